@@ -1,0 +1,79 @@
+"""What judging a text yields: its class, its findings, and all of it together as a checked item."""
+
+from __future__ import annotations
+
+import msgspec
+
+from linter.model.items import Item
+from linter.model.parse import Indicator, Parse
+
+
+class Edit(msgspec.Struct, frozen=True):
+    """Replace ``[start, end)`` (code points of the item's text) by ``text``."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Fix(msgspec.Struct, frozen=True):
+    """Edits that mend a finding; ``safety`` is aman (mechanical), pratinjau (on request) or saran (has blanks)."""
+
+    safety: str
+    edits: tuple[Edit, ...]
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """One note about a text: rule, severity (error, warning, info), force in the active regime, span and words.
+
+    ``message`` says what is wrong and ``why`` the reason; ``basis`` are the citations that hold in the regime, ready to
+    print; ``suggestions`` are better sentences. ``suppressed`` is the reason where a silence holds, else None.
+    """
+
+    code: str
+    name: str
+    severity: str
+    force: str
+    start: int
+    end: int
+    message: str
+    why: str = ""
+    basis: tuple[str, ...] = ()
+    suggestions: tuple[str, ...] = ()
+    fix: Fix | None = None
+    related: tuple[str, ...] = ()
+    suppressed: str | None = None
+
+
+class Runner(msgspec.Struct, frozen=True):
+    """A class rule that also held and did not decide."""
+
+    code: str
+    class_: str | None = msgspec.field(name="class")
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """The class of a statement: pencapaian, aktivitas, kategori or None; confidence 0–1; the rule that decided."""
+
+    class_: str | None = msgspec.field(name="class")
+    semu: bool = False
+    confidence: float = 0.0
+    decided_by: str | None = None
+    decided_name: str | None = None
+    runners_up: tuple[Runner, ...] = ()
+
+
+class Checked(msgspec.Struct, frozen=True):
+    """An item with everything that was found out about it; the stream of these is what reports are made of."""
+
+    item: Item
+    regime: str
+    verdict: Verdict | None = None
+    parse: Parse | None = None
+    indicator: Indicator | None = None
+    findings: tuple[Finding, ...] = ()
+
+
+def level(confidence: float) -> str:
+    """Return the word for a confidence (0–1): tinggi (≥ .85), sedang (.70–.85) or rendah."""
+    return "tinggi" if confidence >= 0.85 else "sedang" if confidence >= 0.70 else "rendah"

@@ -1,0 +1,73 @@
+"""Documents and the texts in them, as the readers hand them on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+PARTS = (
+    "rencana_kinerja", "rk_atasan", "indikator", "target", "aspek", "sasaran", "sel_matriks",
+    "uraian_tugas", "simpul_pohon", "pengisi", "baris", "dokumen", "unit",
+)  # fmt: skip
+
+
+class Header(msgspec.Struct, frozen=True):
+    """What a document says of itself: the post and unit of its owner, its regime, its kind; never a name or NIP."""
+
+    post: str | None = None
+    unit: str | None = None
+    level: str | None = None
+    regime: str | None = None
+    kind: str = "daftar"
+    """"daftar" for a plain list or table, "skp" for a form recognised as an SKP."""
+
+
+class Item(msgspec.Struct, frozen=True):
+    """One text to check, whole and unstripped, with its place and what stands around it.
+
+    ``at`` holds the keys that the input format gives (line, column, pointer, row, sheet, cell …; all 1-based). ``rk`` is
+    the rencana kinerja above an indicator, ``target`` and ``aspek`` the cells beside it, ``parent`` the ``id`` of the
+    rencana kinerja, ``section`` "utama" or "tambahan", ``asal`` sendiri, pk, katalog or direktif.
+    ``silences`` are the suppressions that the input itself holds for this text.
+    """
+
+    text: str
+    part: str
+    at: dict[str, Any]
+    id: str = ""
+    row: int | None = None
+    parent: str | None = None
+    section: str | None = None
+    rk: str | None = None
+    aspek: str | None = None
+    target: str | None = None
+    asal: str = "sendiri"
+    regime: str | None = None
+    silences: tuple[Silence, ...] = ()
+
+
+class Silence(msgspec.Struct, frozen=True):
+    """A note in the input that switches rules off for one text: the codes or names it lists, and the reason given."""
+
+    codes: tuple[str, ...]
+    reason: str | None = None
+
+
+class NotChecked(msgspec.Struct, frozen=True):
+    """An input, or a part of one, that was not checked, and why (a message for the user)."""
+
+    path: str
+    reason: str
+    fatal: bool = True
+    """False for what was skipped by design (a foreign file in a folder); it is listed and does not change the exit."""
+
+
+class Document(msgspec.Struct, frozen=True):
+    """An input that is being read: its path as given, its header, and its items as a stream."""
+
+    path: str
+    format: str
+    items: Iterator[Item]
+    header: Header = Header()
