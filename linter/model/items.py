@@ -22,6 +22,8 @@ class Header(msgspec.Struct, frozen=True):
     regime: str | None = None
     kind: str = "daftar"
     """"daftar" for a plain list or table, "skp" for a form recognised as an SKP."""
+    duties: tuple[str, ...] = ()
+    """The uraian tugas of the owner's post, where the document gives them."""
 
 
 class Item(msgspec.Struct, frozen=True):

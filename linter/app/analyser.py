@@ -1,0 +1,173 @@
+"""The analyser: reads a text once, judges it afresh each time, and can say why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from linter import __version__
+from linter.app.resources import Resources, load_resources
+from linter.app.settings import DEFAULT_REGIME, Settings, chosen_rules
+from linter.engine import ExampleOutcome, Facts, Judge, Rule, run_examples
+from linter.grammar import IndicatorLists, Standards, StatementReader, read_indicator, read_target
+from linter.language import Tagger
+from linter.model import Checked, Header, Indicator, Item, Parse
+from linter.report.base import Run
+
+_LIMIT = 20_000
+_CLASSED = frozenset({"rencana_kinerja", "sel_matriks", "rk_atasan", "sasaran"})
+"""Parts that are read as statements; the rules say which of them they look at."""
+
+
+class RuleCard(msgspec.Struct, frozen=True):
+    """A rule as a reader meets it, in the chosen language."""
+
+    code: str
+    name: str
+    kind: str
+    class_: str | None
+    part: str
+    severity: str | None
+    status: str
+    since: str
+    force: str
+    basis: tuple[str, ...]
+    message: str
+    why: str
+    bad: tuple[str, ...]
+    good: tuple[str, ...]
+    file: str
+
+
+class TraceLine(msgspec.Struct, frozen=True):
+    """One class rule on one text: whether it held, and a note on the one that decided."""
+
+    code: str
+    name: str
+    class_: str | None
+    priority: int
+    held: bool
+    note: str
+
+
+class Explained(msgspec.Struct, frozen=True):
+    """A checked text with the trace of the class rules."""
+
+    checked: Checked
+    trace: tuple[TraceLine, ...]
+
+
+class Analyser:
+    """Rules, grammar and word tables, loaded once; ``check`` is pure but for bounded memories of readings."""
+
+    def __init__(self, settings: Settings | None = None, resources: Resources | None = None) -> None:
+        self.settings = settings or Settings()
+        self._resources = resources or load_resources(self.settings.rule_dirs)
+        rules = self._resources.rules
+        self._chosen = chosen_rules(self.settings, rules)
+        lists = rules.lists
+        empty: frozenset[str] = frozenset()
+        self._tagger = Tagger(self._resources.lexicon)
+        standards = Standards(vague=lists.get("kata-kabur", empty), references=lists.get("rujukan-kosong", empty))
+        self._reader = StatementReader(self._tagger, self._resources.grammar, standards)
+        self._indicator_lists = IndicatorLists(
+            vague=standards.vague,
+            vague_objects=lists.get("objek-kabur", empty),
+            absolute=lists.get("kata-mutlak", empty),
+            terms=lists.get("istilah-baku", empty),
+        )
+        self._judge = Judge(rules, self._chosen, self.settings.lang)
+        self._parses: dict[str, Parse] = {}
+        regime = self.settings.regime or DEFAULT_REGIME
+        self.run = Run(regime, self.settings.profile, __version__, self._resources.digest, self.settings.lang)
+
+    @property
+    def rules(self) -> tuple[RuleCard, ...]:
+        """The rules that are on, as cards."""
+        return tuple(self._card(rule) for rule in self._resources.rules.rules.values())
+
+    def parse_text(self, text: str) -> Parse:
+        """Return the parse of *text* (read once, remembered)."""
+        parse = self._parses.get(text)
+        if parse is None:
+            parse = self._reader.read(text)
+            if len(self._parses) >= _LIMIT:
+                self._parses.clear()
+            self._parses[text] = parse
+        return parse
+
+    def tree(self, text: str) -> str:
+        """Return the grammar's tree of *text* in one line."""
+        return self._reader.tree(text)
+
+    def check(self, item: Item, header: Header | None = None, regime: str | None = None) -> Checked:
+        """Return *item* read and judged, under the regime of the call, the settings, the item or the header."""
+        head = header or Header()
+        active = regime or self.settings.regime or item.regime or head.regime or DEFAULT_REGIME
+        facts, indicator = self._facts(item, head, active)
+        verdict, findings = self._judge.judge(facts, item.silences)
+        parse = facts.parse if item.part not in ("aspek", "target") else None
+        return Checked(item, active, verdict, parse, indicator, findings)
+
+    def check_text(
+        self, text: str, *, part: str | None = None, aspek: str | None = None, target: str | None = None, rk: str | None = None
+    ) -> Checked:
+        """Return *text* checked as a single item."""
+        s = self.settings
+        item = Item(text=text, part=part or s.part, at={"line": 1, "column": 1}, aspek=aspek or s.aspek, target=target or s.target, rk=rk)
+        return self.check(item)
+
+    def explain(self, text: str) -> Explained:
+        """Return *text* checked, with how each class rule fared."""
+        checked = self.check_text(text, part="rencana_kinerja")
+        facts, _ = self._facts(checked.item, Header(), checked.regime)
+        lines = (
+            TraceLine(t.file.code, t.file.name, t.file.class_, t.file.priority or 0, t.held, "memutuskan" if t.decided else "")
+            for t in self._judge.trace(facts)
+        )
+        return Explained(checked, tuple(lines))
+
+    def test(self, codes: frozenset[str] = frozenset()) -> Iterator[ExampleOutcome]:
+        """Yield the outcome of every example of the rules in *codes* (all where it is empty)."""
+        rules = self._resources.rules.rules
+        stable = frozenset(c for c, r in rules.items() if r.file.status == "stable")
+        for code, rule in rules.items():
+            if not codes or code in codes:
+                yield from run_examples(rule, self.check, stable)
+
+    def _facts(self, item: Item, header: Header, regime: str) -> tuple[Facts, Indicator | None]:
+        parse = self.parse_text(item.text)
+        lists = self._resources.rules.lists
+        if item.part == "target":
+            return Facts(item, parse, header, regime, lists, target=read_target(item.text, self._tagger)), None
+        if item.part != "indikator":
+            return Facts(item, parse, header, regime, lists), None
+        target = read_target(item.target, self._tagger)
+        statement = msgspec.structs.replace(item, part="rencana_kinerja")
+        verdict, _ = self._judge.judge(Facts(statement, parse, header, regime, lists))
+        indicator = read_indicator(parse, verdict.class_ if verdict else None, target, item.target or "", self._indicator_lists)
+        rk = self.parse_text(item.rk) if item.rk else None
+        return Facts(item, parse, header, regime, lists, indicator=indicator, target=target, rk=rk), indicator
+
+    def _card(self, rule: Rule) -> RuleCard:
+        file, lang = rule.file, self.settings.lang
+        active = [b for b in file.basis if not b.regimes or self.run.regime in b.regimes]
+        order = ("wajib", "konsistensi", "pedoman", "saran")
+        return RuleCard(
+            code=file.code,
+            name=file.name,
+            kind=file.kind,
+            class_=file.class_,
+            part=", ".join(file.parts),
+            severity=file.severity,
+            status=file.status,
+            since=file.since,
+            force=min((b.force for b in active), key=order.index, default="saran"),
+            basis=tuple(f"{b.source}, {b.place} ({b.force})" for b in active),
+            message=file.message.said(lang) if file.message else "",
+            why=file.why.said(lang) if file.why else "",
+            bad=tuple(e.text or "" for e in (*file.examples.bad, *file.examples.yes)),
+            good=tuple(e.text or "" for e in (*file.examples.good, *file.examples.no)),
+            file=rule.path,
+        )

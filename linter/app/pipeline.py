@@ -1,0 +1,80 @@
+"""The one pipeline of every shell: read, analyse, judge, report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from linter.app.analyser import Analyser
+from linter.documents.layouts import Layouts, default_layouts
+from linter.documents.read import read_data, read_path, reason
+from linter.documents.text import TextOptions
+from linter.model import Document, NotChecked, UserError
+from linter.report.base import Reporter, Tally
+
+_RANK = {"never": 9, "error": 3, "warning": 2, "info": 1}
+
+
+def check_inputs(
+    paths: Sequence[str],
+    analyser: Analyser,
+    reporters: Sequence[Reporter],
+    *,
+    stdin: Callable[[], bytes],
+    stdin_name: str | None = None,
+    fail_on: str = "error",
+) -> int:
+    """Check every input, tell every reporter, and return the exit code: 0, 1 (notes at *fail_on*), 2 (not checked)."""
+    tally = Tally()
+    worst = 0
+    for reporter in reporters:
+        reporter.begin(analyser.run)
+    for found in _documents(paths, analyser, stdin, stdin_name):
+        if isinstance(found, NotChecked):
+            _tell_unchecked(found, tally, reporters)
+        else:
+            worst = max(worst, _check_document(found, analyser, tally, reporters))
+    summary = tally.summary()
+    for reporter in reporters:
+        reporter.end(summary)
+    if summary.not_checked:
+        return 2
+    return 1 if worst >= _RANK[fail_on] else 0
+
+
+def _documents(
+    paths: Sequence[str], analyser: Analyser, stdin: Callable[[], bytes], stdin_name: str | None
+) -> Iterator[Document | NotChecked]:
+    layouts: Layouts = default_layouts()
+    s = analyser.settings
+    options = TextOptions(part=s.part, aspek=s.aspek, target=s.target)
+    for path in paths or (".",):
+        if path == "-":
+            yield from read_data(stdin(), stdin_name, layouts=layouts, options=options)
+        else:
+            yield from read_path(path, layouts=layouts, options=options)
+
+
+def _check_document(document: Document, analyser: Analyser, tally: Tally, reporters: Sequence[Reporter]) -> int:
+    """Check the items of *document* as they stream in; return the rank of its worst note."""
+    tally.document()
+    for reporter in reporters:
+        reporter.document(document)
+    worst = 0
+    try:
+        for item in document.items:
+            checked = analyser.check(item, document.header)
+            tally.item(checked)
+            for reporter in reporters:
+                reporter.item(document, checked)
+            for finding in checked.findings:
+                if finding.suppressed is None:
+                    worst = max(worst, _RANK[finding.severity])
+    except UserError as error:
+        _tell_unchecked(NotChecked(document.path, reason(error)), tally, reporters)
+    return worst
+
+
+def _tell_unchecked(found: NotChecked, tally: Tally, reporters: Sequence[Reporter]) -> None:
+    tally.not_checked(found)
+    for reporter in reporters:
+        reporter.not_checked(found)

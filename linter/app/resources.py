@@ -1,0 +1,80 @@
+"""Reads the data that the pure rooms are built from: rules, lists, grammars, word tables; and names it by a digest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from hashlib import blake2b
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+import msgspec
+
+from linter.engine import RuleSet, build_rules
+from linter.io.data import data_dir, walk
+from linter.io.files import text_of
+from linter.io.yamlsafe import load_tree
+from linter.language import Lexicon, build_lexicon
+from linter.model import Tree, UserError
+
+
+class Resources(msgspec.Struct, frozen=True):
+    """Everything that an Analyser is built from, and the digest of it all (16 hex digits)."""
+
+    rules: RuleSet
+    lexicon: Lexicon
+    grammar: str
+    digest: str
+
+
+def load_resources(rule_dirs: Sequence[str]) -> Resources:
+    """Return the packaged data with the folders *rule_dirs* layered over its rules; raises UserError."""
+    seen = blake2b(digest_size=8)
+    rules = _rules(rule_dirs, seen)
+    tables = {f.name.rpartition(".")[0]: f.read_text("utf-8") for f in _sorted(files("linter.language") / "lexicon") if f.name[-4:] in (".txt", ".tsv")}
+    grammar = (data_dir("grammars") / "statement.lark").read_text("utf-8")
+    for text in (*tables.values(), grammar):
+        seen.update(text.encode())
+    return Resources(rules, build_lexicon(tables), grammar, seen.hexdigest())
+
+
+def _sorted(folder: Traversable) -> list[Traversable]:
+    return sorted(folder.iterdir(), key=lambda entry: entry.name)
+
+
+def _rules(rule_dirs: Sequence[str], seen: blake2b) -> RuleSet:
+    found: dict[str, dict[str, Tree]] = {"rules": {}, "regimes": {}, "profiles": {}}
+    lists: dict[str, str] = {}
+    for root, label in [(data_dir("rules"), "rules"), *((_folder(d), d) for d in rule_dirs)]:
+        for name, entry in walk(root, (".yaml", ".yml", ".txt")):
+            text = text_of(entry.read_bytes(), f"{label}/{name}").read()
+            seen.update(name.encode() + b"\0" + text.encode())
+            _sort_in(name, text, f"{label}/{name}", found, lists)
+    return build_rules(
+        tuple(found["rules"].values()), lists, tuple(found["regimes"].values()), tuple(found["profiles"].values())
+    )
+
+
+def _sort_in(name: str, text: str, path: str, found: dict[str, dict[str, Tree]], lists: dict[str, str]) -> None:
+    """Put one file where its folder says it belongs; files of other rooms (layouts, schema) are left alone."""
+    folder, _, file = name.rpartition("/")
+    if file.endswith(".txt"):
+        if folder == "lists" or folder.startswith("lists/"):
+            lists[name.removeprefix("lists/").removesuffix(".txt")] = text
+        return
+    if folder in ("layouts", "schema"):
+        return
+    kind = folder if folder in ("regimes", "profiles") else "rules"
+    found[kind][file.partition("-")[0] if kind == "rules" else file] = load_tree(text, path)
+
+
+def _folder(path: str) -> Path:
+    folder = Path(path)
+    if not folder.is_dir():
+        raise UserError("folder aturan tidak ditemukan", path=path)
+    return folder
+
+
+def rule_files(rule_dirs: Iterable[str]) -> int:
+    """Return how many rule files the folders hold."""
+    return sum(1 for d in rule_dirs for name, _ in walk(_folder(d), (".yaml", ".yml")) if not name.startswith(("regimes/", "profiles/")))

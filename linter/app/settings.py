@@ -1,0 +1,69 @@
+"""What a run is asked to do, and which rules that chooses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from linter.engine import FAMILIES, Rule, RuleSet, suggest
+from linter.model import UserError
+
+DEFAULT_REGIME = "p6-2022-kuantitatif"
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """The choices of one run; every name in it is checked when an Analyser is made."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    profile: str = "lengkap"
+    regime: str | None = None
+    rule_dirs: tuple[str, ...] = ()
+    part: str = "rencana_kinerja"
+    aspek: str | None = None
+    target: str | None = None
+    lang: str = "id"
+
+
+def chosen_rules(settings: Settings, rules: RuleSet) -> tuple[Rule, ...]:
+    """Return the rules that the profile, ``select`` and ``ignore`` leave on, by code.
+
+    Raises UserError for a profile, regime, code, name or family that is not known.
+    """
+    if settings.regime is not None and settings.regime not in rules.regimes:
+        raise UserError(f"rezim '{settings.regime}' tidak dikenal", hint=suggest(settings.regime, rules.regimes))
+    on = _profile(settings.profile, rules)
+    if settings.select:
+        on = _matching(settings.select, rules)
+    on -= _matching(settings.ignore, rules)
+    return tuple(rule for code, rule in rules.rules.items() if code in on)
+
+
+def _profile(name: str, rules: RuleSet) -> set[str]:
+    profile = rules.profiles.get(name)
+    if profile is None:
+        raise UserError(f"profil '{name}' tidak dikenal", hint=suggest(name, rules.profiles))
+    below = _profile(profile.extends, rules) if profile.extends else set()
+    own = _matching(profile.select, rules)
+    if not profile.preview:
+        own = {code for code in own if rules.rules[code].file.status == "stable"}
+    return (below | own) - _matching(profile.ignore, rules)
+
+
+def _matching(selectors: Iterable[str], rules: RuleSet) -> set[str]:
+    """Return the codes that codes, names or family letters select."""
+    names = {rule.file.name: code for code, rule in rules.rules.items()}
+    found: set[str] = set()
+    for selector in selectors:
+        if selector in rules.rules:
+            found.add(selector)
+        elif selector in names:
+            found.add(names[selector])
+        elif selector.upper() in FAMILIES or selector == "semua":
+            found.update(c for c in rules.rules if selector == "semua" or c.startswith(selector.upper()))
+        elif selector.upper() in rules.rules:
+            found.add(selector.upper())
+        else:
+            raise UserError(f"aturan '{selector}' tidak dikenal", hint=suggest(selector, [*rules.rules, *names, *FAMILIES]))
+    return found

@@ -1,0 +1,214 @@
+"""The commands and their options."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from functools import partial
+from typing import NoReturn, TypeAlias
+
+from linter import __version__
+from linter.cli.options import beside, colour, judging, output, rule_dirs, text
+from linter.cli.parser import Parser, unknown
+from linter.cli.speech import Say, chosen
+from linter.cli.values import count, flag_later, listed, value_later
+
+Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
+
+
+def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace | None:
+    """Return the options of a command; None where no command was named, after the help was shown on stderr.
+
+    Every result has ``command``, ``say``, ``lang``, ``later`` (the command is not built yet) and ``parser``. Raises
+    SystemExit after help (0) and after an error in the arguments (2).
+    """
+    say = chosen(arguments)
+    parser = Parser(
+        say=say,
+        prog="skplint",
+        usage=say("skplint PERINTAH [OPSI]", "skplint COMMAND [OPTIONS]"),
+        description=say(
+            "Memeriksa rumusan kinerja (SKP): apakah menyebut pencapaian, bukan aktivitas,\n"
+            "dan apakah indikatornya dapat diukur. Semua berjalan di komputer ini saja.",
+            "Checks performance statements (SKP): do they name results rather than\n"
+            "activities, and can their indicators be measured. All runs on this computer.",
+        ),
+        epilog=examples(
+            say,
+            "skplint check draf.xlsx",
+            "skplint check . --format ringkas",
+            'skplint explain "Menyusun laporan keuangan"',
+            "skplint explain C001",
+        ),
+    )
+    parser.options.add_argument(
+        "--version", action="version", version=f"skplint {__version__}", help=say("tampilkan versi", "show the version")
+    )
+    parser.set_defaults(later=False, parser=parser, say=say, lang="id")
+    commands = parser.add_subparsers(
+        prog="skplint", title=say("perintah", "commands"), dest="command", metavar=say("PERINTAH", "COMMAND")
+    )
+    for add in (_check, _explain, _parse, _rules, _later):
+        add(commands, say)
+    options, extra = parser.parse_known_args(arguments)
+    if options.command is None and not extra:
+        parser.print_help(sys.stderr)
+        return None
+    if extra and not options.later:
+        _refuse(options.parser, extra)
+    return options
+
+
+def examples(say: Say, *lines: str) -> str:
+    """Return the examples that end a help text."""
+    return "\n".join((say("Contoh:", "Examples:"), *(f"  {line}" for line in lines)))
+
+
+def _refuse(parser: Parser, extra: list[str]) -> NoReturn:
+    """Stop with an error about the first argument that nothing takes."""
+    first = next((argument for argument in extra if argument.startswith("-")), extra[0])
+    parser.error(unknown(parser.say, first.partition("=")[0], parser.option_names()))
+
+
+def _check(commands: Commands, say: Say) -> None:
+    parser = commands.add_parser(
+        "check",
+        say=say,
+        usage=say("skplint check [OPSI] [BERKAS …]", "skplint check [OPTIONS] [PATH …]"),
+        help=say("periksa draf", "check drafts"),
+        description=say(
+            "Memeriksa berkas atau folder. Tanpa BERKAS: folder ini. Tanda - berarti masukan\n"
+            "standar. Kode keluar: 0 tanpa catatan setingkat --fail-on, 1 ada catatan itu,\n"
+            "2 ada yang tidak dapat diperiksa.",
+            "Checks files or folders. Without PATH: this folder. A dash - is the standard\n"
+            "input. Exit codes: 0 no notes of the level --fail-on, 1 such notes, 2 something\n"
+            "could not be checked.",
+        ),
+        epilog=examples(
+            say,
+            "skplint check draf.txt",
+            "skplint check draf.xlsx --format teks --format jsonl=catatan.jsonl",
+            "skplint check . --format ringkas --fail-on warning",
+            "echo 'Jumlah laporan' | skplint check - --part indikator --target '12 laporan'",
+        ),
+    )
+    parser.add_argument(
+        "paths", nargs="*", metavar=say("BERKAS", "PATH"), help=say("berkas atau folder", "file or folder")
+    )
+    output(parser, say)
+    judging(parser, say)
+    beside(parser, say)
+    reading = parser.add_argument_group(say("masukan dan kinerja", "input and performance"))
+    reading.add_argument(
+        "--stdin-filename",
+        metavar=say("NAMA", "NAME"),
+        help=say(
+            "nama untuk masukan standar; menentukan cara membacanya", "name of the standard input; says how to read it"
+        ),
+    )
+    reading.add_argument(
+        "--no-cache", action="store_true", help=say("jangan pakai simpanan hasil", "do not use the cache")
+    )
+    reading.add_argument(
+        "--jobs", type=partial(count, say), metavar="N", help=say("banyak proses", "number of processes")
+    )
+    for name in ("--config", "--baseline"):
+        reading.add_argument(name, type=partial(value_later, say), metavar="FILE", help=argparse.SUPPRESS)
+    for name in ("--redact", "--profile-rules"):
+        reading.add_argument(name, action=flag_later(say), help=argparse.SUPPRESS)
+    parser.set_defaults(parser=parser)
+
+
+def _explain(commands: Commands, say: Say) -> None:
+    parser = commands.add_parser(
+        "explain",
+        say=say,
+        usage=say("skplint explain [OPSI] RUMUSAN | KODE", "skplint explain [OPTIONS] TEXT | CODE"),
+        help=say("jelaskan sebuah rumusan atau sebuah aturan", "explain a statement or a rule"),
+        description=say(
+            "Menjelaskan kelas sebuah rumusan: aturan yang menentukan, aturan lain yang\n"
+            "berlaku, catatan dan contoh yang lebih baik. Untuk kode: halaman aturannya.",
+            "Explains the class of a statement: the rule that decided, the others that hold,\n"
+            "the notes and better sentences. For a code: the page of that rule.",
+        ),
+        epilog=examples(say, 'skplint explain "Menyusun laporan keuangan"', "skplint explain C001"),
+    )
+    text(parser, say, say("RUMUSAN|KODE", "TEXT|CODE"))
+    judging(parser, say)
+    colour(parser.options, say)
+    parser.set_defaults(parser=parser)
+
+
+def _parse(commands: Commands, say: Say) -> None:
+    parser = commands.add_parser(
+        "parse",
+        say=say,
+        usage=say("skplint parse [OPSI] RUMUSAN", "skplint parse [OPTIONS] TEXT"),
+        help=say("uraikan sebuah rumusan menjadi verba, objek dan keterangan", "take a statement apart"),
+        description=say(
+            "Menguraikan sebuah rumusan: bagian-bagiannya, lalu setiap kata dengan jenis,\nakar dan imbuhannya.",
+            "Takes a statement apart: its parts, then each word with its tag, root and affixes.",
+        ),
+        epilog=examples(say, 'skplint parse "Permohonan izin diproses paling lambat 5 hari kerja"'),
+    )
+    text(parser, say, say("RUMUSAN", "TEXT"))
+    colour(parser.options, say)
+    parser.set_defaults(parser=parser)
+
+
+def _rules(commands: Commands, say: Say) -> None:
+    parser = commands.add_parser(
+        "rules",
+        say=say,
+        usage=say("skplint rules list|check|test [OPSI]", "skplint rules list|check|test [OPTIONS]"),
+        help=say("daftar, periksa dan uji aturan", "list, check and test the rules"),
+        description=say("Bekerja dengan aturan.", "Works with the rules."),
+        epilog=examples(
+            say, "skplint rules list --select C,S", "skplint rules check aturan-kami/", "skplint rules test C001"
+        ),
+    )
+    actions = parser.add_subparsers(
+        prog="skplint rules",
+        title=say("tindakan", "actions"),
+        dest="action",
+        metavar=say("TINDAKAN", "ACTION"),
+        required=True,
+    )
+    listing = actions.add_parser("list", say=say, help=say("tampilkan daftar aturan", "list the rules"))
+    judging(listing, say)
+    checking = actions.add_parser("check", say=say, help=say("periksa berkas aturan", "check rule files"))
+    checking.add_argument("dirs", nargs="*", metavar="FOLDER", help=say("folder aturan", "folder of rules"))
+    rule_dirs(checking.options, say)
+    testing = actions.add_parser(
+        "test", say=say, help=say("jalankan contoh di dalam aturan", "run the rules' examples")
+    )
+    testing.add_argument(
+        "codes", nargs="*", type=listed, metavar=say("KODE", "CODE"), help=say("hanya ini", "only these")
+    )
+    rule_dirs(testing.options, say)
+    for sub in (listing, checking, testing):
+        colour(sub.options, say)
+        sub.set_defaults(parser=sub)
+    for name in ("new", "export", "impact"):
+        _unbuilt(actions, say, name, say("(belum tersedia)", "(not available yet)"))
+
+
+def _later(commands: Commands, say: Say) -> None:
+    for name, what_id, what_en in (
+        ("fix", "perbaiki yang dapat diperbaiki sendiri", "mend what can be mended"),
+        ("annotate", "tulis catatan ke dalam salinan berkas", "write the notes into a copy"),
+        ("watch", "periksa lagi setiap kali berkas berubah", "check again whenever a file changes"),
+        ("score", "nilai banyak SKP sekaligus", "score many SKP"),
+        ("init", "siapkan pengaturan", "set up the configuration"),
+        ("config", "tampilkan pengaturan", "show the configuration"),
+        ("lsp", "layanan untuk editor", "server for editors"),
+        ("serve", "halaman web di komputer ini", "web page on this computer"),
+    ):
+        _unbuilt(commands, say, name, say(f"{what_id} (belum tersedia)", f"{what_en} (not available yet)"))
+
+
+def _unbuilt(commands: Commands, say: Say, name: str, what: str) -> None:
+    parser = commands.add_parser(name, say=say, help=what, description=what)
+    parser.add_argument("rest", nargs="*", help=argparse.SUPPRESS)
+    parser.set_defaults(parser=parser, later=True)

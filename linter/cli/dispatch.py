@@ -1,0 +1,39 @@
+"""From options to the command that does the work; the user's errors become one line and exit code 2."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+
+from linter.cli import FAILED
+from linter.cli.shell import Shell, complain, surroundings
+from linter.cli.values import not_yet
+from linter.model import UserError
+
+Command = Callable[[argparse.Namespace, Shell], int]
+
+
+def dispatch(options: argparse.Namespace) -> int:
+    """Run the command that the options name and return its exit code."""
+    name = " ".join(filter(None, (options.command, getattr(options, "action", None))))
+    if options.later:
+        complain(not_yet(options.say, name))
+        return FAILED
+    try:
+        return _command(options.command)(options, surroundings(options))
+    except UserError as error:
+        complain(str(error))
+        return FAILED
+
+
+def _command(name: str) -> Command:
+    match name:
+        case "check":
+            from linter.cli.check import run
+        case "explain":
+            from linter.cli.explain import run
+        case "parse":
+            from linter.cli.parse import run
+        case _:
+            from linter.cli.rules import run
+    return run

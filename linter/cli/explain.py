@@ -1,0 +1,59 @@
+"""``skplint explain``: why a statement has its class, or what a rule says."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from linter.cli import OK
+from linter.cli.pages import explained_lines, rule_lines
+from linter.cli.shell import Shell, given_texts
+from linter.cli.suggest import nearest
+from linter.model import UserError
+from linter.report.layout import BLANK
+
+if TYPE_CHECKING:
+    from linter.app import RuleCard
+
+_CODE = re.compile(r"[A-Za-z][0-9]{3}")
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
+
+
+def run(options: argparse.Namespace, shell: Shell) -> int:
+    """Show the pages of the rules that are named, else explain the statements. Raises UserError."""
+    from linter.app import Analyser
+    from linter.cli.settings import settings
+
+    analyser = Analyser(settings(options))
+    cards = named_rules(options.text, analyser.rules, shell)
+    if cards:
+        blocks = [rule_lines(card, shell) for card in cards]
+    else:
+        blocks = [explained_lines(analyser.explain(text), analyser.rules, shell) for text in given_texts(options.text)]
+    for number, block in enumerate(blocks):
+        shell.show([*([BLANK, BLANK] if number else []), *block])
+    return OK
+
+
+def named_rules(pieces: Sequence[str], rules: Sequence[RuleCard], shell: Shell) -> list[RuleCard]:
+    """Return the rules that the arguments name, all of them or none.
+
+    Raises UserError, with the nearest one, for what can only be meant as a rule and is none.
+    """
+    known = {key: card for card in rules for key in (card.code.lower(), card.name)}
+    words = [word.strip() for piece in pieces for word in piece.split(",")]
+    if all(word.lower() in known for word in words):
+        return [known[word.lower()] for word in words]
+    for word in words:
+        if word.lower() in known:
+            continue
+        like_code = _CODE.fullmatch(word)
+        meant = nearest(
+            word, [card.code if like_code else card.name for card in rules], least=0.5 if like_code else 0.8
+        )
+        if like_code or (meant and _NAME.fullmatch(word)):
+            hint = shell.say(f"maksud Anda {meant}?", f"did you mean {meant}?") if meant else None
+            raise UserError(shell.say(f"tidak ada aturan {word}", f"there is no rule {word}"), hint=hint)
+    return []

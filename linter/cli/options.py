@@ -1,0 +1,112 @@
+"""Groups of options that several commands share."""
+
+from __future__ import annotations
+
+import argparse
+from functools import partial
+
+from linter.cli.parser import Parser, one_of
+from linter.cli.speech import Say
+from linter.cli.values import format_spec, listed, part
+
+
+def output(parser: Parser, say: Say) -> None:
+    """Add where reports go and what makes the exit code 1."""
+    group = parser.add_argument_group(say("keluaran", "output"))
+    group.add_argument(
+        "--format",
+        action="append",
+        type=partial(format_spec, say),
+        metavar=say("NAMA[=BERKAS]", "NAME[=FILE]"),
+        help=say(
+            "teks (bawaan), ringkas, json atau jsonl; boleh diulang, lalu ke berkas masing-masing",
+            "teks (default), ringkas, json or jsonl; repeatable, then each to its own file",
+        ),
+    )
+    group.add_argument(
+        "--output", metavar=say("BERKAS", "FILE"), help=say("tulis ke berkas, bukan ke layar", "write to a file")
+    )
+    group.add_argument(
+        "--fail-on",
+        type=partial(one_of, say, ("error", "warning", "info", "never")),
+        default="error",
+        metavar="error|warning|info|never",
+        help=say(
+            "tingkat catatan yang memberi kode keluar 1 (bawaan: error)", "what makes exit code 1 (default: error)"
+        ),
+    )
+    colour(group, say)
+
+
+def colour(group: argparse._ArgumentGroup, say: Say) -> None:
+    """Add --color."""
+    group.add_argument(
+        "--color",
+        type=partial(one_of, say, ("auto", "always", "never")),
+        default="auto",
+        metavar="auto|always|never",
+        help=say("warna (bawaan: auto; NO_COLOR dihormati)", "colour (default: auto; NO_COLOR is honoured)"),
+    )
+
+
+def judging(parser: Parser, say: Say) -> None:
+    """Add what chooses the rules and the regulation."""
+    group = parser.add_argument_group(say("penilaian", "judging"))
+    for name, what_id, what_en in (
+        ("--select", "hanya aturan ini: kode, nama atau keluarga, dipisah koma", "only these: codes, names, families"),
+        ("--ignore", "tanpa aturan ini", "without these rules"),
+    ):
+        group.add_argument(
+            name, action="extend", type=listed, default=[], metavar=say("ATURAN", "RULES"), help=say(what_id, what_en)
+        )
+    group.add_argument(
+        "--profile",
+        default="lengkap",
+        metavar="dasar|lengkap|reviu",
+        help=say("(bawaan: lengkap)", "(default: lengkap)"),
+    )
+    group.add_argument(
+        "--regime",
+        metavar=say("NAMA", "NAME"),
+        help=say(
+            "peraturan yang berlaku; bila tidak diisi, dikenali dari formulir", "regulation; else told by the form"
+        ),
+    )
+    rule_dirs(group, say)
+
+
+def rule_dirs(group: argparse._ArgumentGroup, say: Say) -> None:
+    """Add --rules."""
+    group.add_argument(
+        "--rules",
+        action="append",
+        default=[],
+        metavar="FOLDER",
+        help=say(
+            "aturan tambahan di atas aturan bawaan; boleh diulang", "rules on top of the built-in ones; repeatable"
+        ),
+    )
+
+
+def beside(parser: Parser, say: Say) -> None:
+    """Add what a text in itself does not say: its part and the cells beside it."""
+    group = parser.add_argument_group(say("untuk masukan berupa teks", "for text"))
+    group.add_argument(
+        "--part",
+        type=partial(part, say),
+        default="rencana_kinerja",
+        metavar=say("BAGIAN", "PART"),
+        help=say("rencana_kinerja (bawaan), indikator, target, …", "rencana_kinerja (default), indikator, target, …"),
+    )
+    group.add_argument("--aspek", metavar="ASPEK", help=say("aspek di samping teks", "the aspect beside the text"))
+    group.add_argument("--target", metavar="TARGET", help=say("target di samping teks", "the target beside the text"))
+
+
+def text(parser: Parser, say: Say, metavar: str) -> None:
+    """Add the statement as an argument."""
+    parser.add_argument(
+        "text",
+        nargs="+",
+        metavar=metavar,
+        help=say("tanda - membaca masukan standar, satu rumusan sebaris", "a dash - reads the standard input by lines"),
+    )

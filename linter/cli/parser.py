@@ -1,0 +1,73 @@
+"""An argparse parser whose help and errors are in the chosen language and suggest what was meant."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Sequence
+from functools import partial
+from typing import Any, NoReturn
+
+from linter.cli.speech import Say, indonesian, translated
+
+
+class Formatter(argparse.RawDescriptionHelpFormatter):
+    """Help whose first word is in the chosen language."""
+
+    def __init__(self, prog: str, *, say: Say) -> None:
+        super().__init__(prog, max_help_position=26)
+        self._say = say
+
+    def add_usage(self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, prefix or self._say("Pemakaian: ", "Usage: "))
+
+
+class Parser(argparse.ArgumentParser):
+    """An ArgumentParser that speaks the chosen language; it does not guess at shortened options."""
+
+    def __init__(self, *, say: Say = indonesian, **options: Any) -> None:
+        super().__init__(**options, add_help=False, allow_abbrev=False, formatter_class=partial(Formatter, say=say))
+        self.say = say
+        self._positionals.title = say("argumen", "arguments")
+        self.options = self.add_argument_group(say("opsi", "options"))
+        self.options.add_argument("-h", "--help", action="help", help=say("tampilkan bantuan ini", "show this help"))
+        self.options.add_argument(
+            "--lang",
+            type=partial(one_of, say, ("id", "en")),
+            default=argparse.SUPPRESS,
+            metavar="id|en",
+            help=say("bahasa (bawaan: id)", "language (default: id)"),
+        )
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the arguments, then stop with exit code 2."""
+        wrong = re.fullmatch(r"argument [^:]+: invalid choice: '(.*)' \(choose from (.*)\)", message, re.DOTALL)
+        if wrong:
+            known = [choice.strip(" '") for choice in wrong[2].split(",")]
+            message = unknown(self.say, wrong[1], known)
+        elif self.say is indonesian:
+            message = translated(message)
+        hint = self.say(f"Bantuan: {self.prog} --help", f"Help: {self.prog} --help")
+        self.exit(2, f"skplint: {message}\n{hint}\n")
+
+    def option_names(self) -> list[str]:
+        """Return every spelling of every option."""
+        return [name for action in self._actions for name in action.option_strings]
+
+
+def unknown(say: Say, word: str, known: Sequence[str]) -> str:
+    """Return the message for a word that is none of the *known*, with the nearest of them."""
+    from linter.cli.suggest import nearest
+
+    meant = nearest(word, known)
+    text = say(f"“{word}” tidak dikenal", f"“{word}” is not known")
+    if meant:
+        return text + say(f"; maksud Anda “{meant}”?", f"; did you mean “{meant}”?")
+    return text + say("; pilihannya: ", "; choose from: ") + ", ".join(known)
+
+
+def one_of(say: Say, known: Sequence[str], value: str) -> str:
+    """Return *value* if it is known; raises ArgumentTypeError with a suggestion."""
+    if value not in known:
+        raise argparse.ArgumentTypeError(unknown(say, value, known))
+    return value

@@ -1,0 +1,121 @@
+"""``skplint rules``: the list of the rules, the check of rule files, the run of their examples."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from linter.cli import FAILED, FINDINGS, OK
+from linter.cli.pages import without_blanks
+from linter.cli.shell import Shell, complain
+from linter.report.harmless import width
+from linter.report.layout import BLANK, Line, clip, indent, paragraph, table
+
+if TYPE_CHECKING:
+    from linter.app import ExampleOutcome, RuleCard, Settings
+
+KINDS = {
+    "noisy": ("catatan yang tidak diharapkan", "a note that was not expected"),
+    "missing": ("catatan tidak muncul", "the note did not come"),
+    "misplaced": ("catatan di tempat lain", "the note is elsewhere"),
+    "mislabelled": ("kelas lain", "another class"),
+}
+"""What went wrong with an example, in Indonesian and English."""
+
+
+COLUMNS = (
+    ("kode", "code"),
+    ("nama", "name"),
+    ("tingkat", "severity"),
+    ("sifat", "force"),
+    ("status", "status"),
+    ("isi", "what"),
+)
+LEAST_WHAT = 24
+UNBOUNDED = 10_000
+"""Columns of the last column: never fewer than the first, and in a pipe, where lines are searched, never cut."""
+
+
+def run(options: argparse.Namespace, shell: Shell) -> int:
+    """Run the action that the options name. Raises UserError."""
+    match options.action:
+        case "list":
+            return _list(options, shell)
+        case "check":
+            return _check(options, shell)
+        case _:
+            return _test(options, shell)
+
+
+def _list(options: argparse.Namespace, shell: Shell) -> int:
+    from linter.app import Analyser
+    from linter.cli.settings import settings
+
+    say = shell.say
+    header = [say(*pair) for pair in COLUMNS]
+    rows = [_row(card, shell) for card in Analyser(settings(options)).rules]
+    fixed = sum(max(width(row[c]) for row in (header, *rows)) + 2 for c in range(len(header) - 1))
+    left = max(shell.columns - fixed, LEAST_WHAT) if shell.terminal else UNBOUNDED
+    shell.show(table(header, [(*row[:-1], clip(row[-1], left)) for row in rows], fixed + left, ("strong",)))
+    return OK
+
+
+def _row(card: RuleCard, shell: Shell) -> tuple[str, ...]:
+    reading = shell.say(f"bacaan: {card.class_ or 'tanpa kelas'}", f"reading: {card.class_ or 'no class'}")
+    force = shell.words.force.get(card.force, card.force)
+    what = without_blanks(card.message) or reading
+    return (card.code, card.name, card.severity or "–", force, card.status, what)
+
+
+def _check(options: argparse.Namespace, shell: Shell) -> int:
+    from linter.app import Analyser
+
+    rules = Analyser(_settings(options, (*options.dirs, *options.rules))).rules
+    shell.write(shell.say(f"{len(rules)} aturan sah\n", f"{len(rules)} rules are valid\n"))
+    return OK
+
+
+def _settings(options: argparse.Namespace, dirs: tuple[str, ...], codes: tuple[str, ...] = ()) -> Settings:
+    from linter.app import Settings
+
+    return Settings(rule_dirs=dirs, select=codes, lang=options.lang)
+
+
+def _test(options: argparse.Namespace, shell: Shell) -> int:
+    """Run the examples and show those that fail, by rule; nothing that ran is no success."""
+    from linter.app import test_rules
+
+    codes = tuple(code for listed in options.codes for code in listed)
+    failed: dict[str, list[ExampleOutcome]] = {}
+    total = wrong = 0
+    for outcome in test_rules(_settings(options, tuple(options.rules), codes)):
+        total += 1
+        if outcome.kind != "ok":
+            wrong += 1
+            failed.setdefault(f"{outcome.code} {outcome.name}", []).append(outcome)
+    if not total:
+        complain(shell.say("tidak ada contoh yang dijalankan", "no example was run"))
+        return FAILED
+    for title, outcomes in failed.items():
+        shell.show([((title, "strong"),), *indent(_failures(outcomes, shell), 2), BLANK])
+    shell.write(
+        shell.say(
+            f"{total} contoh dijalankan, {total - wrong} sesuai, {wrong} tidak sesuai\n",
+            f"{total} examples run, {total - wrong} as expected, {wrong} not\n",
+        )
+    )
+    for kind in KINDS:
+        number = sum(outcome.kind == kind for outcomes in failed.values() for outcome in outcomes)
+        if number:
+            shell.write(f"  {number} {shell.say(*KINDS[kind])}\n")
+    return FINDINGS if wrong else OK
+
+
+def _failures(outcomes: list[ExampleOutcome], shell: Shell) -> list[Line]:
+    out: list[Line] = []
+    for outcome in outcomes:
+        what = shell.say(*KINDS[outcome.kind]) if outcome.kind in KINDS else outcome.kind
+        out += paragraph(outcome.text, shell.columns - 2, lead=f"{what}: ", lead_role="error")
+        if outcome.detail:
+            out += indent(paragraph(outcome.detail, shell.columns - 4, role="dim"), 2)
+    return out

@@ -1,0 +1,16 @@
+"""What was probably meant by a word that is not known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+def nearest(word: str, known: Iterable[str], *, least: float = 0.6) -> str | None:
+    """Return the known word most like *word* (similarity 0–1, at least *least*), or None."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import DamerauLevenshtein
+
+    best = process.extractOne(
+        word, list(known), scorer=DamerauLevenshtein.normalized_similarity, processor=str.lower, score_cutoff=least
+    )
+    return str(best[0]) if best else None

@@ -1,0 +1,67 @@
+"""Values of options: each function checks one kind and raises argparse's error in the chosen language."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+from linter.cli.parser import one_of
+from linter.cli.speech import Say
+
+LATER_FORMATS = ("sarif", "github", "gitlab", "rdjson", "junit", "csv", "xlsx", "html")
+
+
+def not_yet(say: Say, what: str) -> str:
+    """Return the message for what a later version will do."""
+    return say(f"{what} belum tersedia di versi ini", f"{what} is not available in this version")
+
+
+def format_spec(say: Say, value: str) -> tuple[str, str | None]:
+    """Return name and file of ``NAME[=FILE]``; the file is None where none is named."""
+    from linter.report.formats import FORMATS
+
+    name, equals, file = value.partition("=")
+    one_of(say, (*FORMATS, *LATER_FORMATS), name)
+    if name in LATER_FORMATS:
+        raise argparse.ArgumentTypeError(not_yet(say, f"“{name}”"))
+    if equals and not file:
+        raise argparse.ArgumentTypeError(say(f"sesudah {name}= perlu nama berkas", f"{name}= needs a file name"))
+    return name, file or None
+
+
+def part(say: Say, value: str) -> str:
+    """Return the name of a part that one text can be."""
+    from linter.model import PARTS
+
+    return one_of(say, [name for name in PARTS if name not in ("baris", "dokumen", "unit")], value)
+
+
+def count(say: Say, value: str) -> int:
+    """Return a whole number from 1."""
+    if not value.isdecimal() or not int(value):
+        raise argparse.ArgumentTypeError(say("perlu bilangan bulat mulai 1", "needs a whole number from 1"))
+    return int(value)
+
+
+def listed(value: str) -> list[str]:
+    """Return the words of a comma list."""
+    return [word for word in (piece.strip() for piece in value.split(",")) if word]
+
+
+def value_later(say: Say, value: str) -> NoReturn:
+    """Refuse the value of an option that a later version will take."""
+    raise argparse.ArgumentTypeError(say("belum tersedia di versi ini", "not available in this version"))
+
+
+def flag_later(say: Say) -> type[argparse.Action]:
+    """Return an action that refuses a flag which a later version will take."""
+
+    class Later(argparse.Action):
+        def __init__(self, option_strings: Sequence[str], dest: str, **options: Any) -> None:
+            super().__init__(option_strings, dest, nargs=0, **options)
+
+        def __call__(self, parser: argparse.ArgumentParser, *rest: Any) -> NoReturn:
+            parser.error(not_yet(say, self.option_strings[0]))
+
+    return Later

@@ -1,0 +1,107 @@
+"""Reads CSV and TSV tables: finds the separator by the headings that it brings out, and hands the rows on."""
+
+from __future__ import annotations
+
+import contextlib
+import csv
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from linter.documents.blanks import is_blank
+from linter.documents.headings import HEADER_ROWS, Cells, Found, find_header
+from linter.documents.identity import header_of
+from linter.documents.layouts import Layouts
+from linter.documents.table import Row, table_items, unrecognised
+from linter.io.files import TextSource
+from linter.io.lines import physical_lines
+from linter.model import Document, Item, UserError
+
+_SEPARATORS = (",", ";", "\t", "|")
+_HEAD_LINES = 2000
+_HEAD_CHARACTERS = 1 << 20
+
+_FAULTS = (
+    ("unexpected end of data", "tanda kutip ganda dibuka dan tidak ditutup"),
+    ("field larger than", "satu sel memuat lebih dari 131.072 karakter; mungkin tanda kutip ganda tidak ditutup"),
+    ("expected after", 'tanda kutip ganda di dalam sel harus ditulis dua kali ("")'),
+)
+
+
+def read_csv(source: TextSource, layouts: Layouts, *, tabs: bool = False) -> Document:
+    """Return the document of a CSV table, or TSV where *tabs* are expected first; an empty one has no items.
+
+    ``at`` of an item is row (record, 1-based, blank ones counted), column, and line within the cell. Raises UserError
+    where the headings are not known; reading the items raises it for a broken record, with the line.
+    """
+    kind = "tsv" if tabs else "csv"
+    with source.open() as stream:
+        head = _head(physical_lines(stream, source.path))
+    separator, rows, found = _choose(head, _SEPARATORS if not tabs else ("\t", ",", ";", "|"), layouts)
+    if found is None:
+        first = list(islice(_rows(iter(head), separator, source.path), HEADER_ROWS))
+        if all(is_blank(cell) for _, cells in first for cell in cells):
+            return Document(path=source.path, format=kind, items=iter(()))
+        raise unrecognised(enumerate(rows, 1), layouts, source.path)
+    header = header_of(rows[: found.index], rows[found.index], layouts)
+    return Document(path=source.path, format=kind, items=_items(source, separator, layouts), header=header)
+
+
+def _items(source: TextSource, separator: str, layouts: Layouts) -> Iterator[Item]:
+    with source.open() as stream:
+        rows = _rows(physical_lines(stream, source.path), separator, source.path)
+        yield from table_items(rows, layouts, _at, path=source.path, exact_width=True)
+
+
+def _at(row: int, column: int, line: int) -> dict[str, int | str]:
+    return {"row": row, "column": column, "line": line}
+
+
+def _head(lines: Iterator[str]) -> list[str]:
+    """Return the first lines, enough for the headings and bounded in number and size."""
+    head, size = [], 0
+    for line in islice(lines, _HEAD_LINES):
+        head.append(line)
+        size += len(line)
+        if size > _HEAD_CHARACTERS:
+            break
+    return head
+
+
+def _choose(head: list[str], separators: Iterable[str], layouts: Layouts) -> tuple[str, list[Cells], Found | None]:
+    """Return the separator that brings out the most headings, the first rows as it parts them, and the heading row.
+
+    Without headings the separator is the one that makes the widest rows.
+    """
+    best: tuple[tuple[int, int], str, list[Cells], Found | None] | None = None
+    for separator in separators:
+        rows = _first_rows(head, separator)
+        found = find_header(rows, layouts)
+        score = (len(found.columns.at) if found else 0, max(map(len, rows), default=0))
+        if best is None or score > best[0]:
+            best = (score, separator, rows, found)
+    return best[1:] if best else (",", [], None)
+
+
+def _first_rows(head: list[str], separator: str) -> list[Cells]:
+    """Return the first records of *head*, up to the first one that is cut off or broken."""
+    rows: list[Cells] = []
+    with contextlib.suppress(csv.Error):
+        rows.extend(islice(csv.reader(head, delimiter=separator, strict=True), HEADER_ROWS))
+    return rows
+
+
+def _rows(lines: Iterator[str], separator: str, path: str) -> Iterator[Row]:
+    """Yield number and cells of each record; raises UserError with the line where a broken record begins."""
+    reader = csv.reader(lines, delimiter=separator, strict=True)
+    row, first = 0, 1
+    while True:
+        row += 1
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            fault = next((words for key, words in _FAULTS if key in str(error)), "baris CSV ini tidak dapat dibaca")
+            raise UserError(fault, path=path, line=first) from None
+        first = reader.line_num + 1
+        yield row, cells

@@ -1,0 +1,252 @@
+"""Reads a draft: one SKP written as YAML or JSON, with the same types for reading it and for its JSON Schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import Meta
+from msgspec.structs import replace
+from rapidfuzz import fuzz, process
+
+from linter.documents.blanks import part_of
+from linter.documents.shape import fit
+from linter.io.jsonsafe import load_json_tree
+from linter.io.yamlsafe import load_tree
+from linter.model import Document, Header, Item, Pointer, Silence, Tree, UserError
+
+Text = Annotated[str, Meta(min_length=1)]
+Day = Annotated[str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", description="Tanggal, misalnya 2026-01-31.")]
+Abaikan = Annotated[
+    dict[str, str | None],
+    Meta(description="Kode atau nama aturan yang diabaikan untuk rumusan ini, masing-masing dengan alasannya."),
+]
+
+_WORDING = {
+    "asal": "isi 'asal' harus salah satu dari: sendiri, pk, katalog, direktif",
+    "mulai": "isi 'mulai' harus tanggal seperti 2026-01-31",
+    "akhir": "isi 'akhir' harus tanggal seperti 2026-12-31",
+    "rhk": "isi 'rhk' masih kosong",
+    "teks": "isi 'teks' masih kosong",
+    "jabatan": "isi 'jabatan' masih kosong",
+    "unit_kerja": "isi 'unit_kerja' masih kosong",
+}
+
+
+class Periode(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Masa penilaian, dari mulai sampai akhir."""
+
+    mulai: Day
+    akhir: Day
+
+
+class Pegawai(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Pegawai yang dinilai."""
+
+    jabatan: Text
+    unit_kerja: Text
+    nama: str | None = None
+    nip: str | None = None
+    pangkat_gol: str | None = None
+    jenis_jabatan: str | None = None
+    jenjang: str | None = None
+
+
+class PejabatPenilai(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Pejabat Penilai Kinerja."""
+
+    jabatan: Text
+    unit_kerja: str | None = None
+    nama: str | None = None
+    nip: str | None = None
+    pangkat_gol: str | None = None
+
+
+class Indikator(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Satu indikator kinerja individu dengan aspek dan targetnya."""
+
+    teks: Annotated[Text, Meta(description="Rumusan indikator.")]
+    aspek: str | None = None
+    target: str | None = None
+    abaikan: Abaikan | None = None
+
+
+class Rhk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Satu rencana hasil kerja dengan indikatornya."""
+
+    rhk: Annotated[Text, Meta(description="Rumusan rencana hasil kerja.")]
+    id: str | None = None
+    rhk_atasan: Annotated[str, Meta(description="Rencana hasil kerja pimpinan yang diintervensi.")] | None = None
+    asal: Annotated[
+        Literal["sendiri", "pk", "katalog", "direktif"],
+        Meta(description="Asal rumusan: ditulis sendiri, atau disalin dari PK, katalog, atau direktif."),
+    ] = "sendiri"
+    abaikan: Abaikan | None = None
+    indikator: tuple[Indikator, ...] | None = None
+
+
+class Draft(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Draf satu SKP."""
+
+    regime: Annotated[str, Meta(description="Regim, misalnya p6-2022-kuantitatif.")] | None = None
+    periode: Periode | None = None
+    instansi: str | None = None
+    pegawai: Pegawai | None = None
+    pejabat_penilai: PejabatPenilai | None = None
+    utama: Annotated[tuple[Rhk, ...], Meta(description="Kinerja utama.")] | None = None
+    tambahan: Annotated[tuple[Rhk, ...], Meta(description="Kinerja tambahan.")] | None = None
+
+
+def load_draft_tree(text: str, path: str, *, json: bool) -> Tree:
+    """Return the tree of a draft in YAML or JSON, its scalars as written; raises UserError as those readers do."""
+    return (load_json_tree if json else load_tree)(text, path, text_scalars=True)
+
+
+def is_draft(tree: Tree) -> bool:
+    """Say whether a tree is a draft: a mapping with ``utama`` or ``tambahan``."""
+    return isinstance(tree.data, dict) and ("utama" in tree.data or "tambahan" in tree.data)
+
+
+def not_a_draft(tree: Tree) -> UserError:
+    """Return the error for a tree that is no draft, with the misspelt key where one is like those expected."""
+    for key in tree.data if isinstance(tree.data, dict) else ():
+        close = process.extractOne(key, ("utama", "tambahan"), scorer=fuzz.ratio, score_cutoff=75)
+        if close:
+            line, column = tree.keys[(key,)]
+            hint = f"mungkin maksudnya '{close[0]}'"
+            return UserError(f"kunci '{key}' tidak dikenal", path=tree.path, line=line, column=column, hint=hint)
+    return UserError("berkas ini bukan draf SKP: kunci 'utama' atau 'tambahan' tidak ada", path=tree.path)
+
+
+def read_draft(tree: Tree, kind: str) -> Document:
+    """Return the document of a draft; *kind* is "yaml" or "json".
+
+    ``at`` of an item is line and column of its value, and ``pointer`` (RFC 6901). Names and NIP are read by no one.
+    Raises UserError with line and column for an unknown or missing key, a wrong type, and an id that is used twice.
+    """
+    draft = fit(tree, Draft, _WORDING)
+    items = sorted(_items(draft, tree), key=lambda item: (item.at["line"], item.at["column"]))
+    owner = draft.pegawai
+    header = Header(
+        post=owner.jabatan if owner else None,
+        unit=owner.unit_kerja if owner else None,
+        level=(owner.jenjang or owner.jenis_jabatan) if owner else None,
+        regime=draft.regime,
+        kind="skp",
+    )
+    return Document(path=tree.path, format=kind, items=iter(items), header=header)
+
+
+def _items(draft: Draft, tree: Tree) -> Iterator[Item]:
+    ids = _Ids(draft, tree)
+    for section, entries in (("utama", draft.utama), ("tambahan", draft.tambahan)):
+        for index, entry in enumerate(entries or ()):
+            yield from _entry(entry, (section, index), ids.next(entry), draft.regime, tree)
+
+
+def _entry(entry: Rhk, pointer: Pointer, id_: str, regime: str | None, tree: Tree) -> Iterator[Item]:
+    """Yield the items of one rencana hasil kerja."""
+    rk = entry.rhk if part_of(entry.rhk, "") == "" else None
+    base = Item(text="", part="", at={}, section=str(pointer[0]), regime=regime, asal=entry.asal)
+    above = f"{id_}.atasan" if _filled(entry.rhk_atasan) else None
+    if entry.rhk_atasan and above:
+        at = _at(tree, (*pointer, "rhk_atasan"))
+        yield replace(base, text=entry.rhk_atasan, part=part_of(entry.rhk_atasan, "rk_atasan"), at=at, id=above)
+    if _filled(entry.rhk):
+        yield replace(
+            base,
+            text=entry.rhk,
+            part=part_of(entry.rhk, "rencana_kinerja"),
+            at=_at(tree, (*pointer, "rhk")),
+            id=id_,
+            parent=above,
+            silences=_silences(entry.abaikan),
+        )
+    for number, one in enumerate(entry.indikator or ()):
+        below = replace(base, id=f"{id_}.i{number + 1}", parent=id_, rk=rk, silences=_silences(one.abaikan))
+        yield from _measure(one, (*pointer, "indikator", number), below, tree)
+
+
+def _measure(one: Indikator, pointer: Pointer, base: Item, tree: Tree) -> Iterator[Item]:
+    """Yield aspect, indicator and target of one indicator; *base* holds what they share."""
+    aspek, target = (text if _filled(text) else None for text in (one.aspek, one.target))
+    for part, key, suffix, text in (
+        ("aspek", "aspek", ".aspek", aspek),
+        ("indikator", "teks", "", one.teks),
+        ("target", "target", ".target", target),
+    ):
+        if text and _filled(text):
+            yield replace(
+                base,
+                text=text,
+                part=part_of(text, part),
+                at=_at(tree, (*pointer, key)),
+                id=base.id + suffix,
+                aspek=aspek if part != "aspek" else None,
+                target=target if part == "indikator" else None,
+            )
+
+
+class _Ids:
+    """Gives each rencana hasil kerja the id it has, or the next free "rk1", "rk2" …"""
+
+    def __init__(self, draft: Draft, tree: Tree) -> None:
+        self._given: set[str] = set()
+        self._count = 0
+        for section, entries in (("utama", draft.utama), ("tambahan", draft.tambahan)):
+            for index, entry in enumerate(entries or ()):
+                if entry.id in self._given:
+                    line, column = tree.where((section, index, "id"))
+                    raise UserError("id ini sudah dipakai di atas", path=tree.path, line=line, column=column)
+                if entry.id:
+                    self._given.add(entry.id)
+
+    def next(self, entry: Rhk) -> str:
+        """Return the id of the next rencana hasil kerja."""
+        self._count += 1
+        if entry.id:
+            return entry.id
+        name, tries = f"rk{self._count}", 1
+        while name in self._given:
+            tries += 1
+            name = f"rk{self._count}-{tries}"
+        self._given.add(name)
+        return name
+
+
+def _silences(codes: dict[str, str | None] | None) -> tuple[Silence, ...]:
+    return tuple(Silence(codes=(code,), reason=reason or None) for code, reason in (codes or {}).items())
+
+
+def _filled(text: str | None) -> bool:
+    return text is not None and not text.isspace() and bool(text)
+
+
+def _at(tree: Tree, pointer: Pointer) -> dict[str, int | str]:
+    line, column = tree.where(pointer)
+    steps = (str(step).replace("~", "~0").replace("/", "~1") for step in pointer)
+    return {"line": line, "column": column, "pointer": "".join(f"/{step}" for step in steps)}
+
+
+def draft_schema() -> dict[str, Any]:
+    """Return the JSON Schema of a draft; text may be written as a bare number, since it is read as written."""
+    schema = msgspec.json.schema(Draft)
+    _allow_numbers(schema)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Draf SKP",
+        "description": "Draf Sasaran Kinerja Pegawai untuk skplint.",
+        **schema,
+    }
+
+
+def _allow_numbers(node: Any) -> None:
+    if isinstance(node, dict):
+        if node.get("type") == "string" and "pattern" not in node:
+            node["type"] = ["string", "number"]
+        for child in node.values():
+            _allow_numbers(child)
+    elif isinstance(node, list):
+        for child in node:
+            _allow_numbers(child)

@@ -1,0 +1,118 @@
+"""The headings and dividing rows of SKP tables as data: what a heading means is said in rules/layouts/headings.yaml."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from collections.abc import Mapping
+
+import msgspec
+
+from linter.documents.shape import fit
+from linter.io.data import data_dir
+from linter.io.decode import decode
+from linter.io.yamlsafe import load_tree
+from linter.model import Tree, UserError
+
+ROLES = ("no", "rk_atasan", "rk", "aspek", "indikator", "target", "satuan", "jenis", "ak", "diabaikan")
+
+_WORD = re.compile(r"[^\W_]+")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+
+
+class _Regime(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    words: str
+    regime: str
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The layout file as it is written."""
+
+    columns: dict[str, tuple[str, ...]]
+    superior_words: tuple[str, ...]
+    aspects: dict[str, tuple[str, ...]]
+    sections: dict[str, tuple[str, ...]]
+    sub_headings: tuple[str, ...]
+    kinds: dict[str, tuple[str, ...]]
+    identity: dict[str, tuple[str, ...]]
+    regimes: tuple[_Regime, ...]
+    months: tuple[str, ...]
+
+
+class Layouts(msgspec.Struct, frozen=True):
+    """Headings by their key (see ``heading_key``), ready to be looked up.
+
+    ``columns`` gives role and rank (0 is the best title of the role); ``aspects`` the aspect that a word names;
+    ``sections`` utama, tambahan, hasil or berhenti; ``kinds`` the section that the kind column names; ``identity``
+    post, unit or other; ``regimes`` keys that betray a regime, in order; ``names`` the first title of each role, for
+    messages; ``words`` every word in a title, lower-case.
+    """
+
+    columns: Mapping[str, tuple[str, int]]
+    superior: tuple[str, ...]
+    aspects: Mapping[str, str]
+    sections: Mapping[str, str]
+    sub_headings: frozenset[str]
+    kinds: Mapping[str, str]
+    identity: Mapping[str, str]
+    regimes: tuple[tuple[str, str], ...]
+    months: frozenset[str]
+    names: Mapping[str, str]
+    words: frozenset[str]
+
+
+def heading_words(text: str) -> tuple[str, ...]:
+    """Return the words of a heading, case-folded and without years: "TARGET/ BAIK 2025" → ("target", "baik")."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return tuple(word for word in _WORD.findall(folded) if not _YEAR.fullmatch(word))
+
+
+def heading_key(text: str) -> str:
+    """Return what a heading is compared by: its words run together, so that line breaks and spacing do not matter."""
+    return "".join(heading_words(text))
+
+
+def load_layouts(tree: Tree) -> Layouts:
+    """Return the layouts that *tree* describes; raises UserError where it does not fit or names an unknown role."""
+    file = fit(tree, _File)
+    for role in file.columns:
+        if role not in ROLES:
+            line, column = tree.keys.get(("columns", role), (1, 1))
+            hint = f"yang dikenal: {', '.join(ROLES)}"
+            raise UserError(
+                f"peran kolom '{role[:40]}' tidak dikenal", path=tree.path, line=line, column=column, hint=hint
+            )
+    titles = [title for aliases in file.columns.values() for title in aliases]
+    return Layouts(
+        columns={
+            heading_key(title): (role, rank)
+            for role, aliases in file.columns.items()
+            for rank, title in reversed(tuple(enumerate(aliases)))
+        },
+        superior=tuple(heading_key(word) for word in file.superior_words),
+        aspects=_by_key(file.aspects),
+        sections=_by_key(file.sections),
+        sub_headings=frozenset(map(heading_key, file.sub_headings)),
+        kinds=_by_key(file.kinds),
+        identity=_by_key(file.identity),
+        regimes=tuple((heading_key(entry.words), entry.regime) for entry in file.regimes),
+        months=frozenset(map(heading_key, file.months)),
+        names={role: aliases[0].upper() for role, aliases in file.columns.items() if aliases},
+        words=frozenset(word for title in titles for word in heading_words(title)),
+    )
+
+
+@functools.cache
+def default_layouts() -> Layouts:
+    """Return the layouts that ship with the package; raises UserError where the installation lacks them."""
+    path = "rules/layouts/headings.yaml"
+    try:
+        data = (data_dir("rules") / "layouts" / "headings.yaml").read_bytes()
+    except OSError:
+        raise UserError("berkas data ini tidak ditemukan; pasang ulang skplint", path=path) from None
+    return load_layouts(load_tree(decode(data, path), path, text_scalars=True))
+
+
+def _by_key(lists: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    return {heading_key(title): name for name, titles in lists.items() for title in titles}

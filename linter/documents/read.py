@@ -1,0 +1,190 @@
+"""Reads whatever the user names, a file, a folder or standard input, as documents, and says what was not checked."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from linter.documents.text import TextOptions, read_text
+from linter.io.files import TextSource, shown, text_in, text_of, why_not
+from linter.model import Document, NotChecked, UserError
+
+if TYPE_CHECKING:
+    from linter.documents.layouts import Layouts
+
+TEXT = frozenset({".txt", ".skp"})
+DRAFT = frozenset({".yaml", ".yml", ".json"})
+TABLE = frozenset({".csv", ".tsv"})
+LATER = frozenset({".xlsx", ".xls", ".ods", ".docx", ".pdf", ".md"})
+
+_IGNORED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv", "env"})
+_OUR_KEYS = re.compile(r"""(?:^|[{,\s])["']?(?:utama|tambahan)["']?\s*:""")
+_KNOWN = "yang dibaca: .txt, .skp, .yaml, .yml, .json, .csv, .tsv"
+
+Read = Iterator[Document | NotChecked]
+
+
+def read_path(
+    path: str, *, layouts: Layouts | None = None, options: TextOptions | None = None, explicit: bool = True
+) -> Read:
+    """Yield the documents of a file or folder, and a NotChecked for each input that is not checked.
+
+    A folder is read recursively in the order of names; hidden files, environments and linked folders are passed over.
+    *explicit* is true for what the user named: there anything that cannot be read is fatal, in a folder what is not
+    ours is only listed. *layouts* (default: those of the package) serve tables, *options* text.
+    Never raises; but reading the items of a Document may raise UserError (see ``reason``).
+    """
+    try:
+        folder = bool(path) and Path(path).is_dir()
+    except (OSError, ValueError) as error:
+        yield NotChecked(shown(path), why_not(error))
+        return
+    if folder:
+        yield from _folder(path, layouts, options)
+    else:
+        yield from _file(path, layouts, options, explicit=explicit)
+
+
+def read_data(
+    data: bytes, name: str | None = None, *, layouts: Layouts | None = None, options: TextOptions | None = None
+) -> Read:
+    """Yield the document in *data* (standard input, an editor's buffer), or a NotChecked.
+
+    It is text unless *name* says otherwise by its extension.
+    """
+    path = shown(name) if name else "-"
+    suffix = Path(path).suffix.lower() if name else ".txt"
+    yield from _read(path, suffix, lambda: text_of(data, path), layouts, options, explicit=True)
+
+
+def reason(error: UserError) -> str:
+    """Return the error as the reason of a NotChecked: with its place, without the path, which stands beside it."""
+    line = f"baris {error.line}" if error.line is not None else ""
+    column = f", kolom {error.column}" if line and error.column is not None else ""
+    place = f"{line}{column}: " if line else ""
+    return f"{place}{error.message} ({error.hint})" if error.hint else f"{place}{error.message}"
+
+
+def _folder(path: str, layouts: Layouts | None, options: TextOptions | None) -> Read:
+    """Yield what a folder holds; a folder in which nothing was to be checked is itself not checked."""
+    found = False
+    for entry in _walk(path):
+        outcomes = (entry,) if isinstance(entry, NotChecked) else _file(entry, layouts, options, explicit=False)
+        for outcome in outcomes:
+            found = found or isinstance(outcome, Document) or outcome.fatal
+            yield outcome
+    if not found:
+        yield NotChecked(shown(path), f"folder ini tidak berisi berkas yang dapat diperiksa ({_KNOWN})")
+
+
+def _walk(path: str) -> Iterator[str | NotChecked]:
+    """Yield the files under a folder in the order of names, without recursion and without following linked folders."""
+    stack: list[str] = [path]
+    while stack:
+        here = stack.pop()
+        if here != path and not Path(here).is_dir():
+            yield here
+            continue
+        try:
+            with os.scandir(here) as entries:
+                inside = sorted((entry for entry in entries if not _hidden(entry)), key=lambda entry: entry.name)
+        except OSError as error:
+            yield NotChecked(shown(here), why_not(error).replace("berkas", "folder"))
+            continue
+        for entry in reversed(inside):
+            name = os.path.normpath(entry.path)
+            if entry.is_symlink() and entry.is_dir():
+                yield NotChecked(shown(name), "tautan ke folder lain tidak diikuti", fatal=False)
+            else:
+                stack.append(name)
+
+
+def _hidden(entry: os.DirEntry[str]) -> bool:
+    return entry.name.startswith((".", "~$")) or (entry.name in _IGNORED_FOLDERS and entry.is_dir())
+
+
+def _file(path: str, layouts: Layouts | None, options: TextOptions | None, *, explicit: bool) -> Read:
+    suffix = Path(path).suffix.lower()
+    if explicit and not Path(path).exists():
+        yield NotChecked(shown(path), why_not(FileNotFoundError(errno.ENOENT, "")))
+        return
+    if not explicit and suffix in TEXT | DRAFT | TABLE | LATER and not Path(path).is_file():
+        yield NotChecked(shown(path), "bukan berkas biasa, atau tautan yang rusak")
+        return
+    yield from _read(shown(path), suffix, lambda: text_in(path), layouts, options, explicit=explicit)
+
+
+def _read(
+    path: str,
+    suffix: str,
+    source: Callable[[], TextSource],
+    layouts: Layouts | None,
+    options: TextOptions | None,
+    *,
+    explicit: bool,
+) -> Read:
+    """Yield the document of one input by its extension, or why there is none."""
+    try:
+        if suffix in TEXT:
+            yield read_text(source(), options or TextOptions())
+        elif suffix in TABLE:
+            yield _table(source(), suffix, layouts)
+        elif suffix in DRAFT:
+            yield _draft(source(), suffix, explicit=explicit)
+        elif suffix in LATER:
+            yield _later(path, suffix, source, layouts, explicit=explicit)
+        else:
+            if explicit:
+                source()
+            yield NotChecked(path, _unknown(suffix), fatal=explicit)
+    except UserError as error:
+        yield NotChecked(path, reason(error))
+
+
+def _unknown(suffix: str) -> str:
+    named = f"jenis berkas '{suffix[:20]}' tidak dikenal" if suffix else "berkas ini tidak berekstensi"
+    return f"{named}; {_KNOWN}"
+
+
+def _table(source: TextSource, suffix: str, layouts: Layouts | None) -> Document:
+    from linter.documents.csvtable import read_csv
+    from linter.documents.layouts import default_layouts
+
+    return read_csv(source, layouts or default_layouts(), tabs=suffix == ".tsv")
+
+
+def _draft(source: TextSource, suffix: str, *, explicit: bool) -> Document | NotChecked:
+    """Return a draft; in a folder a file without anything of ours is skipped."""
+    if not explicit and source.data is None:
+        return NotChecked(source.path, "terlalu besar untuk sebuah draf; dilewati", fatal=False)
+    text = source.read()
+    if not explicit and not _OUR_KEYS.search(text):
+        return NotChecked(source.path, "bukan draf SKP; dilewati", fatal=False)
+    from linter.documents.draft import is_draft, load_draft_tree, not_a_draft, read_draft
+
+    kind = "json" if suffix == ".json" else "yaml"
+    tree = load_draft_tree(text, source.path, json=kind == "json")
+    if tree.data is None and explicit:
+        return Document(path=source.path, format=kind, items=iter(()))
+    if is_draft(tree):
+        return read_draft(tree, kind)
+    if explicit:
+        raise not_a_draft(tree)
+    return NotChecked(source.path, "bukan draf SKP; dilewati", fatal=False)
+
+
+def _later(
+    path: str, suffix: str, source: Callable[[], TextSource], layouts: Layouts | None, *, explicit: bool
+) -> NotChecked:
+    """Return why a file of a type that is not read yet is not checked; Markdown without a table of ours is skipped."""
+    if suffix == ".md" and not explicit:
+        from linter.documents.layouts import default_layouts
+        from linter.documents.markdown import has_table
+
+        if not has_table(source().read(), layouts or default_layouts()):
+            return NotChecked(path, "tidak berisi tabel SKP; dilewati", fatal=False)
+    return NotChecked(path, f"jenis berkas {suffix} belum didukung di versi ini")

@@ -1,0 +1,108 @@
+"""Fits the plain data of a Tree to a type; what does not fit is told in Indonesian at its line and column."""
+
+from __future__ import annotations
+
+import re
+from typing import TypeVar
+
+import msgspec
+from msgspec import inspect
+from rapidfuzz import fuzz, process
+
+from linter.model import Pointer, Tree, UserError
+
+T = TypeVar("T")
+
+_PLACE = re.compile(r" - at `(?:key in )?`?\$?(.*?)`*$")
+_STEP = re.compile(r"\.(\w+)|\[(\d+)\]")
+_UNKNOWN = re.compile(r"Object contains unknown field `(.*?)`(?: - at|$)", re.DOTALL)
+_MISSING = re.compile(r"Object missing required field `(\w+)`")
+_EXPECTED = re.compile(r"Expected `([^`]+)`(?:, got `([^`]+)`)?")
+
+_KINDS = {
+    "str": "teks",
+    "int": "bilangan bulat",
+    "float": "angka",
+    "bool": "true atau false",
+    "array": "daftar",
+    "object": "pasangan 'kunci: nilai'",
+    "null": "kosong",
+}
+
+CLOSE = 60
+"""Similarity (0–100) from which a key is suggested for an unknown one: one or two wrong letters in a short word."""
+
+
+def fit(tree: Tree, type_: type[T], wording: dict[str, str] | None = None) -> T:
+    """Return the data of *tree* as *type_*.
+
+    Raises UserError with path, line and column at the first thing that does not fit: an unknown key (with the key that
+    was probably meant), a missing key, a wrong type. *wording* has messages for values of the right type that are not
+    allowed, by the name of their key. No message repeats a value.
+    """
+    try:
+        return msgspec.convert(tree.data, type_, strict=True)
+    except msgspec.ValidationError as error:
+        raise _told(str(error), tree, type_, wording or {}) from None
+
+
+def _told(fault: str, tree: Tree, type_: type[T], wording: dict[str, str]) -> UserError:
+    pointer = _pointer(fault)
+    line, column = tree.where(pointer)
+    name = str(pointer[-1]) if pointer and isinstance(pointer[-1], str) else ""
+    hint = None
+    if unknown := _UNKNOWN.match(fault):
+        key = unknown[1]
+        line, column = tree.keys.get((*pointer, key), (line, column))
+        message = f"kunci '{key[:40]}' tidak dikenal"
+        hint = _suggest(key, _fields(inspect.type_info(type_), pointer))
+    elif missing := _MISSING.match(fault):
+        message = f"kunci '{missing[1]}' wajib ada di sini"
+    elif name in wording and not ("got" in fault and "null" not in fault.split("got")[-1]):
+        message = wording[name]
+    elif expected := _EXPECTED.match(fault):
+        message = _wrong_type(name, expected[1], expected[2])
+    else:
+        message = f"isi '{name}' tidak sah" if name else "isi di sini tidak sah"
+    return UserError(message, path=tree.path, line=line, column=column, hint=hint)
+
+
+def _pointer(fault: str) -> Pointer:
+    place = _PLACE.search(fault)
+    if not place:
+        return ()
+    return tuple(name or int(index) for name, index in _STEP.findall(place[1]))
+
+
+def _wrong_type(name: str, wanted: str, got: str | None) -> str:
+    kinds = " atau ".join(_KINDS.get(word, word) for word in wanted.split(" | ") if word != "null")
+    what = f"isi '{name}'" if name else "isi di sini"
+    return f"{what} harus berupa {kinds}" + (f", bukan {_KINDS.get(got, got)}" if got else "")
+
+
+def _suggest(key: str, names: tuple[str, ...]) -> str | None:
+    """Return which key was probably meant, or which there are; a bare number is the rest of a decimal comma."""
+    if key.strip(" %").isdecimal():
+        return "apit angka yang memakai koma dengan tanda kutip"
+    close = process.extractOne(key, names, scorer=fuzz.ratio, score_cutoff=CLOSE)
+    if close:
+        return f"mungkin maksudnya '{close[0]}'"
+    return f"yang dikenal: {', '.join(names)}" if names else None
+
+
+def _fields(info: inspect.Type, pointer: Pointer) -> tuple[str, ...]:
+    """Return the keys that the type allows at *pointer*."""
+    options = info.types if isinstance(info, inspect.UnionType) else (info,)
+    for annotated in options:
+        option = annotated.type if isinstance(annotated, inspect.Metadata) else annotated
+        if isinstance(option, inspect.StructType):
+            if not pointer:
+                return tuple(field.encode_name for field in option.fields)
+            for field in option.fields:
+                if field.encode_name == pointer[0]:
+                    return _fields(field.type, pointer[1:])
+        elif isinstance(option, inspect.VarTupleType | inspect.ListType) and pointer:
+            return _fields(option.item_type, pointer[1:])
+        elif isinstance(option, inspect.DictType) and pointer:
+            return _fields(option.value_type, pointer[1:])
+    return ()

@@ -1,0 +1,75 @@
+"""Reads plain text: one physical line is one item, whole and unstripped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from linter.documents.blanks import is_blank, part_of
+from linter.io.files import TextSource
+from linter.io.lines import number_lines
+from linter.model import Document, Item, Silence
+
+_SILENCE = re.compile(r"#[ \t]+skplint:[ \t]*abaikan\b", re.IGNORECASE)
+_REASON = re.compile(r"(?:^|\s)(?:--|—|–)(?:\s|$)")
+
+
+class TextOptions(msgspec.Struct, frozen=True):
+    """What the lines of a text are: their part, and the aspect and target that hold for all of them."""
+
+    part: str = "rencana_kinerja"
+    aspek: str | None = None
+    target: str | None = None
+
+
+def read_text(source: TextSource, options: TextOptions) -> Document:
+    """Return the document of a text; reading its items raises UserError where the file fails meanwhile."""
+    return Document(path=source.path, format="text", items=_items(source, options))
+
+
+def _items(source: TextSource, options: TextOptions) -> Iterator[Item]:
+    with source.open() as stream:
+        yield from text_items(number_lines(stream, source.path), options)
+
+
+def text_items(lines: Iterable[tuple[int, str]], options: TextOptions) -> Iterator[Item]:
+    """Yield an item for each line (number, characters) that is neither blank nor a comment.
+
+    A comment is ``#`` and a space at the start of a line, or ``#`` alone. ``# skplint: abaikan C001, S001 -- alasan``
+    silences the next item.
+    """
+    silences: tuple[Silence, ...] = ()
+    for number, line in lines:
+        if is_blank(line):
+            continue
+        if line.startswith("# ") or line.rstrip() == "#":
+            silence = silence_in(line)
+            if silence:
+                silences = (*silences, silence)
+            continue
+        yield Item(
+            text=line,
+            part=part_of(line, options.part),
+            at={"line": number, "column": 1},
+            id=f"b{number}",
+            aspek=options.aspek,
+            target=options.target,
+            silences=silences,
+        )
+        silences = ()
+
+
+def silence_in(comment: str) -> Silence | None:
+    """Return the silence that a comment holds, or None; without codes it is a silence of nothing.
+
+    Codes and names are parted by commas or spaces; the reason follows ``--`` (or a dash that an editor made of it).
+    """
+    opening = _SILENCE.match(comment)
+    if not opening:
+        return None
+    body = comment[opening.end() :]
+    dash = _REASON.search(body)
+    codes, reason = (body[: dash.start()], body[dash.end() :].strip()) if dash else (body, "")
+    return Silence(codes=tuple(codes.replace(",", " ").split()), reason=reason or None)

@@ -1,0 +1,125 @@
+"""Conditions of a rule, compiled once from their YAML form to closures over facts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from linter.engine.facts import REGISTRY, Fact, Facts
+from linter.engine.patterns import Lists, compile_pattern, search
+from linter.engine.types import Among, Condition
+from linter.model import Phrase
+
+Test = Callable[[Facts], bool]
+Finder = Callable[[Facts], tuple[int, int] | None]
+
+
+def compile_condition(condition: Condition, lists: Lists) -> Test:
+    """Return the test of *condition*; its names were checked when the rule was loaded."""
+    if condition.all is not None:
+        tests = tuple(compile_condition(c, lists) for c in condition.all)
+        return lambda f: all(t(f) for t in tests)
+    if condition.any is not None:
+        tests = tuple(compile_condition(c, lists) for c in condition.any)
+        return lambda f: any(t(f) for t in tests)
+    if condition.not_ is not None:
+        inner = compile_condition(condition.not_, lists)
+        return lambda f: not inner(f)
+    if condition.pattern is not None:
+        find = compile_finder(condition, lists)
+        return lambda f: find(f) is not None
+    return _compile_fact(condition, lists)
+
+
+def compile_finder(condition: Condition, lists: Lists) -> Finder:
+    """Return a function that finds the words (first, last) that the pattern of *condition* matches."""
+    steps = compile_pattern(condition.pattern or (), lists)
+    within = condition.within or "teks"
+
+    def find(f: Facts) -> tuple[int, int] | None:
+        words = f.parse.words
+        if within in ("teks", "awal"):
+            return search(steps, words, 0, len(words) - 1, anchored=within == "awal")
+        for phrase in _phrases(f, within):
+            found = search(steps, words, phrase.first, phrase.last)
+            if found is not None:
+                return found
+        return None
+
+    return find
+
+
+def _phrases(f: Facts, within: str) -> Iterator[Phrase]:
+    if within == "qualifiers":
+        yield from (q.phrase for q in f.parse.qualifiers)
+    elif (phrase := getattr(f.parse, within, None)) is not None:
+        yield phrase
+
+
+def _members(value: tuple[Any, ...] | str, lists: Lists) -> frozenset[Any]:
+    return lists[value[1:]] if isinstance(value, str) else frozenset(value)
+
+
+def _compile_fact(condition: Condition, lists: Lists) -> Test:
+    get: Fact = REGISTRY[condition.fact or ""].get
+    if condition.exists is not None:
+        wanted = condition.exists
+        return lambda f: bool(get(f)) is wanted
+    if condition.is_ is not None:
+        value = condition.is_
+        return lambda f: _equals(get(f), value)
+    if condition.in_ is not None:
+        members = _members(condition.in_, lists)
+        return lambda f: _overlaps(get(f), members)
+    if condition.not_in is not None:
+        others = _members(condition.not_in, lists)
+        return lambda f: not _overlaps(get(f), others)
+    return _compile_bound(condition, get)
+
+
+def _compile_bound(condition: Condition, get: Fact) -> Test:
+    low, high, below = condition.at_least, condition.at_most, condition.below
+
+    def test(f: Facts) -> bool:
+        value = get(f)
+        if value is None:
+            return False
+        number = len(value) if isinstance(value, frozenset) else value
+        return (low is None or number >= low) and (high is None or number <= high) and (below is None or number < below)
+
+    return test
+
+
+def _equals(found: Any, value: Any) -> bool:
+    return value in found if isinstance(found, frozenset) else found == value and type(found) is type(value) or found == value
+
+
+def _overlaps(found: Any, members: frozenset[Any]) -> bool:
+    return not members.isdisjoint(found) if isinstance(found, frozenset) else found in members
+
+
+def patterns_of(condition: Condition) -> Iterator[Condition]:
+    """Yield the conditions with a pattern inside *condition* that assert a match (not those under ``not``)."""
+    if condition.pattern is not None:
+        yield condition
+    for inner in (*(condition.all or ()), *(condition.any or ())):
+        yield from patterns_of(inner)
+
+
+def names_of(condition: Condition) -> Iterator[tuple[str, str, tuple[str | int, ...]]]:
+    """Yield (kind, name, pointer) of every fact ("fact") and list ("list") that *condition* names."""
+    for key, inner in (("all", condition.all), ("any", condition.any)):
+        for n, c in enumerate(inner or ()):
+            yield from ((k, name, (key, n, *pointer)) for k, name, pointer in names_of(c))
+    if condition.not_ is not None:
+        yield from ((k, name, ("not", *pointer)) for k, name, pointer in names_of(condition.not_))
+    if condition.fact is not None:
+        yield "fact", condition.fact, ("fact",)
+    for key, value in (("in", condition.in_), ("not_in", condition.not_in)):
+        if isinstance(value, str):
+            yield "list", value, (key,)
+    for n, token in enumerate(condition.pattern or ()):
+        for name, entry in (("LOWER", token.lower), ("LEMMA", token.lemma), ("TAG", token.tag)):
+            for value in (entry.in_, entry.not_in) if isinstance(entry, Among) else (entry,):
+                if isinstance(value, str) and (value.startswith("@") or isinstance(entry, Among)):
+                    yield "list", value, ("pattern", n, name)

@@ -1,0 +1,111 @@
+"""The examples of rules, run as tests: what a bad one must give, what a good one must not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Literal
+
+import msgspec
+
+from linter.engine.load import Rule
+from linter.engine.types import Example
+from linter.model import Checked, Header, Item
+
+Outcome = Literal["ok", "noisy", "missing", "misplaced", "mislabelled"]
+Check = Callable[[Item, Header, str | None], Checked]
+
+
+class ExampleOutcome(msgspec.Struct, frozen=True):
+    """How one example fared.
+
+    ``kind``: ok · noisy (a note where there should be none, or several) · missing (none where there should be one) ·
+    misplaced (the right note at another span) · mislabelled (the reading gives another class).
+    """
+
+    code: str
+    name: str
+    kind: Outcome
+    text: str
+    detail: str = ""
+
+
+def unmarked(text: str) -> tuple[str, tuple[int, int] | None]:
+    """Return *text* without its ``[[…]]`` and the span (code points) that they marked."""
+    start = text.find("[[")
+    end = text.find("]]", start)
+    if start < 0 or end < 0:
+        return text, None
+    return text[:start] + text[start + 2 : end] + text[end + 2 :], (start, end - 2)
+
+
+def item_of(example: Example, rule: Rule) -> tuple[Item, Header, tuple[int, int] | None]:
+    """Return the item that an example describes, the header around it, and the marked span."""
+    text, span = unmarked(example.text or "")
+    item = Item(
+        text=text,
+        part=example.part or rule.file.parts[0],
+        at={"line": 1, "column": 1},
+        section=example.bagian,
+        rk=example.rk,
+        aspek=example.aspek,
+        target=example.target,
+        asal=example.asal or "sendiri",
+    )
+    return item, Header(post=example.jabatan, unit=example.unit, level=example.jenjang, duties=example.uraian_tugas), span
+
+
+def run_examples(rule: Rule, check: Check, stable: frozenset[str]) -> Iterator[ExampleOutcome]:
+    """Yield the outcome of every example of *rule*; *stable* are the codes whose errors a good example must not have."""
+    examples = rule.file.examples
+    regime = rule.file.regimes[0] if rule.file.regimes and "p6-2022-kuantitatif" not in rule.file.regimes else None
+    for example in examples.bad:
+        item, header, span = item_of(example, rule)
+        yield _bad(rule, item, span, check(item, header, example.regime or regime))
+    for example in examples.good:
+        item, header, _ = item_of(example, rule)
+        yield _good(rule, item, example, check(item, header, example.regime or regime), stable)
+    for wanted, group in ((True, examples.yes), (False, examples.no)):
+        for example in group:
+            item, header, _ = item_of(example, rule)
+            yield _reading(rule, item, check(item, header, example.regime or regime), wanted)
+
+
+def _outcome(rule: Rule, item: Item, kind: Outcome, detail: str = "") -> ExampleOutcome:
+    return ExampleOutcome(rule.file.code, rule.file.name, kind, item.text, detail)
+
+
+def _read_as(checked: Checked) -> str:
+    verdict = checked.verdict
+    return f"{verdict.class_} oleh {verdict.decided_by}" if verdict else "tanpa kelas"
+
+
+def _bad(rule: Rule, item: Item, span: tuple[int, int] | None, checked: Checked) -> ExampleOutcome:
+    found = [f for f in checked.findings if f.code == rule.file.code]
+    if not found:
+        others = ", ".join(f.code for f in checked.findings) or "tidak ada catatan"
+        return _outcome(rule, item, "missing", f"{others}; dibaca {_read_as(checked)}")
+    if len(found) > 1:
+        return _outcome(rule, item, "noisy", f"{len(found)} catatan {rule.file.code}, seharusnya satu")
+    at = (found[0].start, found[0].end)
+    if span is not None and at != span:
+        return _outcome(rule, item, "misplaced", f"menandai '{item.text[at[0] : at[1]]}', seharusnya '{item.text[span[0] : span[1]]}'")
+    if rule.file.kind == "class" and checked.verdict and checked.verdict.class_ != rule.file.class_:
+        return _outcome(rule, item, "mislabelled", f"dibaca {_read_as(checked)}")
+    return _outcome(rule, item, "ok")
+
+
+def _good(rule: Rule, item: Item, example: Example, checked: Checked, stable: frozenset[str]) -> ExampleOutcome:
+    if any(f.code == rule.file.code for f in checked.findings):
+        return _outcome(rule, item, "noisy", f"catatan {rule.file.code} pada contoh yang baik; dibaca {_read_as(checked)}")
+    errors = [f.code for f in checked.findings if f.severity == "error" and f.code in stable and f.code not in example.allow]
+    if errors:
+        return _outcome(rule, item, "noisy", f"contoh yang baik mendapat {', '.join(errors)}; dibaca {_read_as(checked)}")
+    return _outcome(rule, item, "ok")
+
+
+def _reading(rule: Rule, item: Item, checked: Checked, wanted: bool) -> ExampleOutcome:
+    decided = checked.verdict.decided_by if checked.verdict else None
+    if (decided == rule.file.code) is wanted:
+        return _outcome(rule, item, "ok")
+    kind: Outcome = "mislabelled" if wanted else "noisy"
+    return _outcome(rule, item, kind, f"dibaca {_read_as(checked)}" + ("" if wanted else ", seharusnya bukan"))

@@ -1,0 +1,209 @@
+"""Judging: the class of a statement by its rules, then the findings; always afresh, never remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from linter.engine import types as t
+from linter.engine.conditions import Finder, Test, compile_condition, compile_finder, patterns_of
+from linter.engine.facts import Facts
+from linter.engine.load import Rule, RuleSet
+from linter.engine.messages import fill
+from linter.language.inflect import Inflection
+from linter.model import Edit, Finding, Fix, Runner, Silence, Verdict
+
+_FORCES = ("wajib", "konsistensi", "pedoman", "saran")
+_RANK = {"error": 3, "warning": 2, "info": 1}
+_UNKNOWN_HEAD = 0.10
+_INCOMPLETE = 0.10
+
+
+class Compiled(msgspec.Struct, frozen=True):
+    """A rule ready to run: its tests as closures, the finder of the pattern that marks its span."""
+
+    rule: Rule
+    file: t.RuleFile
+    when: Test
+    unless: Test | None
+    severity_when: tuple[tuple[Test, str], ...]
+    finders: tuple[Finder, ...]
+
+    def holds(self, facts: Facts) -> bool:
+        """Tell whether the rule speaks on *facts*."""
+        return self.when(facts) and not (self.unless is not None and self.unless(facts))
+
+
+class Trace(msgspec.Struct, frozen=True):
+    """How one class rule fared: whether it held, and whether it was the one that decided."""
+
+    file: t.RuleFile
+    held: bool
+    decided: bool
+
+
+def compile_rule(rule: Rule, lists: dict[str, frozenset[str]]) -> Compiled:
+    """Return *rule* with its conditions compiled."""
+    file = rule.file
+    return Compiled(
+        rule,
+        file,
+        compile_condition(file.when, lists),
+        compile_condition(file.unless, lists) if file.unless else None,
+        tuple((compile_condition(s.when, lists), s.severity) for s in file.severity_when),
+        tuple(compile_finder(c, lists) for c in patterns_of(file.when)),
+    )
+
+
+class Judge:
+    """Rules that were chosen for a profile, compiled, with the word lists they name."""
+
+    def __init__(self, rules: RuleSet, chosen: Sequence[Rule], lang: str = "id") -> None:
+        self.lists = rules.lists
+        self._pairs = rules.pairs
+        self._lang = lang
+        self._inflection = Inflection()
+        compiled = [compile_rule(r, rules.lists) for r in rules.rules.values() if r.file.kind == "class"]
+        self._class_rules = sorted(compiled, key=lambda c: (-(c.file.priority or 0), c.file.code))
+        self._chosen = frozenset(r.file.code for r in chosen)
+        self._flags = [compile_rule(r, rules.lists) for r in chosen if r.file.kind == "flag"]
+
+    def judge(self, facts: Facts, silences: Sequence[Silence] = ()) -> tuple[Verdict | None, tuple[Finding, ...]]:
+        """Return the verdict (None for parts that have no class) and the findings about *facts*."""
+        verdict, decided = self._classify(facts)
+        facts.verdict = verdict
+        findings: list[Finding] = []
+        if decided is not None and decided.file.severity is not None and decided.file.code in self._chosen:
+            findings.extend(self._finding(decided, facts))
+        for rule in self._flags:
+            if facts.item.part in rule.file.parts and self._in_regime(rule, facts) and rule.holds(facts):
+                findings.extend(self._finding(rule, facts))
+        findings = _without_replaced(findings, {c.file.code: c.file for c in [*self._class_rules, *self._flags]})
+        findings.sort(key=lambda f: (f.start, -_RANK[f.severity], f.code))
+        return verdict, tuple(_silenced(f, silences) for f in findings)
+
+    def trace(self, facts: Facts) -> tuple[Trace, ...]:
+        """Return how every class rule fared on *facts*, by priority."""
+        verdict, decided = self._classify(facts)
+        facts.verdict = verdict
+        applicable = [c for c in self._class_rules if facts.item.part in c.file.parts and self._in_regime(c, facts)]
+        return tuple(Trace(c.file, c.holds(facts), c is decided) for c in applicable)
+
+    def _in_regime(self, rule: Compiled, facts: Facts) -> bool:
+        return not rule.file.regimes or facts.regime in rule.file.regimes
+
+    def _classify(self, facts: Facts) -> tuple[Verdict | None, Compiled | None]:
+        decided: Compiled | None = None
+        runners: list[Runner] = []
+        applicable = False
+        for rule in self._class_rules:
+            if facts.item.part not in rule.file.parts or not self._in_regime(rule, facts):
+                continue
+            applicable = True
+            if not rule.holds(facts):
+                continue
+            if decided is None:
+                decided = rule
+            elif len(runners) < 3 and rule.file.class_ != decided.file.class_:
+                runners.append(Runner(rule.file.code, rule.file.class_))
+        if not applicable:
+            return None, None
+        if decided is None:
+            return Verdict(None, confidence=0.3), None
+        file = decided.file
+        return Verdict(file.class_, file.semu, _confidence(file, facts), file.code, file.name, tuple(runners)), decided
+
+    def _finding(self, rule: Compiled, facts: Facts) -> list[Finding]:
+        severity = next((s for test, s in rule.severity_when if test(facts)), rule.file.severity)
+        if severity is None or severity == "off":
+            return []
+        basis = [b for b in rule.file.basis if not b.regimes or facts.regime in b.regimes]
+        force = min((b.force for b in basis), key=_FORCES.index, default="saran")
+        severity = _capped(severity, force, rule.file, facts)
+        start, end, matched = self._span(rule, facts)
+        return [
+            Finding(
+                code=rule.file.code,
+                name=rule.file.name,
+                severity=severity,
+                force=force,
+                start=start,
+                end=end,
+                message=self._say(rule.file.message, facts, matched) or rule.file.name,
+                why=self._say(rule.file.why, facts, matched) or "",
+                basis=tuple(f"{b.source}, {b.place} ({b.force})" for b in basis),
+                suggestions=tuple(s for w in rule.file.suggest if (s := fill(w.said(self._lang), facts, self._inflection, matched))),
+                fix=self._fix(rule.file, start, end, matched),
+            )
+        ]
+
+    def _say(self, words: t.Words | None, facts: Facts, matched: str) -> str | None:
+        if words is None:
+            return None
+        template = words.said(self._lang)
+        return fill(template, facts, self._inflection, matched) or fill_blanks(template)
+
+    def _span(self, rule: Compiled, facts: Facts) -> tuple[int, int, str]:
+        """Return the marked span and its text: what the pattern matched, else the part that the rule names."""
+        text = facts.item.text
+        if rule.file.mark in (None, "cocok"):
+            for find in rule.finders:
+                found = find(facts)
+                if found is not None:
+                    start, end = facts.parse.words[found[0]].start, facts.parse.words[found[1]].end
+                    return start, end, text[start:end]
+        start, end = facts.span(rule.file.mark or ("verb" if facts.parse.verb else "object"))
+        return start, end, text[start:end]
+
+    def _fix(self, file: t.RuleFile, start: int, end: int, matched: str) -> Fix | None:
+        if file.fix is None or file.fix.kind != "replace":
+            return None
+        replacement = self._pairs.get((file.fix.list or "").removeprefix("@"), {}).get(matched.lower())
+        if replacement is None:
+            return None
+        if matched[:1].isupper():
+            replacement = replacement.upper() if matched.isupper() and len(matched) > 1 else replacement[:1].upper() + replacement[1:]
+        return Fix(file.fix.safety, (Edit(start, end, replacement),))
+
+
+def fill_blanks(template: str) -> str:
+    """Return *template* with its empty fields left out, for a message that must be said all the same."""
+    out = template
+    while (a := out.find("{")) >= 0 and (b := out.find("}", a)) > a:
+        out = out[:a] + "…" + out[b + 1 :]
+    return out
+
+
+def _confidence(file: t.RuleFile, facts: Facts) -> float:
+    """Return the rule's confidence, lowered for an incomplete parse and for a head word that was guessed."""
+    confidence = file.confidence or 0.3
+    parse = facts.parse
+    if not parse.complete:
+        confidence -= _INCOMPLETE
+    head = parse.verb or parse.object
+    if head is not None and parse.words[head.first].reading.guessed:
+        confidence -= _UNKNOWN_HEAD
+    return round(min(0.98, max(0.3, confidence)), 2)
+
+
+def _capped(severity: str, force: str, file: t.RuleFile, facts: Facts) -> str:
+    """Lower a severity that is not earned (decision 2): an error needs an obligation, or a class at confidence tinggi."""
+    if severity != "error":
+        return severity
+    if file.kind == "class":
+        confidence = facts.verdict.confidence if facts.verdict else 0.0
+        return "error" if confidence >= 0.85 else "warning" if confidence >= 0.70 else "info"
+    return "error" if force in ("wajib", "konsistensi") else "warning"
+
+
+def _without_replaced(findings: list[Finding], files: dict[str, t.RuleFile]) -> list[Finding]:
+    dropped = {(code, f.start, f.end) for f in findings for code in files[f.code].replaces}
+    return [f for f in findings if (f.code, f.start, f.end) not in dropped]
+
+
+def _silenced(finding: Finding, silences: Sequence[Silence]) -> Finding:
+    for silence in silences:
+        if finding.code in silence.codes or finding.name in silence.codes:
+            return msgspec.structs.replace(finding, suppressed=silence.reason or "tanpa alasan")
+    return finding

@@ -1,0 +1,280 @@
+"""From parsed rule files to a rule set: every name is checked, and each error says where and what was meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeVar, get_type_hints
+
+import msgspec
+from rapidfuzz import process as fuzzy
+
+from linter.engine import types as t
+from linter.engine.conditions import names_of
+from linter.engine.facts import MARKS, REGISTRY
+from linter.engine.messages import FILLERS, fields
+from linter.model import PARTS, Pointer, Tree, UserError
+
+_AT = re.compile(r" - at `(?:key in )?\$(?P<path>[^`]*)`$")
+_STEP = re.compile(r"\.([A-Za-z0-9_]+)|\[(\d+)\]|\[\.\.\.\]")
+_UNKNOWN = re.compile(r"unknown field `([^`]*)`")
+_MISSING = re.compile(r"missing required field `([^`]*)`")
+_T = TypeVar("_T")
+
+FAMILIES = {
+    "C": "kelas", "P": "rumusan", "S": "spesifik", "M": "terukur", "A": "dapat-dicapai", "R": "relevan", "T": "waktu",
+    "X": "padanan", "D": "dokumen", "U": "uraian-tugas", "E": "ejaan",
+}  # fmt: skip
+"""Family letter → folder under rules/."""
+
+
+class Rule(msgspec.Struct, frozen=True):
+    """A rule file with the path it came from."""
+
+    file: t.RuleFile
+    path: str
+    tree: Tree
+
+
+class RuleSet(msgspec.Struct, frozen=True):
+    """Everything that judging needs, as data: rules by code, word lists by name, regimes, profiles."""
+
+    rules: dict[str, Rule]
+    lists: dict[str, frozenset[str]]
+    pairs: dict[str, dict[str, str]]
+    regimes: dict[str, t.RegimeFile]
+    profiles: dict[str, t.ProfileFile]
+
+
+def suggest(name: str, known: Iterable[str]) -> str | None:
+    """Return "mungkin maksudnya '…'?" for the nearest of *known*, None where none is near."""
+    found = fuzzy.extractOne(name, sorted(known), score_cutoff=65)
+    return f"mungkin maksudnya '{found[0]}'?" if found else None
+
+
+def read_list(text: str) -> tuple[frozenset[str], dict[str, str]]:
+    """Return the words of a list file, and word → replacement where it has two columns."""
+    words: set[str] = set()
+    pairs: dict[str, str] = {}
+    for line in text.splitlines():
+        entry = line.strip()
+        if not entry or entry.startswith("#"):
+            continue
+        word, _, replacement = entry.partition("\t")
+        words.add(word.strip())
+        if replacement.strip():
+            pairs[word.strip()] = replacement.strip()
+    return frozenset(words), pairs
+
+
+def convert(tree: Tree, type_: type[_T]) -> _T:
+    """Return the data of *tree* as *type_*; raises UserError with the place of what is wrong."""
+    try:
+        return msgspec.convert(tree.data, type_, strict=True)
+    except msgspec.ValidationError as error:
+        raise _error(tree, str(error), type_) from None
+
+
+def _pointer(path: str) -> Pointer:
+    return tuple(key if key else int(index) for key, index in _STEP.findall(path) if key or index)
+
+
+def _error(tree: Tree, text: str, type_: type[Any]) -> UserError:
+    """Return msgspec's complaint in Indonesian, with its place in the file."""
+    at = _AT.search(text)
+    pointer = _pointer(at.group("path")) if at else ()
+    said = text[: at.start()] if at else text
+    hint = None
+    line, column = tree.where(pointer)
+    if unknown := _UNKNOWN.search(said):
+        key = unknown.group(1)
+        line, column = tree.keys.get((*pointer, key), (line, column))
+        hint = suggest(key, _field_names(type_))
+        said = f"kunci '{key}' tidak dikenal"
+    elif missing := _MISSING.search(said):
+        said = f"kunci '{missing.group(1)}' wajib ada"
+    else:
+        said = _in_indonesian(said)
+    place = ".".join(str(p) for p in pointer)
+    return UserError(f"{said}{f' pada {place}' if place else ''}", path=tree.path, line=line, column=column, hint=hint)
+
+
+def _in_indonesian(said: str) -> str:
+    names = {"str": "teks", "int": "bilangan bulat", "float": "angka", "bool": "true/false", "object": "peta kunci–nilai",
+             "array": "daftar", "null": "kosong"}  # fmt: skip
+    found = re.match(r"Expected `([^`]*)`, got `([^`]*)`", said)
+    if found:
+        wanted = " atau ".join(names.get(n.strip(), n.strip()) for n in found.group(1).split("|"))
+        return f"seharusnya {wanted}, bukan {names.get(found.group(2), found.group(2))}"
+    found = re.match(r"Invalid enum value (.*)", said)
+    if found:
+        return f"nilai {found.group(1)} tidak dikenal"
+    found = re.match(r"Expected `str` matching regex (.*)", said)
+    return f"tidak cocok dengan bentuk {found.group(1)}" if found else f"isi tidak sah ({said})"
+
+
+def _field_names(type_: type[Any]) -> set[str]:
+    """Return every key that may stand in a file of *type_*, at any depth."""
+    names: set[str] = set()
+    waiting: list[Any] = [type_]
+    seen: set[Any] = set()
+    while waiting:
+        found = waiting.pop()
+        if found in seen:
+            continue
+        seen.add(found)
+        if isinstance(found, type) and issubclass(found, msgspec.Struct):
+            names.update(f.encode_name for f in msgspec.structs.fields(found))
+            waiting.extend(get_type_hints(found).values())
+        else:
+            waiting.extend(a for a in getattr(found, "__args__", ()) if not isinstance(a, str))
+    return names
+
+
+def build_rules(
+    rules: Sequence[Tree],
+    lists: Mapping[str, str],
+    regimes: Sequence[Tree] = (),
+    profiles: Sequence[Tree] = (),
+) -> RuleSet:
+    """Return the rule set of the given files; a later rule replaces an earlier one of the same code.
+
+    Raises UserError with file, line and column for the first thing that is wrong.
+    """
+    words: dict[str, frozenset[str]] = {}
+    pairs: dict[str, dict[str, str]] = {}
+    for name, text in lists.items():
+        words[name], pairs[name] = read_list(text)
+    regime_set = {r.code: r for r in (convert(tree, t.RegimeFile) for tree in regimes)}
+    profile_set = {p.name: p for p in (convert(tree, t.ProfileFile) for tree in profiles)}
+    found: dict[str, Rule] = {}
+    for tree in rules:
+        rule = Rule(convert(tree, t.RuleFile), tree.path, tree)
+        _check(rule, words, pairs, regime_set)
+        found[rule.file.code] = rule
+    names: dict[str, Rule] = {}
+    for rule in found.values():
+        if other := names.get(rule.file.name):
+            raise _fault(rule, ("name",), f"nama '{rule.file.name}' sudah dipakai {other.file.code} ({other.path})")
+        names[rule.file.name] = rule
+    _check_references(found, profile_set)
+    _check_priorities(found.values())
+    return RuleSet(dict(sorted(found.items())), words, pairs, regime_set, profile_set)
+
+
+def _fault(rule: Rule, pointer: Pointer, message: str, hint: str | None = None) -> UserError:
+    line, column = rule.tree.where(pointer)
+    return UserError(message, path=rule.path, line=line, column=column, hint=hint)
+
+
+def _check(rule: Rule, lists: Mapping[str, frozenset[str]], pairs: Mapping[str, Any], regimes: Mapping[str, Any]) -> None:
+    """Raise UserError where a name in the rule is not known, or what its kind needs is missing."""
+    file = rule.file
+    expected = f"{file.code}-{file.name}.yaml"
+    if not rule.path.replace("\\", "/").endswith(expected):
+        raise _fault(rule, ("code",), f"nama berkas seharusnya {expected}")
+    if file.code[0] not in FAMILIES:
+        raise _fault(rule, ("code",), f"huruf keluarga '{file.code[0]}' tidak dikenal")
+    for n, part in enumerate(file.parts):
+        if part not in PARTS:
+            raise _fault(rule, ("part", n), f"bagian '{part}' tidak dikenal", suggest(part, PARTS))
+    for n, code in enumerate(file.regimes):
+        _known(rule, ("regimes", n), "rezim", code, regimes)
+    for n, basis in enumerate(file.basis):
+        for m, code in enumerate(basis.regimes):
+            _known(rule, ("basis", n, "regimes", m), "rezim", code, regimes)
+    if file.mark is not None:
+        _known(rule, ("mark",), "penanda", file.mark, MARKS)
+    if file.fix is not None and file.fix.kind == "replace":
+        _known(rule, ("fix", "list"), "daftar pasangan", (file.fix.list or "").removeprefix("@"), pairs)
+    _check_conditions(rule, lists)
+    _check_kind(rule)
+
+
+def _known(rule: Rule, pointer: Pointer, what: str, name: str, known: Iterable[str]) -> None:
+    if name not in known:
+        raise _fault(rule, pointer, f"{what} '{name}' tidak dikenal", suggest(name, known))
+
+
+def _check_conditions(rule: Rule, lists: Mapping[str, frozenset[str]]) -> None:
+    places: list[tuple[Pointer, t.Condition]] = [(("when",), rule.file.when)]
+    if rule.file.unless is not None:
+        places.append((("unless",), rule.file.unless))
+    places.extend((("severity_when", n, "when"), s.when) for n, s in enumerate(rule.file.severity_when))
+    for base, condition in places:
+        _check_shape(rule, base, condition)
+        for kind, name, pointer in names_of(condition):
+            if kind == "fact":
+                _known(rule, (*base, *pointer), "fakta", name, REGISTRY)
+            elif not name.startswith("@"):
+                raise _fault(rule, (*base, *pointer), f"daftar ditulis dengan @, mis. '@{name}'")
+            else:
+                _known(rule, (*base, *pointer), "daftar", name[1:], lists)
+
+
+def _check_shape(rule: Rule, base: Pointer, condition: t.Condition) -> None:
+    """Raise UserError where a condition is no single thing: nothing at all, two at once, a fact without a test."""
+    main = [k for k, v in (("all", condition.all), ("any", condition.any), ("not", condition.not_),
+                           ("fact", condition.fact), ("pattern", condition.pattern)) if v is not None]  # fmt: skip
+    if len(main) != 1:
+        raise _fault(rule, base, "satu syarat memuat tepat satu dari all, any, not, fact, pattern")
+    tests = (condition.is_, condition.in_, condition.not_in, condition.exists, condition.at_least, condition.at_most, condition.below)
+    if condition.fact is not None and all(v is None for v in tests):
+        raise _fault(rule, base, f"fakta '{condition.fact}' belum diberi uji (is, in, not_in, exists, at_least, at_most, below)")
+    if condition.fact is not None and isinstance(condition.is_, str) and (info := REGISTRY.get(condition.fact)) and info.values:
+        _known(rule, (*base, "is"), f"nilai fakta {condition.fact}", condition.is_, info.values)
+    if condition.fact is None and any(v is not None for v in tests):
+        raise _fault(rule, base, "uji (is, in, exists …) hanya berlaku bersama fact")
+    for key, inner in (("all", condition.all), ("any", condition.any)):
+        for n, c in enumerate(inner or ()):
+            _check_shape(rule, (*base, key, n), c)
+    if condition.not_ is not None:
+        _check_shape(rule, (*base, "not"), condition.not_)
+
+
+def _check_kind(rule: Rule) -> None:
+    file = rule.file
+    if file.kind == "class":
+        for key, value in (("priority", file.priority), ("confidence", file.confidence)):
+            if value is None:
+                raise _fault(rule, ("kind",), f"aturan kelas memerlukan '{key}'")
+    elif file.severity is None:
+        raise _fault(rule, ("kind",), "aturan catatan memerlukan 'severity'")
+    if file.severity is not None and (file.message is None or file.why is None):
+        raise _fault(rule, ("severity",), "aturan dengan catatan memerlukan 'message' dan 'why'")
+    faulty = file.severity is not None
+    if faulty and not (file.examples.bad and file.examples.good):
+        raise _fault(rule, ("examples",), "aturan dengan catatan memerlukan contoh 'bad' dan 'good'")
+    if not faulty and not (file.examples.yes and file.examples.no):
+        raise _fault(rule, ("examples",), "aturan bacaan memerlukan contoh 'yes' dan 'no'")
+    said = [("message", file.message), ("why", file.why), *((("suggest", n), w) for n, w in enumerate(file.suggest))]
+    for place, words in said:
+        for text in (words.id, words.en or "") if words else ():
+            for name in fields(text):
+                pointer = (place,) if isinstance(place, str) else place
+                _known(rule, pointer, "isian", name, FILLERS)
+
+
+def _check_references(found: Mapping[str, Rule], profiles: Mapping[str, t.ProfileFile]) -> None:
+    for rule in found.values():
+        for n, code in enumerate(rule.file.replaces):
+            _known(rule, ("replaces", n), "kode", code, found)
+    for profile in profiles.values():
+        if profile.extends is not None and profile.extends not in profiles:
+            raise UserError(f"profil '{profile.name}' memperluas '{profile.extends}' yang tidak ada", hint=suggest(profile.extends, profiles))
+
+
+def _check_priorities(rules: Iterable[Rule]) -> None:
+    """Raise UserError where two class rules of equal priority give different classes to the same part."""
+    taken: dict[tuple[str, int], Rule] = {}
+    for rule in rules:
+        if rule.file.kind != "class" or rule.file.priority is None:
+            continue
+        for part in rule.file.parts:
+            other = taken.setdefault((part, rule.file.priority), rule)
+            if (other.file.class_, other.file.semu) != (rule.file.class_, rule.file.semu):
+                raise _fault(
+                    rule,
+                    ("priority",),
+                    f"prioritas {rule.file.priority} sudah dipakai {other.file.code} dengan kelas lain; beri prioritas yang berbeda",
+                )

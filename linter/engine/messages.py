@@ -1,0 +1,73 @@
+"""Messages of rules: facts in braces are filled in, and each unknown one is an error when the rule is loaded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from linter.engine.facts import Facts
+from linter.language.inflect import Inflection
+from linter.model import Phrase
+
+_FIELD = re.compile(r"\{([A-Za-z_:]+)\}")
+
+
+def fields(template: str) -> list[str]:
+    """Return the names in braces in *template*."""
+    return _FIELD.findall(template)
+
+
+def _text(phrase: Phrase | None) -> str:
+    return phrase.text if phrase is not None else ""
+
+
+def _quoted_head(f: Facts) -> str:
+    word = f.word(f.parse.object)
+    return word.text if word is not None else _text(f.parse.object)
+
+
+Filler = Callable[[Facts, Inflection, str], str]
+
+FILLERS: dict[str, Filler] = {
+    "verb": lambda f, i, m: _text(f.parse.verb),
+    "object": lambda f, i, m: lower_first(_text(f.parse.object)),
+    "Object": lambda f, i, m: upper_first(_text(f.parse.object)),
+    "subject": lambda f, i, m: _text(f.parse.subject),
+    "head": lambda f, i, m: _quoted_head(f),
+    "match": lambda f, i, m: m,
+    "text": lambda f, i, m: f.item.text.strip(),
+    "target": lambda f, i, m: (f.item.target or "").strip(),
+    "unit": lambda f, i, m: (f.target.unit or "") if f.target else "",
+    "aspek": lambda f, i, m: (f.item.aspek or "").strip(),
+    "aspect": lambda f, i, m: f.indicator.aspect if f.indicator else "",
+    "hasil": lambda f, i, m: i.result_of(f.parse) or "",
+    "Hasil": lambda f, i, m: upper_first(i.result_event_of(f.parse) or ""),
+    "pasif": lambda f, i, m: i.passive_of(f.parse) or "",
+    "aktif": lambda f, i, m: i.active_of(f.parse) or "",
+}
+"""What may stand in braces. ``hasil``: tersusun; ``Hasil``: Tersusunnya; ``pasif``: disusun; ``aktif``: menyusun."""
+
+
+def fill(template: str, facts: Facts, inflection: Inflection, match: str) -> str | None:
+    """Return *template* with its fields filled in; None where one that a sentence needs is empty."""
+    missing = False
+
+    def value(found: re.Match[str]) -> str:
+        nonlocal missing
+        text = FILLERS[found.group(1)](facts, inflection, match)
+        missing = missing or not text
+        return text
+
+    filled = _FIELD.sub(value, template)
+    return None if missing else filled
+
+
+def lower_first(text: str) -> str:
+    """Return *text* with a small first letter, unless its first word is an abbreviation."""
+    word = text.split(" ", 1)[0]
+    return text if len(word) > 1 and word.isupper() else text[:1].lower() + text[1:]
+
+
+def upper_first(text: str) -> str:
+    """Return *text* with a capital first letter."""
+    return text[:1].upper() + text[1:]

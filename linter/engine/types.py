@@ -1,0 +1,168 @@
+"""The types of a rule file. Loader, JSON Schema and error messages all derive from these."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+import msgspec
+
+Severity = Literal["error", "warning", "info"]
+Force = Literal["wajib", "pedoman", "konsistensi", "saran"]
+Code = Annotated[str, msgspec.Meta(pattern="^[A-Z][0-9]{3}$", description="Family letter and three digits; 900–999 are an institution's own.")]
+Value = str | bool | int | float
+
+
+class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A text in Indonesian and, where given, in English; ``{verb}`` and other facts in braces are filled in."""
+
+    id: str
+    en: str | None = None
+
+    def said(self, lang: str) -> str:
+        """Return the text in *lang* ("id" or "en"), Indonesian where there is no other."""
+        return self.en if lang == "en" and self.en else self.id
+
+
+class Basis(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A citation: what it is, where in it, its force, and the regimes in which it holds (all where none is named)."""
+
+    source: str
+    place: str
+    force: Force
+    regimes: tuple[str, ...] = ()
+
+
+class Token(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=str.upper):
+    """One token of a pattern, in the vocabulary of spaCy's Matcher; a value is a word, or IN/NOT_IN a list."""
+
+    lower: str | Among | None = None
+    lemma: str | Among | None = None
+    tag: str | Among | None = None
+    op: Literal["!", "?", "+", "*"] | None = None
+
+
+class Among(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=str.upper):
+    """A choice: one of (``IN``) or none of (``NOT_IN``) some words, or a list of rules/lists as "@name"."""
+
+    in_: tuple[str, ...] | str | None = msgspec.field(default=None, name="IN")
+    not_in: tuple[str, ...] | str | None = msgspec.field(default=None, name="NOT_IN")
+
+
+class Condition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One of: ``all``, ``any``, ``not`` over conditions; a ``fact`` with one test; a token ``pattern`` with its place.
+
+    Tests: ``is`` (a value; for a fact with many values, one of them), ``in``/``not_in`` (a list, or "@name"), ``exists``,
+    ``at_least``/``at_most``/``below`` (numbers). ``within`` limits a pattern to a part of the statement.
+    """
+
+    all: tuple[Condition, ...] | None = None
+    any: tuple[Condition, ...] | None = None
+    not_: Condition | None = msgspec.field(default=None, name="not")
+    fact: str | None = None
+    is_: Value | None = msgspec.field(default=None, name="is")
+    in_: tuple[Value, ...] | str | None = msgspec.field(default=None, name="in")
+    not_in: tuple[Value, ...] | str | None = None
+    exists: bool | None = None
+    at_least: float | None = None
+    at_most: float | None = None
+    below: float | None = None
+    pattern: tuple[Token, ...] | None = None
+    within: Literal["teks", "verb", "object", "subject", "qualifiers", "target", "awal"] | None = None
+
+
+class SeverityWhen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Another severity where a condition holds."""
+
+    when: Condition
+    severity: Severity | Literal["off"]
+
+
+class FixHint(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a finding is mended: ``replace`` (from a list of pairs), ``rewrite`` (a better sentence), ``delete``."""
+
+    kind: Literal["rewrite", "replace", "delete"]
+    safety: Literal["aman", "pratinjau", "saran"]
+    list: str | None = None
+
+
+class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A text with what stands around it; ``[[…]]`` marks the span of the finding in the field that has it."""
+
+    text: str | None = None
+    part: str | None = None
+    aspek: str | None = None
+    target: str | None = None
+    rk: str | None = None
+    bagian: Literal["utama", "tambahan"] | None = None
+    asal: Literal["sendiri", "pk", "katalog", "direktif"] | None = None
+    regime: str | None = None
+    jabatan: str | None = None
+    unit: str | None = None
+    jenjang: str | None = None
+    uraian_tugas: tuple[str, ...] = ()
+    dokumen: Any = None
+    allow: tuple[str, ...] = ()
+
+
+class Examples(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Bad and good for a rule with a finding; yes and no for a reading."""
+
+    bad: tuple[Example, ...] = ()
+    good: tuple[Example, ...] = ()
+    yes: tuple[Example, ...] = ()
+    no: tuple[Example, ...] = ()
+
+
+class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A rule: one file in rules/<family>/<CODE>-<name>.yaml."""
+
+    code: Code
+    name: Annotated[str, msgspec.Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
+    kind: Literal["class", "flag"]
+    part: str | tuple[str, ...]
+    status: Literal["preview", "stable", "deprecated"]
+    since: str
+    when: Condition
+    examples: Examples
+    class_: Literal["pencapaian", "aktivitas", "kategori"] | None = msgspec.field(default=None, name="class")
+    semu: bool = False
+    priority: int | None = None
+    confidence: Annotated[float, msgspec.Meta(ge=0, le=1)] | None = None
+    severity: Severity | None = None
+    severity_when: tuple[SeverityWhen, ...] = ()
+    regimes: tuple[str, ...] = ()
+    basis: tuple[Basis, ...] = ()
+    unless: Condition | None = None
+    mark: str | None = None
+    replaces: tuple[str, ...] = ()
+    message: Words | None = None
+    why: Words | None = None
+    suggest: tuple[Words, ...] = ()
+    fix: FixHint | None = None
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The parts of a document that the rule looks at."""
+        return (self.part,) if isinstance(self.part, str) else self.part
+
+
+class RegimeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A regime: rules/regimes/<code>.yaml."""
+
+    code: str
+    title: Words
+    approach: Literal["kuantitatif", "kualitatif"]
+    regulation: str
+    since: int
+
+
+class ProfileFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A profile: rules/profiles/<name>.yaml; it selects codes, names or families on top of the one it extends."""
+
+    name: str
+    title: Words
+    about: Words
+    extends: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    preview: bool = False

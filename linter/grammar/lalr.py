@@ -1,0 +1,92 @@
+"""The LALR parser: terminals in, a tree of positions out, whatever the input. The one module that imports Lark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import msgspec
+from lark import Lark, Token, Tree
+from lark.exceptions import UnexpectedInput, UnexpectedToken
+from lark.lexer import Lexer
+
+_LIMIT = 50_000
+
+
+class Node(msgspec.Struct, frozen=True, gc=False):
+    """A rule of the grammar with its children; a leaf is a terminal, with its position in the input."""
+
+    name: str
+    children: tuple[Node, ...] = ()
+    at: int = -1
+
+    @property
+    def first(self) -> int:
+        """Position of the first terminal under the node."""
+        return self.at if self.at >= 0 else self.children[0].first
+
+    @property
+    def last(self) -> int:
+        """Position of the last terminal under the node."""
+        return self.at if self.at >= 0 else self.children[-1].last
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """A tree and the positions of the terminals that it could not place."""
+
+    tree: Node
+    skipped: tuple[int, ...] = ()
+
+
+class _Terminals(Lexer):
+    """Yields the terminals it is given, each a token whose value is its position."""
+
+    def __init__(self, conf: Any) -> None:
+        pass
+
+    def lex(self, data: Iterator[tuple[int, str]]) -> Iterator[Token]:  # type: ignore[override]
+        for position, kind in data:
+            yield Token(kind, position)  # type: ignore[arg-type]
+
+
+class Parser:
+    """A grammar of terminal types, compiled once; outcomes are remembered by the sequence of types (bounded)."""
+
+    def __init__(self, grammar: str, *, strict: bool = False) -> None:
+        self._lark = Lark(grammar, parser="lalr", lexer=_Terminals, strict=strict, maybe_placeholders=False)
+        self._seen: dict[tuple[str, ...], Outcome] = {}
+
+    def parse(self, types: Sequence[str]) -> Outcome:
+        """Return the tree over *types*; what the grammar cannot place is skipped and listed."""
+        key = tuple(types)
+        known = self._seen.get(key)
+        if known is None:
+            known = self._parse(key)
+            if len(self._seen) >= _LIMIT:
+                self._seen.clear()
+            self._seen[key] = known
+        return known
+
+    def _parse(self, types: tuple[str, ...]) -> Outcome:
+        if not types:
+            return Outcome(Node("start"))
+        skipped: list[int] = []
+
+        def skip(error: UnexpectedInput) -> bool:
+            if isinstance(error, UnexpectedToken) and error.token.type != "$END":
+                skipped.append(int(error.token.value))
+                return True
+            return False
+
+        try:
+            # an iterator, not a list: a resumed parse calls lex() again and must go on, not begin anew
+            tree = self._lark.parse(iter(list(enumerate(types))), on_error=skip)  # type: ignore[arg-type]
+        except UnexpectedInput:
+            return Outcome(Node("start"), tuple(range(len(types))))
+        return Outcome(_node(tree), tuple(skipped))
+
+
+def _node(tree: Tree[Token] | Token) -> Node:
+    if isinstance(tree, Token):
+        return Node(tree.type, at=int(tree.value))
+    return Node(str(tree.data), tuple(_node(c) for c in tree.children))

@@ -1,0 +1,151 @@
+"""Name the type of each qualifier phrase, and tell whether it sets a standard that can be checked.
+
+Types: mutu, waktu, kesesuaian, kuantitas, lingkup, tujuan, penerima, cara, relatif. The prepositions decide, with the
+kind of noun they govern where one preposition serves several types.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from linter.model import Word
+
+_PREPOSITION = {
+    "kepada": "penerima", "bagi": "penerima", "pada": "lingkup", "di": "lingkup", "melalui": "cara", "oleh": "cara",
+    "lewat": "cara", "via": "cara", "dengan cara": "cara", "dalam bentuk": "cara", "berdasarkan": "kesesuaian",
+    "menurut": "kesesuaian", "mengacu pada": "kesesuaian", "sebagaimana": "kesesuaian", "sebelum": "waktu",
+    "setelah": "waktu", "sesudah": "waktu", "sejak": "waktu", "selama": "waktu", "pada saat": "waktu",
+    "karena": "lingkup", "akibat": "lingkup",
+}  # fmt: skip
+"""Type by preposition; every other one is lingkup (tentang, terkait, dalam, dari, antara, di bidang …)."""
+
+_SCOPE_VERBS = {"liput", "cakup", "kait", "hubung", "diri", "sangkut"}
+_QUALITY_VERBS = {"penuh", "milik", "miliki", "capai", "lengkap", "kualitas", "sesuai", "mutu", "standar", "sertifikat"}
+_PERIODIC = {"berkala", "rutin", "periodik", "bulanan", "harian", "mingguan", "triwulanan", "tahunan", "semesteran"}
+_MEASURES = {"rasio", "nilai", "jumlah", "persentase", "skor", "indeks", "tingkat"}
+_TO_NORMS = {"ketentuan", "peraturan", "standar", "pedoman", "persyaratan", "syarat"}
+
+
+class Standards(msgspec.Struct, frozen=True):
+    """The word lists by which a standard is told from a vague phrase (lower case).
+
+    ``vague`` are quality words without a standard, ``references`` nouns that name nothing ("sesuai tugas").
+    """
+
+    vague: frozenset[str] = frozenset()
+    references: frozenset[str] = frozenset()
+
+
+def type_of(kind: str, words: Sequence[Word]) -> str:
+    """Return the type of the qualifier that the grammar calls *kind* and that covers *words*."""
+    opener = words[0].lower
+    if kind in ("time", "quantity"):
+        return "waktu" if kind == "time" or "duration" in words[-1].reading.features else "kuantitas"
+    if kind == "limit":
+        return "waktu" if _timed(words) or "lama" in opener or "lambat" in opener else "kuantitas"
+    if kind == "quality":
+        return _quality(words)
+    if kind == "manner":
+        return _manner(opener, words)
+    if kind == "conformity":
+        return "kesesuaian"
+    if kind == "purpose":
+        return "penerima" if _about_people(words[1:2]) else "tujuan"
+    if kind == "relative":
+        return _relative(words)
+    if kind == "rest":
+        return "tujuan" if words[0].tag == "SUB" else "cara"
+    if kind == "pp":
+        return _preposition(opener, words)
+    return "lingkup"
+
+
+def _quality(words: Sequence[Word]) -> str:
+    if any(w.lower == "tepat waktu" for w in words):
+        return "waktu"
+    return "cara" if all("manner" in w.reading.features or w.tag != "ADJ" for w in words) else "mutu"
+
+
+def _manner(opener: str, words: Sequence[Word]) -> str:
+    rest = words[1:]
+    if opener == "tanpa":
+        return "mutu"
+    if any(w.tag == "QTY" for w in rest) or (rest and rest[0].lower in _MEASURES and any(w.tag == "NUM" for w in rest)):
+        return "waktu" if _timed(rest) else "kuantitas"
+    if any(w.lower == "tepat waktu" for w in rest):
+        return "waktu"
+    if any(w.lower in _PERIODIC for w in rest):
+        return "waktu"
+    if rest and rest[0].tag in ("ADJ", "DEG", "ADV"):
+        return _quality(rest)
+    if opener == "dengan" and _about_people(rest[:1]):
+        return "lingkup"
+    return "cara"
+
+
+def _relative(words: Sequence[Word]) -> str:
+    lemmas = {w.lemma for w in words[:4]}
+    tags = {w.tag for w in words}
+    if "SESUAI" in tags:
+        return "kesesuaian"
+    verb = next((w for w in words if w.tag.startswith("V_")), None)
+    if verb is None:
+        return "mutu" if "ADJ" in tags else "relatif"
+    if verb.lemma in _SCOPE_VERBS:
+        return "lingkup"
+    if lemmas & _QUALITY_VERBS or any(w.lower == "mampu" for w in words[:3]):
+        return "mutu"
+    return "waktu" if any(w.lower == "tepat waktu" for w in words) else "relatif"
+
+
+def _preposition(opener: str, words: Sequence[Word]) -> str:
+    complement = words[1:]
+    if _timed(complement[:1]) and opener not in ("tentang", "terkait", "mengenai"):
+        return "waktu"
+    if opener == "sebagai":
+        return "cara" if _about_people(complement[:1]) else "tujuan"
+    if opener in ("terhadap", "atas"):
+        if complement and complement[0].lower in _TO_NORMS:
+            return "kesesuaian"
+        return "penerima" if opener == "terhadap" and _about_people(complement[:1]) else "lingkup"
+    if opener == "pada" and complement and "person" in complement[0].reading.features:
+        return "penerima"
+    return _PREPOSITION.get(opener, "lingkup")
+
+
+def _about_people(words: Sequence[Word]) -> bool:
+    return bool(words) and bool(words[0].reading.features & {"person", "body"})
+
+
+def _timed(words: Sequence[Word]) -> bool:
+    return any(w.tag == "TIME" or (w.tag == "QTY" and "duration" in w.reading.features) for w in words)
+
+
+def is_standard(kind: str, words: Sequence[Word], standards: Standards) -> bool:
+    """Tell whether a qualifier of type *kind* over *words* names a standard that can be checked.
+
+    A calendar year, a frequency, a vague word and an empty reference are none (annotation guide §1, decision 6).
+    """
+    if kind == "kuantitas":
+        return True
+    if kind == "waktu":
+        return any(
+            w.lower == "tepat waktu"
+            or w.tag == "LIM"
+            or (w.tag == "TIME" and not w.reading.features & {"year", "frequency"})
+            or (w.tag == "QTY" and "duration" in w.reading.features)
+            for w in words
+        )
+    if kind == "kesesuaian":
+        nouns = [w for w in words[1:] if w.tag.startswith("N")]
+        return bool(nouns) and nouns[0].lower not in standards.references
+    if kind == "mutu":
+        if words[0].lower == "tanpa":
+            return True
+        qualities = [w for w in words if w.tag == "ADJ"]
+        if qualities:
+            return any(w.lower not in standards.vague and "manner" not in w.reading.features for w in qualities)
+        return len(words) > 2
+    return False

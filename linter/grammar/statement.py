@@ -1,0 +1,265 @@
+"""From a text to the parse of its statement: verb, object, qualifiers, and how the whole is built."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from linter.grammar.lalr import Node, Parser
+from linter.grammar.qualifiers import Standards, is_standard, type_of
+from linter.grammar.terminals import Terminal, terminals
+from linter.language.tagger import Tagger
+from linter.model import Parse, Phrase, Qualifier, Word
+
+_FORM_OF_PREDICATE = {"VPAS": "klausa_pasif", "VTER": "klausa_ter", "VSTA": "klausa_keadaan", "VACT": "klausa_aktif"}
+_QUALIFIERS = {"pp", "manner", "conformity", "purpose", "relative", "limit", "time", "quantity", "quality", "rest"}
+_JOINED_TO_RELATIVE = {"manner", "conformity", "limit", "time", "pp", "quality"}
+_PATIENT = {"terhadap", "atas"}
+
+
+class Chunk(msgspec.Struct, frozen=True, gc=False):
+    """A part of a clause as the grammar names it, with the first and last word it covers."""
+
+    kind: str
+    first: int
+    last: int
+    node: Node
+
+
+class StatementReader:
+    """Reads statements under a tagger, a grammar and the lists that tell a standard; depends on the text alone."""
+
+    def __init__(self, tagger: Tagger, grammar: str, standards: Standards, *, strict: bool = False) -> None:
+        self.tagger = tagger
+        self._parser = Parser(grammar, strict=strict)
+        self._standards = standards
+
+    def read(self, text: str) -> Parse:
+        """Return the parse of *text*; total: any text has one."""
+        _, words = self.tagger.words(text)
+        chunks = terminals(words)
+        outcome = self._parser.parse([t.type for t in chunks])
+        return _Builder(text, words, chunks, outcome.skipped, self._standards).build(outcome.tree)
+
+    def tree(self, text: str) -> str:
+        """Return the grammar's tree of *text* in one line, for the cases beside the grammar."""
+        _, words = self.tagger.words(text)
+        chunks = terminals(words)
+        return _drawn(self._parser.parse([t.type for t in chunks]).tree, chunks, words)
+
+
+def _drawn(node: Node, chunks: Sequence[Terminal], words: Sequence[Word]) -> str:
+    if node.at >= 0:
+        chunk = chunks[node.at]
+        return f"{node.name}:" + "_".join(w.text.replace(" ", "_") for w in words[chunk.first : chunk.last + 1])
+    return f"({node.name}{''.join(' ' + _drawn(c, chunks, words) for c in node.children)})"
+
+
+class _Builder:
+    """Turns the tree of one statement into its parse."""
+
+    def __init__(
+        self, text: str, words: Sequence[Word], chunks: Sequence[Terminal], skipped: Sequence[int], standards: Standards
+    ) -> None:
+        self.text = text
+        self.words = tuple(words)
+        self.terminals = chunks
+        self.skipped = skipped
+        self.standards = standards
+        self.form = "kosong"
+        self.subject: tuple[int, int] | None = None
+        self.verb: tuple[int, int] | None = None
+        self.object: tuple[int, int] | None = None
+        self.negated = False
+
+    def build(self, tree: Node) -> Parse:
+        """Return the parse; the first clause is described, the others are counted."""
+        clauses = [c for c in tree.children if c.at < 0]
+        qualifiers: list[tuple[str, int, int]] = []
+        count = len(clauses)
+        if clauses:
+            parts = [self._chunk(c) for c in clauses[0].children]
+            rest = self._main(clauses[0].name, parts)
+            rest, more = self._first_clause_only(rest)
+            count += more
+            qualifiers = self._qualifiers(rest)
+        return Parse(
+            form=self.form,
+            complete=not self.skipped and bool(clauses),
+            words=self.words,
+            subject=self._phrase(self.subject),
+            verb=self._phrase(self.verb),
+            object=self._phrase(self.object),
+            qualifiers=tuple(self._qualifier(*q) for q in qualifiers),
+            unplaced=tuple(
+                p for n in self.skipped if (p := self._phrase((self.terminals[n].first, self.terminals[n].last)))
+            ),
+            clauses=max(1, count),
+            negated=self.negated,
+        )
+
+    # -- parts of the clause
+
+    def _chunk(self, node: Node) -> Chunk:
+        return Chunk(node.name, self.terminals[node.first].first, self.terminals[node.last].last, node)
+
+    def _main(self, kind: str, parts: list[Chunk]) -> list[Chunk]:
+        """Set form, subject, verb and object from the parts of a clause; return the parts that are left."""
+        parts = self._without_auxiliaries(parts)
+        if not parts:
+            self.form = "keterangan"
+            return []
+        head, rest = parts[0], parts[1:]
+        if kind in ("result", "active", "initial", "existence"):
+            self.form = {"result": "nominalisasi_hasil", "active": "verba_aktif", "initial": "hasil_awal", "existence": "eksistensial"}[kind]
+            self.verb = (head.first, head.last)
+            return self._take_object(rest)
+        if kind == "nominal":
+            return self._nominal(parts)
+        self.form = "keterangan"
+        return parts
+
+    def _without_auxiliaries(self, parts: list[Chunk]) -> list[Chunk]:
+        i = 0
+        while i < len(parts) and parts[i].kind in ("AUX", "NEG"):
+            self.negated = self.negated or parts[i].kind == "NEG"
+            i += 1
+        return parts[i:]
+
+    def _take_object(self, rest: list[Chunk]) -> list[Chunk]:
+        first = next((c.first for c in rest if c.kind in ("VIN", "np")), None)
+        taken = [c for c in rest[:2] if c.kind in ("VIN", "np")]
+        if taken and first is not None and taken[0] is rest[0]:
+            self.object = (taken[0].first, taken[-1].last)
+            return rest[len(taken) :]
+        late = next((n for n, c in enumerate(rest) if c.kind == "late"), None)
+        if late is not None:
+            self.object = (rest[late].first, rest[late].last)
+            return rest[:late] + rest[late + 1 :]
+        return rest
+
+    def _nominal(self, parts: list[Chunk]) -> list[Chunk]:
+        """A clause that begins with a noun: its predicate decides; without one, the noun itself does."""
+        lead = 2 if parts[0].kind == "head" and len(parts) > 1 and parts[1].kind == "np" else 1
+        noun = (parts[0].first, parts[lead - 1].last)
+        rest = parts[lead:]
+        for n, chunk in enumerate(rest):
+            if chunk.kind == "pred":
+                return rest[:n] + self._predicate(noun, chunk) + rest[n + 1 :]
+        kind = parts[0].node.children[0].name if parts[0].kind == "head" else ""
+        if rest and kind != "PROC" and rest[0].kind == "quality" and type_of("quality", self._words(rest[0])) == "mutu":
+            self.form, self.verb, self.object = "klausa_sifat", (rest[0].first, rest[0].last), noun
+            return rest[1:]
+        if rest and rest[0].kind == "pp" and self.words[rest[0].first].lower == "sebagai":
+            self.form, self.verb, self.object = "klausa_nominal", (rest[0].first, rest[0].last), noun
+            return rest[1:]
+        if not kind:
+            self.form, self.object = "nomina", noun
+            return rest
+        return self._headed(parts, lead, rest, kind)
+
+    def _headed(self, parts: list[Chunk], lead: int, rest: list[Chunk], kind: str) -> list[Chunk]:
+        """A noun of action or of state that heads the clause; alone it is only a name."""
+        self.form = "nomina_tindakan" if kind == "PROC" else "nomina_keadaan"
+        if parts[0].node.children[-1].name == "VACT":
+            self.form = "verba_aktif"
+        self.verb = (parts[0].first, parts[0].last)
+        if lead == 2:
+            self.object = (parts[1].first, parts[1].last)
+        elif rest and rest[0].kind == "pp" and self.words[rest[0].first].lower in _PATIENT:
+            self.object = (rest[0].first + 1, rest[0].last)
+            return rest[1:]
+        elif not any(c.kind in ("pp", "purpose") and self._complements(c) for c in rest) and self.form != "verba_aktif":
+            self.object, self.verb = self.verb, None
+        return rest
+
+    def _complements(self, chunk: Chunk) -> bool:
+        """Tell whether a phrase fills the place of the act's object: to whom, about what, for what."""
+        return type_of(chunk.kind, self._words(chunk)) in ("penerima", "tujuan") or self.words[chunk.first].lower in (
+            "tentang", "terkait", "mengenai",
+        )  # fmt: skip
+
+    def _predicate(self, noun: tuple[int, int], chunk: Chunk) -> list[Chunk]:
+        parts = self._without_auxiliaries([self._chunk(c) for c in chunk.node.children])
+        if not parts:
+            return []
+        verb, rest = parts[0], parts[1:]
+        name = verb.node.children[0].name if verb.node.children else verb.kind
+        self.form = _FORM_OF_PREDICATE.get(name, {"adj": "klausa_sifat", "COP": "klausa_nominal"}.get(verb.kind, "eksistensial"))
+        self.verb = (verb.first, verb.last)
+        if self.form == "klausa_aktif":
+            self.subject = noun
+            if rest and rest[0].kind == "np":
+                self.object = (rest[0].first, rest[0].last)
+            return []
+        self.object = noun
+        if self.form == "klausa_nominal" and rest:
+            self.verb = (verb.first, rest[0].last)
+        return [Chunk("complement", c.first, c.last, c.node) for c in rest if c.kind == "np" and self.form != "klausa_nominal"]
+
+    def _first_clause_only(self, rest: list[Chunk]) -> tuple[list[Chunk], int]:
+        """Count later predicates with an object of their own as clauses; the qualifiers go on over them."""
+        kept: list[Chunk] = []
+        more = 0
+        for chunk in rest:
+            if chunk.kind == "pred":
+                act = chunk.node.children[0].name in ("act",)
+                more += act
+                if act:
+                    break
+            elif chunk.kind not in ("CJQ", "CJP"):
+                kept.append(chunk)
+        return kept, more
+
+    # -- qualifiers
+
+    def _qualifiers(self, rest: list[Chunk]) -> list[tuple[str, int, int]]:
+        """Attach what belongs together and name the types: (type, first word, last word)."""
+        found: list[tuple[str, str, int, int]] = []
+        for chunk in rest:
+            if chunk.kind in ("late", "complement", "adverb"):
+                if found and chunk.kind != "adverb":
+                    kind, name, first, _ = found[-1]
+                    found[-1] = (kind, name, first, chunk.last)
+                continue
+            if chunk.kind not in _QUALIFIERS:
+                continue
+            name = type_of(chunk.kind, self._words(chunk))
+            if found and found[-1][3] + 1 == chunk.first and self._joins(found[-1], chunk):
+                kind, before, first, _ = found[-1]
+                stronger = name if kind == "relative" and chunk.kind in ("conformity", "limit") or name == "waktu" else before
+                found[-1] = (kind, stronger, first, chunk.last)
+                continue
+            found.append((chunk.kind, name, chunk.first, chunk.last))
+        return [(name, first, last) for _, name, first, last in found]
+
+    def _joins(self, before: tuple[str, str, int, int], chunk: Chunk) -> bool:
+        """Tell whether *chunk* belongs to the qualifier before it."""
+        kind, name, first, last = before
+        if kind == "relative" and self.words[last].tag[:2] in ("V_", "SE"):
+            return chunk.kind in _JOINED_TO_RELATIVE
+        if chunk.kind == "relative":
+            return kind == "conformity" or self.words[first].lower == "berdasarkan"
+        if chunk.kind == "quality" and kind in ("pp", "purpose"):
+            return type_of("quality", self._words(chunk)) == "mutu" and not any(w.reading.features & {"vague", "firm"} for w in self._words(chunk))
+        return False
+
+    def _words(self, chunk: Chunk) -> Sequence[Word]:
+        return self.words[chunk.first : chunk.last + 1]
+
+    def _qualifier(self, name: str, first: int, last: int) -> Qualifier:
+        phrase = self._phrase((first, last))
+        assert phrase is not None
+        return Qualifier(name, is_standard(name, self.words[first : last + 1], self.standards), phrase)
+
+    def _phrase(self, span: tuple[int, int] | None) -> Phrase | None:
+        if span is None:
+            return None
+        first, last = span
+        start, end = self.words[first].start, self.words[last].end
+        return Phrase(self.text[start:end], start, end, first, last, self._head(first, last))
+
+    def _head(self, first: int, last: int) -> int:
+        """Return the index of the first word of the phrase that is neither a number nor a determiner."""
+        return next((n for n in range(first, last + 1) if self.words[n].tag not in ("NUM", "QTY", "DET", "PREP")), first)

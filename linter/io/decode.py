@@ -1,0 +1,159 @@
+"""Finds the encoding of a text and decodes it; what is not text is refused with one clear line.
+
+UTF-8 (with or without a byte-order mark), UTF-16 with a mark, and cp1252 (Excel on Indonesian Windows) are read.
+"""
+
+from __future__ import annotations
+
+import codecs
+import io
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from linter.model import UserError
+
+_BLOCK = 1 << 20
+
+_MAGIC = (
+    (b"PK\x03\x04", "arsip ZIP atau berkas Office (XLSX, DOCX, ODS)"),
+    (b"PK\x05\x06", "arsip ZIP atau berkas Office (XLSX, DOCX, ODS)"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "berkas Office lama (XLS, DOC)"),
+    (b"%PDF-", "berkas PDF"),
+    (b"{\\rtf", "berkas RTF"),
+    (b"\x89PNG", "gambar PNG"),
+    (b"\xff\xd8\xff", "gambar JPEG"),
+    (b"GIF8", "gambar GIF"),
+    (b"II*\0", "gambar TIFF"),
+    (b"MM\0*", "gambar TIFF"),
+    (b"\x1f\x8b", "arsip GZIP"),
+    (b"7z\xbc\xaf\x27\x1c", "arsip 7-Zip"),
+    (b"Rar!\x1a\x07", "arsip RAR"),
+    (b"SQLite format 3\0", "basis data SQLite"),
+    (b"PAR1", "berkas Parquet"),
+    (b"\x7fELF", "program"),
+)
+
+_CONTROL = bytes(set(range(0x20)) - set(b"\t\n\v\f\r\x1a")) + b"\x7f"
+_UNDEFINED = bytes((0x81, 0x8D, 0x8F, 0x90, 0x9D))  # cp1252 gives these bytes no character
+_HIGH = bytes(range(0x80, 0x100))
+
+_SAVE_AS = "simpan ulang sebagai teks UTF-8"
+
+
+def decode(data: bytes, path: str) -> str:
+    """Return the text of *data* without its byte-order mark; nothing else is changed or stripped.
+
+    Raises UserError (naming *path*) where the bytes are not text or are in no encoding that is read.
+    """
+    codec = encoding_of(io.BytesIO(data), path)
+    return data.decode(codec)
+
+
+def encoding_of(stream: BinaryIO, path: str) -> str:
+    """Return the codec that reads the whole *stream*: utf-8, utf-8-sig, utf-16 or cp1252.
+
+    *stream* must be seekable and stand at its start, and is left at its start. Raises UserError as ``decode`` does.
+    """
+    head = stream.read(16)
+    stream.seek(0)
+    if head.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        raise UserError("berkas ini UTF-32, yang tidak dibaca", path=path, hint=_SAVE_AS)
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return _utf16(stream, path)
+    for magic, name in _MAGIC:
+        if head.startswith(magic):
+            raise UserError(f"isi berkas ini {name}, bukan teks", path=path)
+    _refuse_binary(stream, path)
+    fault = _utf8_fault(stream)
+    if fault is None:
+        return "utf-8-sig" if head.startswith(codecs.BOM_UTF8) else "utf-8"
+    if head.startswith(codecs.BOM_UTF8) or not _plausible_cp1252(stream):
+        raise UserError(
+            "penyandian karakter berkas ini tidak dikenali: bukan UTF-8, UTF-16 dengan BOM, atau cp1252",
+            path=path,
+            line=fault,
+            hint=_SAVE_AS,
+        )
+    return "cp1252"
+
+
+def _blocks(stream: BinaryIO) -> Iterator[bytes]:
+    """Yield the bytes of *stream* from its start in blocks, and put it back at its start."""
+    stream.seek(0)
+    while block := stream.read(_BLOCK):
+        yield block
+    stream.seek(0)
+
+
+def _refuse_binary(stream: BinaryIO, path: str) -> None:
+    """Raise UserError where the bytes hold a NUL or many control characters (more than 2, and over 5 %)."""
+    size = controls = 0
+    for block in _blocks(stream):
+        if 0 in block:
+            few_nuls = block.count(0) * 10 < len(block) * 4
+            hint = None if few_nuls else "bila ini teks UTF-16, " + _SAVE_AS
+            raise UserError("isi berkas ini data biner, bukan teks", path=path, hint=hint)
+        size += len(block)
+        controls += len(block) - len(block.translate(None, _CONTROL))
+    if _many(controls, size):
+        raise UserError("isi berkas ini data biner, bukan teks", path=path)
+
+
+def _many(controls: int, size: int) -> bool:
+    return controls > 2 and controls * 20 > size
+
+
+def _utf16(stream: BinaryIO, path: str) -> str:
+    """Return "utf-16" where the stream is sound UTF-16 text; raises UserError otherwise."""
+    decoder = codecs.getincrementaldecoder("utf-16")("strict")
+    size = controls = 0
+    try:
+        for block in _blocks(stream):
+            controls, size = _count(decoder.decode(block), controls, size)
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        raise UserError("berkas UTF-16 ini rusak atau terpotong", path=path, hint=_SAVE_AS) from None
+    if _many(controls, size):
+        raise UserError("isi berkas ini data biner, bukan teks", path=path)
+    return "utf-16"
+
+
+def _count(text: str, controls: int, size: int) -> tuple[int, int]:
+    """Add the control characters and the length of *text*; a NUL counts as very many."""
+    seen = text.encode("ascii", "ignore")
+    nul = 1 << 60 if 0 in seen else 0
+    return controls + nul + len(seen) - len(seen.translate(None, _CONTROL)), size + len(text)
+
+
+def _utf8_fault(stream: BinaryIO) -> int | None:
+    """Return the line (1-based) of the first byte that is not UTF-8, or None."""
+    decoder = codecs.getincrementaldecoder("utf-8")("strict")
+    line = 1
+    try:
+        for block in _blocks(stream):
+            decoder.decode(block)
+            line += block.count(b"\n")
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError as error:
+        stream.seek(0)
+        return line + bytes(error.object[: error.start]).count(b"\n")
+    return None
+
+
+def _plausible_cp1252(stream: BinaryIO) -> bool:
+    """Say whether the bytes look like cp1252 text: no undefined byte, few high ones, and not UTF-8 with a scratch.
+
+    A multi-byte UTF-8 sequence ("â€“" in cp1252) is no accident: where such sequences are at least as many as the bytes
+    that do not fit, the file is damaged UTF-8, and reading it as cp1252 would spoil its words in silence.
+    """
+    lenient = codecs.getincrementaldecoder("utf-8")("ignore")
+    size = high = sequences = covered = 0
+    for block in _blocks(stream):
+        if len(block) != len(block.translate(None, _UNDEFINED)):
+            return False
+        size += len(block)
+        high += len(block) - len(block.translate(None, _HIGH))
+        wide = [char for char in lenient.decode(block) if char > "\x7f"]
+        sequences += len(wide)
+        covered += len("".join(wide).encode())
+    return high * 10 <= size * 3 and sequences < max(1, high - covered)

@@ -1,0 +1,60 @@
+"""Lines of a text as editors count them: only ``\\n``, ``\\r\\n`` and ``\\r`` end one."""
+
+from __future__ import annotations
+
+import io
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import TextIO
+
+from linter.model import UserError
+
+_END = re.compile(r"\r\n|[\r\n]")
+
+LONGEST = 1 << 24
+"""Characters in the longest line that is read."""
+
+
+def split_lines(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the number (1-based, blank lines counted) and the characters of each line, without its line end."""
+    return number_lines(io.StringIO(text, newline=""), "")
+
+
+def number_lines(stream: TextIO, path: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a *stream* that was opened with ``newline=""``, as ``split_lines`` does.
+
+    Raises UserError (naming *path*) for a line longer than ``LONGEST`` and for bytes that stopped being text.
+    """
+    for number, line in enumerate(physical_lines(stream, path), 1):
+        if line.endswith("\r\n"):
+            yield number, line[:-2]
+        elif line.endswith(("\n", "\r")):
+            yield number, line[:-1]
+        else:
+            yield number, line
+
+
+def physical_lines(stream: TextIO, path: str) -> Iterator[str]:
+    """Yield the lines of a *stream* that was opened with ``newline=""``, each with its line end; errors as above."""
+    number = 1
+    try:
+        while line := stream.readline(LONGEST):
+            if len(line) == LONGEST and not line.endswith(("\n", "\r")):
+                raise UserError(f"baris ini lebih dari {LONGEST} karakter", path=path, line=number)
+            yield line
+            number += 1
+    except (UnicodeError, OSError):
+        raise UserError("berkas berubah atau tidak terbaca lagi saat diperiksa", path=path, line=number) from None
+
+
+class LineMap:
+    """Turns offsets of a text (code points) into lines and columns."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(end.end() for end in _END.finditer(text))]
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Return line and column (both 1-based) of the character at *offset*."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1

@@ -1,0 +1,8 @@
+"""Bahasa Indonesia, and nothing about SKP: clean text, words, morphology, tags, inflection."""
+
+from linter.language.inflect import Inflection
+from linter.language.lexicon import Lexicon, build_lexicon
+from linter.language.morphology import Morphology
+from linter.language.tagger import Tagger
+
+__all__ = ["Inflection", "Lexicon", "Morphology", "Tagger", "build_lexicon"]

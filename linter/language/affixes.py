@@ -1,0 +1,100 @@
+"""The affix tables of Indonesian: which prefix a root takes, and which roots a prefixed form may hide.
+
+Facts: Tata Bahasa Baku Bahasa Indonesia, chapters on verbs and nouns; the assimilation of meN- and peN- (k p s t drop
+before a vowel, stay before a consonant cluster; menge-/penge- before one syllable).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+VOWELS = frozenset("aiueo")
+SUFFIXES = ("kan", "an", "i", "")
+
+
+def _cluster(stem: str) -> bool:
+    """Tell whether *stem* begins with two consonants (not ng or ny)."""
+    return len(stem) > 1 and stem[0] not in VOWELS and stem[1] not in VOWELS and stem[:2] not in ("ng", "ny", "kh", "sy")
+
+
+def syllables(root: str) -> int:
+    """Count the vowel groups of *root*."""
+    return sum(c in VOWELS and (i == 0 or root[i - 1] not in VOWELS) for i, c in enumerate(root)) or 1
+
+
+def nasal_roots(form: str, initial: str) -> Iterator[tuple[str, str, float]]:
+    """Yield (prefix, stem, extra cost) for each way to take meN- (initial "m") or peN- (initial "p") off *form*."""
+    if not form.startswith(initial + "e") or len(form) < 5:
+        return
+    rest = form[2:]
+    name = initial + "eN-"
+    if rest.startswith("nge"):
+        if syllables(rest[3:]) == 1 or len(rest) <= 9:
+            yield name, rest[3:], 0.1
+        yield name, "k" + rest[2:], 0.05
+        yield name, rest[2:], 0.0
+    elif rest.startswith("ng"):
+        after = rest[2:]
+        if after[:1] in VOWELS:
+            yield name, after, 0.0
+            yield name, "k" + after, 0.05
+        else:
+            yield name, after, 0.0 if after[:1] in "gh" or after[:2] == "kh" or _cluster(after) or after[:2] == "ka" else 0.3
+    elif rest.startswith("ny"):
+        yield name, "s" + rest[2:], 0.0
+        yield name, rest, 0.3
+    elif rest.startswith("m"):
+        after = rest[1:]
+        if after[:1] in VOWELS:
+            yield name, "p" + after, 0.0
+            yield name, rest, 0.2
+        elif after[:1] in "bfv" or after[:1] == "p":
+            yield name, after, 0.0 if after[:1] != "p" or _cluster(after) else 0.35
+        elif initial == "p" and after[:1] == "r":
+            yield name, "p" + after, 0.0
+    elif rest.startswith("n"):
+        after = rest[1:]
+        if after[:1] in VOWELS:
+            yield name, "t" + after, 0.0
+            yield name, rest, 0.2
+        elif after[:1] in "dcjz" or _cluster(after):
+            yield name, after, 0.0
+        elif after[:1] in "ts" or after[:2] == "sy":
+            yield name, after, 0.35
+    elif rest[:1] in "lrwy":
+        yield name, rest, 0.0
+
+
+PREFIXES: tuple[tuple[str, str, str], ...] = (
+    ("diper", "V_PASS", "di-per-"),
+    ("dipel", "V_PASS", "di-per-"),
+    ("diber", "V_PASS", "di-ber-"),
+    ("dike", "V_PASS", "di-ke-"),
+    ("di", "V_PASS", "di-"),
+    ("memper", "V_ACT", "meN-per-"),
+    ("mempel", "V_ACT", "meN-per-"),
+    ("member", "V_ACT", "meN-ber-"),
+    ("menge", "V_ACT", "meN-ke-"),
+    ("ter", "V_TER", "ter-"),
+    ("te", "V_TER", "ter-"),
+    ("ber", "V_BER", "ber-"),
+    ("be", "V_BER", "ber-"),
+    ("bel", "V_BER", "ber-"),
+    ("pember", "N_PEAN", "peN-ber-"),
+    ("per", "N_PERAN", "per-"),
+    ("pel", "N_PERAN", "per-"),
+    ("pe", "N_PERAN", "per-"),
+    ("keber", "N_KEAN", "ke-ber-"),
+    ("keter", "N_KEAN", "ke-ter-"),
+    ("ketidak", "N_KEAN", "ke-tidak-"),
+    ("kese", "N_KEAN", "ke-se-"),
+    ("kepe", "N_KEAN", "ke-pe-"),
+    ("ke", "N_KEAN", "ke-"),
+    ("se", "ADV", "se-"),
+)
+"""Prefixes without assimilation: what stands in the form, the tag of the result, the name of the affix."""
+
+BOUND = ("non", "sub", "pra", "pasca", "anti", "multi", "antar", "inter", "maha", "tuna", "nara", "semi", "ekstra", "swa")
+"""Bound prefixes that keep the class of the word they join."""
+
+CLITICS = ("nya", "lah", "kah", "pun", "ku", "mu")

@@ -1,0 +1,150 @@
+"""Clean text with a map back to the raw characters.
+
+Statements come with list numbers, bullets, stray spaces, "A/ B", typographic quotes, letter-spaced words and a final
+stop. The reader wants none of that, and every span must still point into the text as it was written.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+import msgspec
+
+_MARKER = re.compile(
+    r"""\s*(?:
+        (?:[-–—•●▪■◦*·>]|\u2022|\uf0b7)\s+                               # a bullet
+      | (?:Sasaran|Tujuan|Misi|Program|Indikator)\s\d+(?:\.\d+)*\s*[-–:]\s* # "Sasaran 5.2 - "
+      | \((?:[Mm]isi|[Ss]asaran|[Tt]ujuan)\s\d+\)\s*                       # "(Misi 1) "
+      | \(?(?:\d{1,2}(?:\.\d{1,3}){1,4}\.?|\d{1,3}\s?[.)]|[A-Za-z][.)]|[ivxIVX]{1,4}[.)])(?=\s|[A-Z]|$)\s*   # 3. 2.1.1 a) (1) IV.
+      | \((?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})\)\s+                             # (1) (a)
+    )+""",
+    re.VERBOSE,
+)
+_TAIL = re.compile(r"(?:\s|[.;:,]|\*\)|\*|(?<=\s)[-–])+$")
+_ABBREVIATED_END = re.compile(r"\b(?:dll|dsb|dst|dkk|s\.d|a\.n|u\.p)\.\s*$", re.IGNORECASE)
+_TAG = re.compile(r"\s\((?:[A-Z]{1,2})\)(?=\s|$)")
+_TRANSLATE = {
+    ord("\u00a0"): " ", ord("\u2007"): " ", ord("\u202f"): " ", ord("\u200b"): " ", ord("\ufeff"): " ",
+    ord("\u2018"): "'", ord("\u2019"): "'", ord("\u201c"): '"', ord("\u201d"): '"',
+    ord("\u2010"): "-", ord("\u2011"): "-", ord("\u2012"): "–", ord("\u2212"): "-", ord("\u2014"): "–",
+    ord("\u00ad"): " ",
+}  # fmt: skip
+_SPECIAL = re.compile(r"[^\x20-\x7e]|  |/ | /|\b\w \w \w \w\b|^\s|\s$")
+_SLASH = re.compile(r"(?<=\w) ?/ ?(?=\w)")
+_SPACED = re.compile(r"(?<!\S)(?:\w ){3,}\w(?!\S)")
+_SPACES = re.compile(r"\s+")
+
+
+class Clean(msgspec.Struct, frozen=True, gc=False):
+    """Text made ready for the tokenizer; ``offsets`` maps each of its characters (and its end) to the raw text.
+
+    ``offsets`` is None where the clean text is a slice of the raw one that begins at ``shift``.
+    """
+
+    text: str
+    shift: int = 0
+    offsets: tuple[int, ...] | None = None
+
+    def raw(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the raw text (code points) that the clean span ``[start, end)`` came from."""
+        if self.offsets is None:
+            return start + self.shift, end + self.shift
+        if end <= start:
+            return self.offsets[start], self.offsets[start]
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+
+def marker_length(text: str) -> int:
+    """Return how many characters of *text* are list numbers, bullets and codes in front of the statement."""
+    match = _MARKER.match(text)
+    return match.end() if match and match.end() < len(text) else 0
+
+
+def clean(text: str, known: Callable[[str], bool] = lambda word: False) -> Clean:
+    """Return *text* without markers, stray spaces and final stop, with its map back.
+
+    *known* tells whether a word is one of the language's; it decides whether spaced letters ("K u a l i t a s") are one
+    word or stay apart.
+    """
+    start = marker_length(text)
+    body = text[start:]
+    if not _ABBREVIATED_END.search(body):
+        body = body[: len(body) - len(match.group()) if (match := _TAIL.search(body)) else len(body)]
+    lead = len(body) - len(body.lstrip())
+    body, start = body[lead:], start + lead
+    if not _SPECIAL.search(body):
+        return Clean(body, start)
+    chars = _normalise(body, start)
+    for pattern, replacement in ((_SLASH, "/"), (_SPACES, " ")):
+        chars = _replace(chars, pattern, replacement)
+    chars = _join_letters(chars, known)
+    while chars and chars[-1][0] == " ":
+        chars.pop()
+    offsets = tuple(at for _, at in chars)
+    return Clean("".join(c for c, _ in chars), offsets[0] if offsets else start, (*offsets, start + len(body)))
+
+
+def _normalise(body: str, start: int) -> list[tuple[str, int]]:
+    """Pair each character, composed and with plain quotes, dashes and spaces, with its place in the raw text."""
+    chars: list[tuple[str, int]] = []
+    i = 0
+    while i < len(body):
+        j = i + 1
+        while j < len(body) and unicodedata.combining(body[j]):
+            j += 1
+        piece = unicodedata.normalize("NFC", body[i:j]).translate(_TRANSLATE)
+        if piece and unicodedata.category(piece[0]) in ("Cc", "Zl", "Zp"):
+            piece = " "
+        chars.extend((c, i + start) for c in piece)
+        i = j
+    return chars
+
+
+def _replace(chars: list[tuple[str, int]], pattern: re.Pattern[str], replacement: str) -> list[tuple[str, int]]:
+    """Replace the matches of *pattern* by one character each, keeping the place of the first character replaced."""
+    text = "".join(c for c, _ in chars)
+    out: list[tuple[str, int]] = []
+    last = 0
+    for match in pattern.finditer(text):
+        out.extend(chars[last : match.start()])
+        at = match.start() + match.group().find(replacement) if replacement in match.group() else match.start()
+        out.append((replacement, chars[at][1]))
+        last = match.end()
+    out.extend(chars[last:])
+    return out
+
+
+def _join_letters(chars: list[tuple[str, int]], known: Callable[[str], bool]) -> list[tuple[str, int]]:
+    """Rejoin runs of four or more spaced single letters, split again where the run holds several known words."""
+    text = "".join(c for c, _ in chars)
+    out: list[tuple[str, int]] = []
+    last = 0
+    for match in _SPACED.finditer(text):
+        letters = [pair for pair in chars[match.start() : match.end()] if pair[0] != " "]
+        if any(c.isdigit() for c, _ in letters):
+            continue
+        out.extend(chars[last : match.start()])
+        for n, part in enumerate(_segment("".join(c for c, _ in letters), known)):
+            taken, letters = letters[: len(part)], letters[len(part) :]
+            if n:
+                out.append((" ", taken[0][1]))
+            out.extend(taken)
+        last = match.end()
+    out.extend(chars[last:])
+    return out
+
+
+def _segment(run: str, known: Callable[[str], bool]) -> list[str]:
+    """Split *run* into the fewest known words, or leave it whole where that cannot be done."""
+    best: list[list[str] | None] = [[]] + [None] * len(run)
+    lower = run.lower()
+    for end in range(1, len(run) + 1):
+        for start in range(max(0, end - 24), end):
+            before = best[start]
+            if before is None or not (known(lower[start:end]) and end - start > 1):
+                continue
+            if best[end] is None or len(before) + 1 < len(best[end] or ()):
+                best[end] = [*before, run[start:end]]
+    return best[len(run)] or [run]

@@ -1,0 +1,235 @@
+"""From a word form to its explained readings: root, affixes and tag, ranked by cost.
+
+Tables come first, then affix rules over known roots, then shape alone, which says that it guesses. Nothing here looks
+at the neighbours of a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.language.affixes import BOUND, CLITICS, PREFIXES, nasal_roots
+from linter.language.lexicon import Lexicon
+from linter.model import Reading
+
+_LIMIT = 100_000
+_EVENT_TAGS = {"V_TER", "V_PASS", "V_BER", "V_STAT", "V_ROOT", "V_ACT", "ADJ", "ADA"}
+_LOANS = ("isasi", "asi", "ifikasi", "isis", "ensi")
+
+
+class Morphology:
+    """Readings of word forms under a lexicon, remembered by form (bounded)."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self._first: dict[str, Reading] = {}
+
+    def reading(self, form: str) -> Reading:
+        """Return the best reading of *form* (lower case)."""
+        known = self._first.get(form)
+        if known is None:
+            known = self.readings(form)[0]
+            if len(self._first) >= _LIMIT:
+                self._first.clear()
+            self._first[form] = known
+        return known
+
+    def readings(self, form: str) -> tuple[Reading, ...]:
+        """Return all readings of *form*, best first; never empty."""
+        found = sorted(self._candidates(form), key=lambda r: r.cost)
+        unique: list[Reading] = []
+        for reading in found:
+            if not any(u.tag == reading.tag and u.root == reading.root for u in unique):
+                unique.append(reading)
+        return tuple(unique) or (guess(form),)
+
+    def known(self, form: str) -> bool:
+        """Tell whether *form* has a reading that is not a guess."""
+        return not self.reading(form).guessed
+
+    def _candidates(self, form: str) -> Iterator[Reading]:
+        fixed = self.lexicon.forms.get(form)
+        if fixed is not None:
+            yield fixed
+            if fixed.rule == "forms":
+                return
+        yield from self._bare(form)
+        yield from self._affixed(form)
+        if "-" in form:
+            yield from self._doubled(form)
+        for clitic in CLITICS:
+            if form.endswith(clitic) and len(form) > len(clitic) + 2:
+                yield from self._with_clitic(form, clitic)
+        for bound in BOUND:
+            rest = form[len(bound) :].lstrip("-")
+            if form.startswith(bound) and len(rest) > 3:
+                inner = self.reading(rest)
+                if not inner.guessed:
+                    yield _derive(form, inner, (bound + "-",), inner.tag, inner.features, inner.cost + 1.2)
+
+    def _bare(self, form: str) -> Iterator[Reading]:
+        features = self.lexicon.features(form)
+        if "verb" in features and form not in self.lexicon.forms:
+            yield Reading(form, "V_ROOT", form, features=features, rule="verbs", cost=0.2)
+
+    def _affixed(self, form: str) -> Iterator[Reading]:
+        """Yield the readings by prefix and suffix rules over known roots."""
+        for suffix in ("kan", "an", "i", ""):
+            if suffix and not form.endswith(suffix):
+                continue
+            stem = form[: len(form) - len(suffix)] if suffix else form
+            if len(stem) < 3:
+                continue
+            yield from self._verbs(form, stem, suffix)
+            yield from self._nouns(form, stem, suffix)
+            yield from self._plain_prefixes(form, stem, suffix)
+
+    def _verbs(self, form: str, stem: str, suffix: str) -> Iterator[Reading]:
+        if suffix == "an":
+            return
+        for prefix, root, cost in nasal_roots(stem, "m"):
+            features = self.lexicon.features(root)
+            if not features & {"verb", "noun", "adjective"}:
+                continue
+            state = not suffix and ("state" in features or "adjective" in features) and "transitive" not in features
+            state = state or (not suffix and "state" in features)
+            tag = "V_STAT" if state else "V_ACT"
+            affixes = (prefix, "-" + suffix) if suffix else (prefix,)
+            extra = 0.0 if "verb" in features else 0.3 if suffix else 0.8
+            yield Reading(form, tag, root, affixes, features, "meN-", 1.0 + cost + extra + (0.1 if suffix else 0.0))
+
+    def _nouns(self, form: str, stem: str, suffix: str) -> Iterator[Reading]:
+        if suffix == "an":
+            for prefix, root, cost in nasal_roots(stem, "p"):
+                features = self.lexicon.features(root)
+                if features & {"verb", "noun", "adjective"}:
+                    extra = 0.0 if "verb" in features else 0.3
+                    yield Reading(form, "N_PEAN", root, (prefix, "-an"), features | {"noun", "process"}, "peN-an", 1.0 + cost + extra)
+            features = self.lexicon.features(stem)
+            if "verb" in features:
+                yield Reading(form, "N_AN", stem, ("-an",), frozenset({"noun"}), "-an", 1.1)
+        elif not suffix:
+            for prefix, root, cost in nasal_roots(stem, "p"):
+                features = self.lexicon.features(root)
+                if "verb" in features:
+                    yield Reading(form, "N_PE", root, (prefix,), frozenset({"noun", "person"}), "peN-", 1.1 + cost)
+
+    def _plain_prefixes(self, form: str, stem: str, suffix: str) -> Iterator[Reading]:
+        for letters, tag, name in PREFIXES:
+            if not stem.startswith(letters):
+                continue
+            root = stem[len(letters) :]
+            features = self.lexicon.features(root)
+            if len(root) < 3 and not features or not features & {"verb", "noun", "adjective"}:
+                continue
+            reading = self._judge(form, letters, tag, name, root, suffix, features)
+            if reading is not None:
+                yield reading
+
+    def _judge(self, form: str, letters: str, tag: str, name: str, root: str, suffix: str, features: frozenset[str]) -> Reading | None:
+        """Return the reading of prefix + root + suffix where the language has it."""
+        cost = 1.0 + (0.6 if name.count("-") > 1 else 0.0) + (0.1 if suffix else 0.0) + (0.0 if "verb" in features else 0.3)
+        affixes = (name, "-" + suffix) if suffix else (name,)
+        if letters in ("te", "be", "pe") and not (root.startswith("r") or "er" in root[:3]):
+            if letters != "pe" or suffix:
+                return None
+            return Reading(form, "N_PE", root, ("pe-",), frozenset({"noun", "person"}), "pe-", cost + 0.5) if "verb" in features else None
+        if letters in ("bel", "pel", "mempel", "dipel") and root != "ajar":
+            return None
+        if letters == "menge":
+            return None
+        if tag in ("V_PASS", "V_ACT", "V_TER"):
+            if suffix == "an":
+                return None
+            if letters in ("member", "diber") and suffix != "kan":
+                return None
+            return Reading(form, tag, root, affixes, features, name.rstrip("-"), cost)
+        if tag == "V_BER":
+            if suffix in ("i",):
+                return None
+            return Reading(form, tag, root, affixes, features, "ber-", cost + (0.3 if suffix else 0.0))
+        if tag in ("N_PEAN", "N_PERAN", "N_KEAN"):
+            if suffix != "an":
+                return None
+            process = tag != "N_KEAN" and "verb" in features
+            state = tag == "N_KEAN" and ("adjective" in features or name != "ke-")
+            named = frozenset({"noun"} | ({"process"} if process else set()) | ({"state_noun"} if state else set()))
+            return Reading(form, tag, root, affixes, named, name + "an", cost)
+        if tag == "ADV" and not suffix and "adjective" in features:
+            return Reading(form, "ADV", root, affixes, features, "se-", cost + 0.4)
+        return None
+
+    def _doubled(self, form: str) -> Iterator[Reading]:
+        """Yield reduplications: kegiatan-kegiatan, undang-undangnya, sebaik-baiknya, hati-hati."""
+        left, _, right = form.partition("-")
+        if left == right or (len(right) > len(left) and right.startswith(left)) or left[2:] == right[: len(left) - 2]:
+            inner = self.reading(left)
+            tag = "ADV" if inner.tag == "ADJ" else "N" if inner.tag == "V_ROOT" else inner.tag
+            yield _derive(form, inner, ("X-X",), tag, inner.features, inner.cost + 0.4)
+        else:
+            inner = self.reading(right)
+            if not inner.guessed and len(left) <= 5:
+                yield _derive(form, inner, (left + "-",), inner.tag, inner.features, inner.cost + 0.6)
+
+    def _with_clitic(self, form: str, clitic: str) -> Iterator[Reading]:
+        stem = form[: -len(clitic)]
+        inner = self._first.get(stem) or self._inner(stem)
+        if inner is None or inner.tag in ("PREP", "CONJ", "YANG", "SUB"):
+            return
+        affixes = (*inner.affixes, "-" + clitic)
+        if clitic != "nya":
+            tag = inner.tag
+            yield _derive(form, inner, affixes, tag, inner.features, inner.cost + 0.8)
+            return
+        tag = inner.tag
+        features = inner.features
+        if inner.tag in _EVENT_TAGS:
+            tag = {"ADJ": "A_NYA", "ADA": "ADA_NYA"}.get(inner.tag, "V_NYA")
+            features = features | {"from_" + inner.tag.lower()}
+        yield _derive(form, inner, affixes, tag, features, inner.cost + 0.35)
+
+    def _inner(self, stem: str) -> Reading | None:
+        best = min(self._candidates(stem), key=lambda r: r.cost, default=None)
+        return best
+
+
+def _derive(form: str, inner: Reading, affixes: tuple[str, ...], tag: str, features: frozenset[str], cost: float) -> Reading:
+    """Return the reading of *form* built on the reading of what stands inside it."""
+    own = affixes if affixes[: len(inner.affixes)] == inner.affixes else (*affixes, *inner.affixes)
+    return Reading(form, tag, inner.root, own, features, inner.rule, cost, inner.guessed)
+
+
+def guess(form: str) -> Reading:
+    """Return a reading by shape alone: affixes that are hard to mistake, else a noun; ``guessed`` is true."""
+
+    def made(tag: str, root: str, affixes: tuple[str, ...], *features: str) -> Reading:
+        return Reading(form, tag, root, affixes, frozenset(features), "shape", 10.0, guessed=True)
+
+    if not form[:1].isalpha():
+        return Reading(form, "NUM" if form[:1].isdigit() else "PUNCT", form, rule="shape", cost=0.0)
+    if len(form) > 7:
+        if form.endswith("nya") and form.startswith(("ter", "te", "di", "ber", "me")):
+            inner = guess(form[:-3])
+            if inner.tag.startswith("V_"):
+                return made("V_NYA", inner.root, (*inner.affixes, "-nya"), "from_" + inner.tag.lower())
+        if form.startswith(("mem", "men", "meng")) and form.endswith(("kan", "i")) and not form.endswith(("si", "gi", "iki")):
+            _, root, _ = next(nasal_roots(form[: -3 if form.endswith("kan") else -1], "m"), ("", form, 0.0))
+            return made("V_ACT", root, ("meN-", "-kan" if form.endswith("kan") else "-i"), "verb", "transitive")
+        if form.startswith("di") and form.endswith(("kan", "i")) and not form.endswith("si"):
+            return made("V_PASS", form[2 : -3 if form.endswith("kan") else -1], ("di-",), "verb")
+        if form.startswith("ter") and form.endswith(("kan", "i")) and not form.endswith("si"):
+            return made("V_TER", form[3 : -3 if form.endswith("kan") else -1], ("ter-",), "verb")
+        if form.startswith(("pem", "pen", "peng")) and form.endswith("an"):
+            _, root, _ = next(nasal_roots(form[:-2], "p"), ("", form, 0.0))
+            return made("N_PEAN", root, ("peN-", "-an"), "noun", "process")
+        if form.endswith(("isasi", "ifikasi")):
+            return made("N", form, (), "noun", "process")
+    if len(form) > 5 and form.startswith(("mem", "men", "meng", "meny")) and next(nasal_roots(form, "m"), None):
+        return made("V_ACT", next(nasal_roots(form, "m"))[1], ("meN-",), "verb")
+    if len(form) > 5 and form.startswith("ter"):
+        return made("V_TER", form[3:], ("ter-",), "verb")
+    if len(form) > 5 and form.startswith("di"):
+        return made("V_PASS", form[2:], ("di-",), "verb")
+    if len(form) > 5 and form.endswith(("al", "ar", "is", "if", "ik")):
+        return made("ADJR", form, (), "relational")
+    return made("N", form, (), "noun")

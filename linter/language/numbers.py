@@ -1,0 +1,133 @@
+"""Quantities and times as single words: "90–95 %", "Rp1,5 juta", "3 hari kerja", "25 Juli 2026", "triwulan IV".
+
+The rules work on the tokens of one text, left to right; each says how many tokens it takes and what they are together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+NUMBER = re.compile(r"\d+(?:[.,:]\d+)*(?:[-–]\d+(?:[.,]\d+)*)?\Z")
+_ROMAN = re.compile(r"(?:i|ii|iii|iv|v|vi|vii|viii|ix|x|xi|xii)\Z")
+_YEAR = re.compile(r"(?:19|20)\d{2}(?:[-–/](?:19|20)?\d{2})?\Z")
+_DATE = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\Z")
+_DAY_OFFSET = re.compile(r"[ht][-+]\d{1,3}\Z")
+
+MONTHS = {
+    "januari": 1, "februari": 2, "pebruari": 2, "maret": 3, "april": 4, "mei": 5, "juni": 6, "juli": 7, "agustus": 8,
+    "september": 9, "oktober": 10, "november": 11, "nopember": 11, "desember": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4,
+    "jun": 6, "jul": 7, "agt": 8, "agu": 8, "sep": 9, "sept": 9, "okt": 10, "nov": 11, "des": 12,
+}  # fmt: skip
+PERIODS = {
+    "hari", "minggu", "pekan", "bulan", "triwulan", "tw", "caturwulan", "semester", "tahun", "periode", "kuartal", "jam",
+    "menit", "detik",
+}  # fmt: skip
+DURATIONS = {"detik", "menit", "jam", "hari", "minggu", "pekan", "bulan", "triwulan", "semester", "tahun", "bln", "thn", "hr"}
+_LABELLED = {"tahun", "ta", "t.a", "t.a.", "triwulan", "tw", "semester", "smt", "periode", "tanggal", "tgl", "minggu", "pekan",
+             "bulan", "kuartal", "caturwulan", "pukul"}  # fmt: skip
+_EVERY = {"setiap", "tiap", "tiap-tiap", "per"}
+_SCALES = {"ratus", "ribu", "juta", "miliar", "milyar", "triliun"}
+_UNITS = {
+    "%", "persen", "orang", "paket", "kali", "unit", "buah", "lembar", "eksemplar", "jp", "km", "ha", "m", "m2", "m3", "ton",
+    "kg", "kk", "poin", "point", "skala", "set", "titik", "butir", "rupiah", "km2", "meter", "hektare", "hektar", "kilometer",
+    "dpi", "kwh", "mbps", "level",
+}  # fmt: skip
+_SIGNS = {"≥", "≤", "<", ">", "±", "="}
+_RANGE = {"–", "-", "s.d.", "s.d", "s/d", "sampai", "hingga"}
+
+
+def is_number(token: str) -> bool:
+    """Tell whether the lower-case *token* is a number or a range of numbers."""
+    return NUMBER.match(token) is not None
+
+
+def time_length(tokens: Sequence[str], at: int) -> int:
+    """Return how many of the lower-case *tokens* from *at* on are one expression of time; 0 where none begins."""
+    token = tokens[at]
+    if _DATE.match(token) or _DAY_OFFSET.match(token):
+        return 1
+    n = len(tokens)
+    if token in _EVERY and at + 1 < n and tokens[at + 1] in PERIODS:
+        return 2 + (at + 2 < n and tokens[at + 2] in ("kerja", "sekali"))
+    if token in MONTHS and token != "mar":
+        return _with_range(tokens, at, 1 + (at + 1 < n and _YEAR.match(tokens[at + 1]) is not None))
+    if is_number(token) and at + 1 < n and tokens[at + 1] in MONTHS:
+        return _with_range(tokens, at, 2 + (at + 2 < n and tokens[at + 2].isdigit()))
+    if token in _LABELLED and at + 1 < n:
+        return _labelled(tokens, at)
+    return 0
+
+
+def _labelled(tokens: Sequence[str], at: int) -> int:
+    """Return the length of "tahun (anggaran) 2026", "triwulan IV", "tanggal 5 Maret 2026", "bulan Juni"."""
+    n = len(tokens)
+    i = at + 1
+    if tokens[i] in ("anggaran", "ajaran", "pelajaran", "akademik", "pajak", "berjalan", "buku") and i + 1 < n:
+        if tokens[i] == "berjalan":
+            return 2
+        i += 1
+    if i < n and (tokens[i] in MONTHS or _YEAR.match(tokens[i]) or _ROMAN.match(tokens[i]) or is_number(tokens[i])):
+        inner = time_length(tokens, i) if tokens[i] not in _LABELLED else 0
+        length = i - at + max(1, inner)
+        after = at + length
+        if after < n and tokens[after] in _LABELLED and (inner := time_length(tokens, after)):
+            length += inner
+        return _with_range(tokens, at, length)
+    if tokens[at] == "tahun" and tokens[i] in ("berjalan", "sebelumnya", "lalu", "depan"):
+        return 2
+    return 0
+
+
+def _with_range(tokens: Sequence[str], at: int, length: int) -> int:
+    """Extend a time over "s.d. Juni 2026" and the like."""
+    after = at + length
+    if after + 1 < len(tokens) and tokens[after] in _RANGE:
+        skip = 2 if tokens[after : after + 2] == ["sampai", "dengan"] else 1
+        if after + skip < len(tokens):
+            inner = time_length(tokens, after + skip)
+            if not inner and tokens[after + skip] in MONTHS:
+                inner = 1
+            if inner:
+                return length + skip + inner
+    return length
+
+
+def quantity_length(tokens: Sequence[str], at: int) -> tuple[int, frozenset[str]]:
+    """Return how many tokens from *at* on are one quantity, and its features (percent, money, duration, unit)."""
+    n = len(tokens)
+    i = at
+    money = tokens[i] == "rp"
+    if money:
+        i += 1 + (i + 1 < n and tokens[i + 1] == ".")
+    if i < n and tokens[i] in _SIGNS:
+        i += 1
+    if i >= n or not is_number(tokens[i]):
+        return 0, frozenset()
+    i += 1
+    i = _second_bound(tokens, i)
+    if i + 2 < n and tokens[i] == "(" and tokens[i + 2] == ")" and tokens[i + 1].isalpha():
+        i += 3
+    features = {"money"} if money else set()
+    while i < n and tokens[i] in _SCALES:
+        i += 1
+    if i + 1 < n and money and tokens[i] == "," and tokens[i + 1] == "-":
+        i += 2
+    if i < n and tokens[i] in DURATIONS:
+        i += 1 + (i + 1 < n and tokens[i + 1] in ("kerja", "kalender"))
+        features.add("duration")
+    elif i < n and tokens[i] in _UNITS:
+        features.add("percent" if tokens[i] in ("%", "persen") else "money" if tokens[i] == "rupiah" else "unit")
+        i += 1
+    return i - at, frozenset(features)
+
+
+def _second_bound(tokens: Sequence[str], i: int) -> int:
+    """Return the index after "– 95" or "s.d. 95" (a percent sign of the first bound included), else *i*."""
+    n = len(tokens)
+    j = i + (i < n and tokens[i] == "%")
+    if j + 1 < n and tokens[j] in _RANGE:
+        skip = 2 if tokens[j] == "sampai" and tokens[j + 1] == "dengan" else 1
+        if j + skip < n and is_number(tokens[j + skip]):
+            return j + skip + 1
+    return i

@@ -1,0 +1,92 @@
+"""From a text to its tagged words: clean, tokenize, look up, merge terms, quantities, times and parentheses."""
+
+from __future__ import annotations
+
+from linter.language.clean import Clean, clean
+from linter.language.lexicon import Lexicon
+from linter.language.morphology import Morphology
+from linter.language.numbers import is_number, quantity_length, time_length
+from linter.language.tokenizer import ChunkTokenizer, Token
+from linter.model import Reading, Word
+
+_PUNCTUATION = {
+    ",": "COMMA", ";": "SEP", "/": "SLASH", "&": "CONJ", "+": "CONJ", "(": "LP", ")": "RP", ":": "COLON", ".": "STOP",
+}  # fmt: skip
+
+
+class Tagger:
+    """Words of texts under a lexicon; its memory is bounded and depends on nothing but the forms seen."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.morphology = Morphology(lexicon)
+        self._tokens = ChunkTokenizer()
+        self._marks = {mark: Reading(mark, tag, mark, rule="mark") for mark, tag in _PUNCTUATION.items()}
+
+    def words(self, text: str) -> tuple[Clean, tuple[Word, ...]]:
+        """Return the cleaned *text* and its words, whose offsets are code points of the raw *text*."""
+        ready = clean(text, self._is_word)
+        tokens = self._tokens(ready.text)
+        lowers = [token.lower() for token, _ in tokens]
+        words: list[Word] = []
+        i = 0
+        while i < len(tokens):
+            length, reading = self._at(lowers, i)
+            words.append(self._word(ready, text, tokens, i, length, reading))
+            i += length
+        return ready, tuple(words)
+
+    def _is_word(self, form: str) -> bool:
+        return len(form) > 2 and not self.morphology.reading(form).guessed
+
+    def _at(self, lowers: list[str], i: int) -> tuple[int, Reading]:
+        """Return how many tokens the word at *i* takes, and its reading."""
+        form = lowers[i]
+        mark = self._marks.get(form)
+        if mark is not None:
+            return (self._parenthesis(lowers, i) if form == "(" else (1, mark))
+        first = form[0]
+        if not first.isalpha() or form in ("rp",):
+            length, features = quantity_length(lowers, i)
+            timed = time_length(lowers, i)
+            if timed and timed >= length:
+                return timed, Reading(" ".join(lowers[i : i + timed]), "TIME", form, features=frozenset({"date"}), rule="time")
+            if length:
+                tag = "QTY" if features else "NUM"
+                return length, Reading(" ".join(lowers[i : i + length]), tag, form, features=features, rule="quantity")
+            return 1, self.morphology.reading(form)
+        terms = self.lexicon.terms.get(form)
+        if terms is not None:
+            for parts, reading in terms:
+                if tuple(lowers[i : i + len(parts)]) == parts:
+                    return len(parts), reading
+        timed = time_length(lowers, i)
+        if timed:
+            kind = "frequency" if form in ("setiap", "tiap", "per", "tiap-tiap") else "year" if form in ("tahun", "ta") else "date"
+            return timed, Reading(" ".join(lowers[i : i + timed]), "TIME", form, features=frozenset({kind}), rule="time")
+        return 1, self.morphology.reading(form)
+
+    def _parenthesis(self, lowers: list[str], i: int) -> tuple[int, Reading]:
+        """Return a whole parenthesis as one word, or the lone bracket where it is not closed."""
+        depth = 0
+        for j in range(i, len(lowers)):
+            depth += (lowers[j] == "(") - (lowers[j] == ")")
+            if depth == 0:
+                inner = " ".join(lowers[i : j + 1])
+                return j - i + 1, Reading(inner, "PAREN", inner, rule="parenthesis")
+        return 1, self._marks["("]
+
+    def _word(self, ready: Clean, text: str, tokens: list[Token], i: int, length: int, reading: Reading) -> Word:
+        start = tokens[i][1]
+        last, at = tokens[i + length - 1]
+        start, end = ready.raw(start, at + len(last))
+        return Word(text[start:end], start, end, reading, reading.tag)
+
+
+def content_share(words: tuple[Word, ...]) -> tuple[int, int]:
+    """Return (words with a reading that is not a guess, words) over the alphabetic words."""
+    alphabetic = [w for w in words if w.lower[:1].isalpha()]
+    return sum(not w.reading.guessed for w in alphabetic), len(alphabetic)
+
+
+__all__ = ["Tagger", "content_share", "is_number"]

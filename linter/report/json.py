@@ -1,0 +1,37 @@
+"""JSON: the whole run as one document, written as it comes."""
+
+from __future__ import annotations
+
+from linter.model import Checked, Document, NotChecked
+from linter.report import wire
+from linter.report.base import Run, Summary, Write
+from linter.report.jsonl import Encoder
+
+
+class Json:
+    """Writes ``{"version", "run", "items", "not_checked", "summary"}`` with one item a line."""
+
+    def __init__(self, write: Write) -> None:
+        self._write = write
+        self._text = Encoder().text
+        self._run: Run | None = None
+        self._items = 0
+        self._not_checked: list[str] = []
+
+    def begin(self, run: Run) -> None:
+        self._run = run
+        self._write(f'{{"version":1,"run":{self._text(run)},"items":[')
+
+    def document(self, doc: Document) -> None:
+        pass
+
+    def item(self, doc: Document, checked: Checked) -> None:
+        assert self._run is not None, "begin() comes first"
+        self._write((",\n" if self._items else "\n") + self._text(wire.item(self._run, doc.path, checked)))
+        self._items += 1
+
+    def not_checked(self, nc: NotChecked) -> None:
+        self._not_checked.append(self._text(wire.not_checked(nc)))
+
+    def end(self, summary: Summary) -> None:
+        self._write(f'],"not_checked":[{",".join(self._not_checked)}],"summary":{self._text(summary)}}}\n')

@@ -1,0 +1,118 @@
+"""The report for people: each statement with its parts marked, what was noted and why, and a better sentence."""
+
+from __future__ import annotations
+
+from linter.model import Checked, Document, NotChecked
+from linter.report.base import Run, Summary, Tally, Write, active
+from linter.report.blocks import clean_item, noted_item, totals, unchecked
+from linter.report.harmless import harmless, width
+from linter.report.layout import BLANK, Line, Paint, indent, paragraph, plain, render
+from linter.report.words import words
+
+SHOWN_WHEN_CLEAN = ("rencana_kinerja", "indikator")
+MIN_WIDTH, DEFAULT_WIDTH = 40, 88
+UNDER = 4
+"""Columns by which an indicator stands under its rencana kinerja."""
+
+
+class Teks:
+    """Writes the human report, *columns* wide (at least 40), and coloured by *paint*.
+
+    A rule is explained at its first note in a document; later notes of it only say what is wrong and what is better.
+    """
+
+    def __init__(self, write: Write, *, lang: str = "id", columns: int = DEFAULT_WIDTH, paint: Paint = plain) -> None:
+        self._write = write
+        self._words = words(lang)
+        self._room = max(columns, MIN_WIDTH)
+        self._paint = paint
+        self._run: Run | None = None
+        self._tally: Tally | None = None
+        self._told: set[str] = set()
+        self._above: str | None = None
+        self._roomy = True
+        self._first_code: str | None = None
+        self._infos = 0
+        self._unchecked: list[NotChecked] = []
+
+    def begin(self, run: Run) -> None:
+        self._run = run
+
+    def document(self, doc: Document) -> None:
+        self._close()
+        title = harmless(doc.path)
+        lines: list[Line] = [((title, "strong"),), (("═" * min(width(title), self._room), "strong"),)]
+        regime = doc.header.regime
+        if self._run and regime and regime != self._run.regime:
+            lines.append(((harmless(self._words.regime.format(regime=regime)), "dim"),))
+        self._put([*lines, BLANK])
+        self._tally, self._told, self._above, self._roomy = Tally(), set(), None, True
+        self._tally.document()
+
+    def item(self, doc: Document, checked: Checked) -> None:
+        if self._tally:
+            self._tally.item(checked)
+        item, notes = checked.item, active(checked)
+        if item.part == "rencana_kinerja":
+            self._above = item.id or None
+        silenced = len(notes) < len(checked.findings)
+        if not notes and not silenced and item.part not in SHOWN_WHEN_CLEAN:
+            return
+        by = UNDER if item.part == "indikator" and (item.parent or item.rk) else 0
+        if by and item.parent != self._above:
+            self._above = item.parent
+            self._put(self._reminder(item.rk))
+        room = self._room - by
+        if not notes:
+            self._put(indent(clean_item(checked, self._words, room), by))
+            self._roomy = False
+            return
+        self._first_code = self._first_code or notes[0].code
+        block = indent(noted_item(checked, self._words, room, self._told), by)
+        self._put([*([] if self._roomy else [BLANK]), *block, BLANK])
+        self._roomy = True
+
+    def not_checked(self, nc: NotChecked) -> None:
+        self._unchecked.append(nc)
+
+    def end(self, summary: Summary) -> None:
+        self._close()
+        said, room = self._words, self._room
+        lines: list[Line] = []
+        if summary.documents > 1:
+            lead = said.all_documents.format(documents=summary.documents)
+            lines += totals(summary, said, room, lead)
+        elif not summary.documents:
+            lines.append(((said.nothing_at_all, "strong"),))
+        lines += unchecked(self._unchecked, said, room)
+        if lines:
+            lines.append(BLANK)
+        if summary.infos and summary.statements:
+            lines += paragraph(said.infos_apart, room, role="dim")
+        if self._first_code:
+            lines += paragraph(said.explain_hint.format(code=self._first_code), room, role="dim")
+        if self._run:
+            run = self._run
+            judged = said.judged_by.format(regime=run.regime, profile=run.profile, engine=run.engine, rules=run.rules)
+            lines += paragraph(judged, room, role="dim")
+        self._put(lines)
+
+    def _reminder(self, rk: str | None) -> list[Line]:
+        """Return the line that names a rencana kinerja which does not stand right above its indicator."""
+        if not rk:
+            return []
+        said = self._words.under.format(rk=rk)
+        return [*([] if self._roomy else [BLANK]), *paragraph(said, self._room, role="dim")]
+
+    def _close(self) -> None:
+        """End the document that is open with its headline."""
+        if self._tally is None:
+            return
+        summary = self._tally.summary()
+        lines = totals(summary, self._words, self._room)
+        self._put([*([] if self._roomy else [BLANK]), *lines, BLANK])
+        self._tally = None
+
+    def _put(self, lines: list[Line] | tuple[Line, ...]) -> None:
+        if lines:
+            self._write(render(lines, self._paint))
