@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
-from typing import TextIO
 
 from linter import __version__
+
+TYPE_CHECKING = False  # typing takes longer to import than all the rest of --version
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import TextIO
 
 OK, FINDINGS, FAILED, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
 
@@ -30,6 +33,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return BROKEN_PIPE
     except KeyboardInterrupt:
         return INTERRUPTED
+    except Exception:  # a bug: it is shown whole, and its exit code must not read as "findings"
+        import traceback
+
+        traceback.print_exc()
+        return FAILED
 
 
 def _run(arguments: list[str]) -> int:
@@ -40,13 +48,13 @@ def _run(arguments: list[str]) -> int:
 
     try:
         options = parse_arguments(arguments)
+        if options is None:
+            return FAILED
+        from linter.cli.dispatch import dispatch
+
+        return dispatch(options)
     except SystemExit as stop:  # argparse has said what there was to say
         return stop.code if isinstance(stop.code, int) else FAILED
-    if options is None:
-        return FAILED
-    from linter.cli.dispatch import dispatch
-
-    return dispatch(options)
 
 
 def _speak_utf8(stream: TextIO) -> None:

@@ -17,6 +17,14 @@ if TYPE_CHECKING:
     from linter.app import Explained, RuleCard
 
 
+STATUS = {
+    "stable": ("stabil", "stable"),
+    "preview": ("masih dicoba", "on trial"),
+    "deprecated": ("tidak dipakai lagi", "deprecated"),
+}
+"""The states of a rule, in Indonesian and English."""
+
+
 def without_blanks(message: str) -> str:
     """Return the message of a rule as it reads without a text: … in place of what it would name."""
     return re.sub(r"\{[^{}]*\}", "…", message)
@@ -48,7 +56,11 @@ def _facts(card: RuleCard, shell: Shell) -> list[str]:
     if card.class_:
         facts.append(say(f"kelas: {card.class_}", f"class: {card.class_}"))
     facts.append(words.severity.get(card.severity, card.severity) if card.severity else say("tanpa catatan", "no note"))
-    return [*facts, card.status, say(f"sejak {card.since}", f"since {card.since}")]
+    return [
+        *facts,
+        say(*STATUS.get(card.status, (card.status, card.status))),
+        say(f"sejak {card.since}", f"since {card.since}"),
+    ]
 
 
 def _examples(texts: Sequence[str], title: str, symbol: str, role: str, room: int) -> list[Line]:
@@ -102,7 +114,8 @@ def _decision(explained: Explained, cards: dict[str, RuleCard], shell: Shell) ->
         out += paragraph(
             f"{verdict.decided_by} {name}".strip(), room, lead=say("Ditentukan oleh: ", "Decided by: "), lead_role="dim"
         )
-    if deciding and deciding.why:
+    told = any(note.code == verdict.decided_by for note in active(explained.checked))
+    if deciding and deciding.why and not told:
         out += paragraph(deciding.why, room, lead=shell.words.why, lead_role="dim")
     others = [line for line in explained.trace if line.held and line.code != verdict.decided_by]
     if others:

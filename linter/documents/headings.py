@@ -25,6 +25,7 @@ The misspelt titles seen in real forms score 94 and more, known titles of differ
 least five letters may also have one wrong letter.
 """
 
+_ONE_WRONG_LETTER = 80  # what one wrong letter of five leaves
 _LONGEST = 160
 _LONGEST_TITLE = 60
 _ENUMERATOR = re.compile(r"\(?(?:[A-Za-z]|[IVXivx]{1,4}|[0-9]{1,2})[.)]?")
@@ -68,21 +69,16 @@ class Found(msgspec.Struct, frozen=True):
 
 
 def find_header(rows: Sequence[Cells], layouts: Layouts) -> Found | None:
-    """Return the best heading row of *rows*: the most roles, at least two, among them rk or indikator; else None.
+    """Return the first heading row of *rows*: at least two known titles, among them rk or indikator; else None.
 
-    Titles that are known exactly are tried first, misspelt ones after. A single column needs an exact title at the top.
+    Misspelt titles count. A table of one column needs an exact title for rk, in the first row that is not blank.
     """
-    for fuzzy in (False, True):
-        best: Found | None = None
-        for index, cells in enumerate(rows[:HEADER_ROWS]):
-            columns = columns_of(cells, layouts, fuzzy=fuzzy)
-            if columns and (best is None or len(columns.at) > len(best.columns.at)):
-                best = Found(index, columns)
-        if best:
-            full = columns_of(rows[best.index], layouts, fuzzy=True)
-            return Found(best.index, full) if full else best
     for index, cells in enumerate(rows[:HEADER_ROWS]):
-        if any(not is_blank(cell) for cell in cells):
+        columns = columns_of(cells, layouts, fuzzy=True)
+        if columns:
+            return Found(index, columns)
+    for index, cells in enumerate(rows[:HEADER_ROWS]):
+        if _filled(cells):
             single = _matches(cells, layouts, fuzzy=False)
             named = [match.role for match in single.values()] == ["rk"] and divider(cells, layouts) is None
             return Found(index, _columns(single, len(cells))) if named and len(_filled(cells)) == 1 else None
@@ -145,7 +141,7 @@ def _similar(key: str, cell: str, layouts: Layouts) -> Match | None:
     """Return the known title that is most like *key*; one about a superior is only like another of those."""
     above = _about_superior(key, cell, layouts)
     titles = [title for title, (role, _) in layouts.columns.items() if _may_be(role, above)]
-    close = process.extractOne(key, titles, scorer=fuzz.ratio)
+    close = process.extractOne(key, titles, scorer=fuzz.ratio, score_cutoff=_ONE_WRONG_LETTER)
     if close is None or (close[1] < SIMILAR and Levenshtein.distance(key, close[0], score_cutoff=1) > 1):
         return None
     role, rank = layouts.columns[close[0]]

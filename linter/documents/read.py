@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import re
+import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,8 +20,9 @@ TEXT = frozenset({".txt", ".skp"})
 DRAFT = frozenset({".yaml", ".yml", ".json"})
 TABLE = frozenset({".csv", ".tsv"})
 LATER = frozenset({".xlsx", ".xls", ".ods", ".docx", ".pdf", ".md"})
+OURS = TEXT | DRAFT | TABLE | LATER
 
-_IGNORED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv", "env"})
+_IGNORED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv"})
 _OUR_KEYS = re.compile(r"""(?:^|[{,\s])["']?(?:utama|tambahan)["']?\s*:""")
 _KNOWN = "yang dibaca: .txt, .skp, .yaml, .yml, .json, .csv, .tsv"
 
@@ -38,12 +39,10 @@ def read_path(
     ours is only listed. *layouts* (default: those of the package) serve tables, *options* text.
     Never raises; but reading the items of a Document may raise UserError (see ``reason``).
     """
-    try:
-        folder = bool(path) and Path(path).is_dir()
-    except (OSError, ValueError) as error:
-        yield NotChecked(shown(path), why_not(error))
-        return
-    if folder:
+    status = _status(path)
+    if isinstance(status, str):
+        yield NotChecked(shown(path), status)
+    elif stat.S_ISDIR(status.st_mode):
         yield from _folder(path, layouts, options)
     else:
         yield from _file(path, layouts, options, explicit=explicit)
@@ -57,7 +56,7 @@ def read_data(
     It is text unless *name* says otherwise by its extension.
     """
     path = shown(name) if name else "-"
-    suffix = Path(path).suffix.lower() if name else ".txt"
+    suffix = _suffix(path) if name else ".txt"
     yield from _read(path, suffix, lambda: text_of(data, path), layouts, options, explicit=True)
 
 
@@ -67,6 +66,14 @@ def reason(error: UserError) -> str:
     column = f", kolom {error.column}" if line and error.column is not None else ""
     place = f"{line}{column}: " if line else ""
     return f"{place}{error.message} ({error.hint})" if error.hint else f"{place}{error.message}"
+
+
+def _status(path: str) -> os.stat_result | str:
+    """Return the status of what *path* names, or why there is none."""
+    try:
+        return Path(path).stat() if path else "nama berkas ini kosong"
+    except (OSError, ValueError) as error:
+        return why_not(error)
 
 
 def _folder(path: str, layouts: Layouts | None, options: TextOptions | None) -> Read:
@@ -82,40 +89,36 @@ def _folder(path: str, layouts: Layouts | None, options: TextOptions | None) -> 
 
 
 def _walk(path: str) -> Iterator[str | NotChecked]:
-    """Yield the files under a folder in the order of names, without recursion and without following linked folders."""
-    stack: list[str] = [path]
+    """Yield the regular files under a folder in the order of names, and what is not followed or cannot be opened."""
+    stack = [path]
     while stack:
         here = stack.pop()
-        if here != path and not Path(here).is_dir():
+        status = _status(here)
+        if isinstance(status, str) or stat.S_IFMT(status.st_mode) not in (stat.S_IFREG, stat.S_IFDIR):
+            yield NotChecked(shown(here), "tautan yang rusak, atau bukan berkas biasa", fatal=_suffix(here) in OURS)
+        elif stat.S_ISREG(status.st_mode):
             yield here
-            continue
-        try:
-            with os.scandir(here) as entries:
-                inside = sorted((entry for entry in entries if not _hidden(entry)), key=lambda entry: entry.name)
-        except OSError as error:
-            yield NotChecked(shown(here), why_not(error).replace("berkas", "folder"))
-            continue
-        for entry in reversed(inside):
-            name = os.path.normpath(entry.path)
-            if entry.is_symlink() and entry.is_dir():
-                yield NotChecked(shown(name), "tautan ke folder lain tidak diikuti", fatal=False)
-            else:
-                stack.append(name)
+        elif here != path and Path(here).is_symlink():
+            yield NotChecked(shown(here), "tautan ke folder lain tidak diikuti", fatal=False)
+        else:
+            try:
+                with os.scandir(here) as entries:
+                    names = sorted((entry.name for entry in entries if not _hidden(entry.name)), reverse=True)
+                stack.extend(os.path.normpath(f"{here}/{name}") for name in names)
+            except OSError as error:
+                yield NotChecked(shown(here), why_not(error).replace("berkas", "folder"))
 
 
-def _hidden(entry: os.DirEntry[str]) -> bool:
-    return entry.name.startswith((".", "~$")) or (entry.name in _IGNORED_FOLDERS and entry.is_dir())
+def _hidden(name: str) -> bool:
+    return name.startswith((".", "~$")) or name in _IGNORED_FOLDERS
+
+
+def _suffix(path: str) -> str:
+    return Path(path).suffix.lower()
 
 
 def _file(path: str, layouts: Layouts | None, options: TextOptions | None, *, explicit: bool) -> Read:
-    suffix = Path(path).suffix.lower()
-    if explicit and not Path(path).exists():
-        yield NotChecked(shown(path), why_not(FileNotFoundError(errno.ENOENT, "")))
-        return
-    if not explicit and suffix in TEXT | DRAFT | TABLE | LATER and not Path(path).is_file():
-        yield NotChecked(shown(path), "bukan berkas biasa, atau tautan yang rusak")
-        return
-    yield from _read(shown(path), suffix, lambda: text_in(path), layouts, options, explicit=explicit)
+    yield from _read(shown(path), _suffix(path), lambda: text_in(path), layouts, options, explicit=explicit)
 
 
 def _read(

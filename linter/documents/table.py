@@ -75,11 +75,11 @@ def table_items(
     for _, cells in head[: found.index]:
         _divide(divider(cells, layouts), state)
     state.reading = True
-    columns, under_headings = found.columns, True
+    columns, titles, under_headings = found.columns, list(head[found.index][1]), True
     for row, cells in chain(head[found.index + 1 :], stream):
-        again = columns_of(cells, layouts, fuzzy=False)
-        if again or list(cells) == list(head[found.index][1]):
-            columns, under_headings, state.reading = again or found.columns, True, True
+        again = found.columns if list(cells) == titles else columns_of(cells, layouts, fuzzy=False)
+        if again:
+            columns, under_headings, state.reading = again, True, True
             continue
         if is_number_row(cells) or (under_headings and is_sub_heading(cells, layouts)):
             continue

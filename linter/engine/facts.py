@@ -12,11 +12,12 @@ from typing import Any
 import msgspec
 from rapidfuzz import fuzz
 
+from linter.language.clean import marker_length
 from linter.model import Header, Indicator, Item, Parse, Phrase, Target, Verdict, Word, level
 
 Fact = Callable[["Facts"], Any]
 _PLACEHOLDER = re.compile(
-    r"\s*(?:[-–—.…_x*\s]+|\(?\s*(?:diisi|isi|isikan|dapat ditambahkan|contoh)\b[^)]*\)?|n/?a|nihil|tba|tbd|\(\s*\))\s*\Z", re.IGNORECASE
+    r"\s*(?:[-–—.…_x*\s]+|.*[.…_]{4,}|[(\[]?\s*(?:diisi|isi|isikan|tuliskan|dapat ditambahkan|contoh|jumlah disesuaikan)\b[^)\]]*[)\]]?|n/?a|nihil|tba|tbd|\(\s*\))\s*\Z", re.IGNORECASE
 )
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -180,7 +181,13 @@ def _object(f: Facts) -> Any:
 @fact("object_head", "Kata inti objek, huruf kecil.")
 def _object_head(f: Facts) -> Any:
     word = f.word(f.parse.object)
-    return word.lower if word else None
+    return word.lower.split(" ")[0] if word else None
+
+
+@fact("object_tag", "Jenis kata inti objek (V_ACT bila objeknya sendiri sebuah kegiatan: terselesaikannya melakukan …).")
+def _object_tag(f: Facts) -> Any:
+    word = f.word(f.parse.object)
+    return word.tag if word else None
 
 
 @fact("object_root", "Akar kata inti objek.")
@@ -228,7 +235,12 @@ def _subject_kind(f: Facts) -> Any:
     return _kinds(f, f.parse.subject)
 
 
-@fact("own_side", "Apakah subjek adalah pihak penulis sendiri: sama dengan jabatan/unit pada kepala SKP.", ("ya", "mungkin", "tidak"))
+@fact(
+    "own_side",
+    "Apakah subjek adalah pihak penulis: ya (sama dengan jabatan/unit pada kepala SKP), biasanya (kami, tim, subbagian), "
+    "mungkin (nama jabatan), tidak.",
+    ("ya", "biasanya", "mungkin", "tidak"),
+)
 def _own_side(f: Facts) -> Any:
     subject = f.parse.subject
     if subject is None:
@@ -238,9 +250,10 @@ def _own_side(f: Facts) -> Any:
     for title in own:
         if words and words <= set(title.lower().split()):
             return "ya"
-    if f.parse.words[subject.first].lower in f.lists.get("pihak-sendiri", frozenset()):
-        return "mungkin" if own else "mungkin"
-    return "tidak"
+    first = f.parse.words[subject.first].lower.split(" ")[0]
+    if first in f.lists.get("pihak-sendiri", frozenset()):
+        return "biasanya"
+    return "mungkin" if not own and first in f.lists.get("sebutan-jabatan", frozenset()) else "tidak"
 
 
 @fact("qualifiers", "Jenis keterangan yang ada.", QUALIFIER_TYPES)
@@ -282,7 +295,9 @@ def _length(f: Facts) -> Any:
 
 @fact("placeholder", "Benar bila teks hanya pengisi: (diisi …), -, ….., x, atau tanpa huruf sama sekali.", ("true", "false"))
 def _placeholder(f: Facts) -> Any:
-    return _PLACEHOLDER.match(f.item.text) is not None or _LETTER.search(f.item.text) is None
+    body = f.item.text[marker_length(f.item.text) :]
+    text = " ".join(body.lower().split()).strip(" .:;-–()[]")
+    return _PLACEHOLDER.match(body) is not None or _LETTER.search(text) is None or text in f.lists.get("teks-pengisi", frozenset())
 
 
 @fact("bagian", "Hasil kerja utama atau tambahan.", ("utama", "tambahan"))
@@ -366,7 +381,7 @@ def _target_low(f: Facts) -> Any:
 @fact("head", "Kata inti indikator atau rumusan tanpa verba, huruf kecil.")
 def _head(f: Facts) -> Any:
     word = f.word(f.parse.object) or (f.parse.words[0] if f.parse.words else None)
-    return word.lower if word else None
+    return word.lower.split(" ")[0] if word else None
 
 
 @fact("head_kind", "Ciri kata inti.")

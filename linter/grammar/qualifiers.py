@@ -16,7 +16,8 @@ _PREPOSITION = {
     "kepada": "penerima", "bagi": "penerima", "pada": "lingkup", "di": "lingkup", "melalui": "cara", "oleh": "cara",
     "lewat": "cara", "via": "cara", "dengan cara": "cara", "dalam bentuk": "cara", "berdasarkan": "kesesuaian",
     "menurut": "kesesuaian", "mengacu pada": "kesesuaian", "sebagaimana": "kesesuaian", "sebelum": "waktu",
-    "setelah": "waktu", "sesudah": "waktu", "sejak": "waktu", "selama": "waktu", "pada saat": "waktu",
+    "sepanjang": "waktu", "dalam waktu": "waktu", "dalam jangka waktu": "waktu", "dalam tempo": "waktu",
+    "dalam kondisi": "mutu", "dalam keadaan": "mutu", "setelah": "waktu", "sesudah": "waktu", "sejak": "waktu", "selama": "waktu", "pada saat": "waktu",
     "karena": "lingkup", "akibat": "lingkup",
 }  # fmt: skip
 """Type by preposition; every other one is lingkup (tentang, terkait, dalam, dari, antara, di bidang …)."""
@@ -40,11 +41,13 @@ class Standards(msgspec.Struct, frozen=True):
 
 def type_of(kind: str, words: Sequence[Word]) -> str:
     """Return the type of the qualifier that the grammar calls *kind* and that covers *words*."""
+    if words[0].tag == "YANG" and kind == "pp" and len(words) > 1:
+        words = words[1:]
     opener = words[0].lower
     if kind in ("time", "quantity"):
         return "waktu" if kind == "time" or "duration" in words[-1].reading.features else "kuantitas"
     if kind == "limit":
-        return "waktu" if _timed(words) or "lama" in opener or "lambat" in opener else "kuantitas"
+        return "waktu" if any(w.tag in ("TIME", "QTY") for w in words) and _timed(words) or "lama" in opener or "lambat" in opener else "kuantitas"
     if kind == "quality":
         return _quality(words)
     if kind == "manner":
@@ -110,8 +113,9 @@ def _preposition(opener: str, words: Sequence[Word]) -> str:
         if complement and complement[0].lower in _TO_NORMS:
             return "kesesuaian"
         return "penerima" if opener == "terhadap" and _about_people(complement[:1]) else "lingkup"
-    if opener == "pada" and complement and "person" in complement[0].reading.features:
-        return "penerima"
+    if opener == "pada" and complement and complement[0].lemma.split(" ")[0] not in ("pemerintah",):
+        if "person" in complement[0].reading.features:
+            return "penerima"
     return _PREPOSITION.get(opener, "lingkup")
 
 
@@ -120,7 +124,9 @@ def _about_people(words: Sequence[Word]) -> bool:
 
 
 def _timed(words: Sequence[Word]) -> bool:
-    return any(w.tag == "TIME" or (w.tag == "QTY" and "duration" in w.reading.features) for w in words)
+    return any(
+        w.tag == "TIME" or (w.tag == "QTY" and "duration" in w.reading.features) or "time" in w.reading.features for w in words
+    )
 
 
 def is_standard(kind: str, words: Sequence[Word], standards: Standards) -> bool:
@@ -139,13 +145,13 @@ def is_standard(kind: str, words: Sequence[Word], standards: Standards) -> bool:
             for w in words
         )
     if kind == "kesesuaian":
-        nouns = [w for w in words[1:] if w.tag.startswith("N")]
-        return bool(nouns) and nouns[0].lower not in standards.references
+        nouns = [w for w in words[1:] if w.tag.startswith("N") and w.tag != "NEG"]
+        return bool(nouns) and nouns[0].lower.split(" ")[0] not in standards.references
     if kind == "mutu":
-        if words[0].lower == "tanpa":
+        if words[0].lower == "tanpa" or any(w.lower == "bebas" for w in words):
             return True
         qualities = [w for w in words if w.tag == "ADJ"]
         if qualities:
-            return any(w.lower not in standards.vague and "manner" not in w.reading.features for w in qualities)
+            return any(w.lower not in standards.vague and not w.reading.features & {"manner", "vague"} for w in qualities)
         return len(words) > 2
     return False

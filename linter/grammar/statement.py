@@ -16,6 +16,11 @@ _FORM_OF_PREDICATE = {"VPAS": "klausa_pasif", "VTER": "klausa_ter", "VSTA": "kla
 _QUALIFIERS = {"pp", "manner", "conformity", "purpose", "relative", "limit", "time", "quantity", "quality", "rest"}
 _JOINED_TO_RELATIVE = {"manner", "conformity", "limit", "time", "pp", "quality"}
 _PATIENT = {"terhadap", "atas"}
+_CLOSE = {"di", "pada", "dari", "ke", "kepada", "oleh", "dalam", "melalui", "bersama", "dengan", "untuk"}
+"""Prepositions whose phrase belongs to the verb of a relative clause right before it."""
+_FROM_WHEN = {"sebelum", "setelah", "sesudah", "sejak", "semenjak"}
+_CONFORMING = {"patuh", "sesuai", "taat", "kesesuaian", "kepatuhan", "ketaatan"}
+_JOINING = {"integrasi", "padan", "rekonsiliasi", "cocok", "koordinasi", "kerjasama", "sinkron", "sinkronisasi", "temu", "hubung", "sambung", "mitra"}
 
 
 class Chunk(msgspec.Struct, frozen=True, gc=False):
@@ -86,7 +91,7 @@ class _Builder:
             qualifiers = self._qualifiers(rest)
         return Parse(
             form=self.form,
-            complete=not self.skipped and bool(clauses),
+            complete=not self.skipped,
             words=self.words,
             subject=self._phrase(self.subject),
             verb=self._phrase(self.verb),
@@ -144,13 +149,13 @@ class _Builder:
         lead = 2 if parts[0].kind == "head" and len(parts) > 1 and parts[1].kind == "np" else 1
         noun = (parts[0].first, parts[lead - 1].last)
         rest = parts[lead:]
+        kind = parts[0].node.children[0].name if parts[0].kind == "head" else ""
         for n, chunk in enumerate(rest):
             if chunk.kind == "pred":
                 return rest[:n] + self._predicate(noun, chunk) + rest[n + 1 :]
-        kind = parts[0].node.children[0].name if parts[0].kind == "head" else ""
-        if rest and kind != "PROC" and rest[0].kind == "quality" and type_of("quality", self._words(rest[0])) == "mutu":
-            self.form, self.verb, self.object = "klausa_sifat", (rest[0].first, rest[0].last), noun
-            return rest[1:]
+            if chunk.kind == "quality" and kind != "PROC" and (n == 0 or self._said_later(rest[:n])) and self._is_quality(chunk):
+                self.form, self.verb, self.object = "klausa_sifat", (chunk.first, chunk.last), noun
+                return rest[:n] + rest[n + 1 :]
         if rest and rest[0].kind == "pp" and self.words[rest[0].first].lower == "sebagai":
             self.form, self.verb, self.object = "klausa_nominal", (rest[0].first, rest[0].last), noun
             return rest[1:]
@@ -158,6 +163,13 @@ class _Builder:
             self.form, self.object = "nomina", noun
             return rest
         return self._headed(parts, lead, rest, kind)
+
+    def _is_quality(self, chunk: Chunk) -> bool:
+        return type_of("quality", self._words(chunk)) == "mutu"
+
+    def _said_later(self, between: Sequence[Chunk]) -> bool:
+        """Tell whether only scope stands between a noun and the quality said of it: "Data pada aplikasi valid"."""
+        return all(c.kind == "pp" for c in between)
 
     def _headed(self, parts: list[Chunk], lead: int, rest: list[Chunk], kind: str) -> list[Chunk]:
         """A noun of action or of state that heads the clause; alone it is only a name."""
@@ -186,6 +198,8 @@ class _Builder:
             return []
         verb, rest = parts[0], parts[1:]
         name = verb.node.children[0].name if verb.node.children else verb.kind
+        stands = name == "VACT" and self._is_stative(verb, noun)
+        name = "VSTA" if stands else name
         self.form = _FORM_OF_PREDICATE.get(name, {"adj": "klausa_sifat", "COP": "klausa_nominal"}.get(verb.kind, "eksistensial"))
         self.verb = (verb.first, verb.last)
         if self.form == "klausa_aktif":
@@ -197,6 +211,11 @@ class _Builder:
         if self.form == "klausa_nominal" and rest:
             self.verb = (verb.first, rest[0].last)
         return [Chunk("complement", c.first, c.last, c.node) for c in rest if c.kind == "np" and self.form != "klausa_nominal"]
+
+    def _is_stative(self, verb: Chunk, noun: tuple[int, int]) -> bool:
+        """Tell whether the verb says a state of a thing: "Realisasi retribusi mencapai Rp1,2 miliar"."""
+        subject = self.words[self._head(*noun)].reading.features
+        return "stative" in self.words[verb.first].reading.features and not subject & {"person", "body"}
 
     def _first_clause_only(self, rest: list[Chunk]) -> tuple[list[Chunk], int]:
         """Count later predicates with an object of their own as clauses; the qualifiers go on over them."""
@@ -225,8 +244,8 @@ class _Builder:
                 continue
             if chunk.kind not in _QUALIFIERS:
                 continue
-            name = type_of(chunk.kind, self._words(chunk))
-            if found and found[-1][3] + 1 == chunk.first and self._joins(found[-1], chunk):
+            name = self._typed(chunk)
+            if found and found[-1][3] + 1 == chunk.first and self._joins(found[-1], chunk, name):
                 kind, before, first, _ = found[-1]
                 stronger = name if kind == "relative" and chunk.kind in ("conformity", "limit") or name == "waktu" else before
                 found[-1] = (kind, stronger, first, chunk.last)
@@ -234,16 +253,28 @@ class _Builder:
             found.append((chunk.kind, name, chunk.first, chunk.last))
         return [(name, first, last) for _, name, first, last in found]
 
-    def _joins(self, before: tuple[str, str, int, int], chunk: Chunk) -> bool:
-        """Tell whether *chunk* belongs to the qualifier before it."""
+    def _joins(self, before: tuple[str, str, int, int], chunk: Chunk, type_: str) -> bool:
+        """Tell whether *chunk*, of type *type_*, belongs to the qualifier before it."""
         kind, name, first, last = before
+        opener = self.words[chunk.first].lower
         if kind == "relative" and self.words[last].tag[:2] in ("V_", "SE"):
-            return chunk.kind in _JOINED_TO_RELATIVE
+            return chunk.kind in _JOINED_TO_RELATIVE and not (chunk.kind == "pp" and opener not in _CLOSE)
         if chunk.kind == "relative":
-            return kind == "conformity" or self.words[first].lower == "berdasarkan"
+            return name == "kesesuaian"
+        if name == "waktu" and chunk.kind == "pp" and opener in _FROM_WHEN:
+            return True
         if chunk.kind == "quality" and kind in ("pp", "purpose"):
             return type_of("quality", self._words(chunk)) == "mutu" and not any(w.reading.features & {"vague", "firm"} for w in self._words(chunk))
         return False
+
+    def _typed(self, chunk: Chunk) -> str:
+        """Return the type of a qualifier, where the verb before it changes what its preposition means."""
+        opener = self.words[chunk.first].lower
+        lemmas = {self.words[n].lemma for span in (self.verb, self.object) if span for n in (span[0],)}
+        if chunk.kind == "pp" and opener == "terhadap" and lemmas & _CONFORMING:
+            return "kesesuaian"
+        name = type_of(chunk.kind, self._words(chunk))
+        return "lingkup" if name == "cara" and opener == "dengan" and lemmas & _JOINING else name
 
     def _words(self, chunk: Chunk) -> Sequence[Word]:
         return self.words[chunk.first : chunk.last + 1]

@@ -6,408 +6,240 @@ That is where the ambiguity of the language is resolved, so that the grammar can
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-import msgspec
-
+from linter.grammar.conjunctions import conjunction_type
+from linter.grammar.runs import head_end, head_kind, is_field, run_end
+from linter.grammar.scan import CONJUNCTIONS, VERB, VERBAL, Scan, Terminal
 from linter.model import Word
 
-TO_THE_END = {"agar", "supaya", "sehingga", "bahwa"}
-"""Subordinators whose clause is one tail: what follows them qualifies nothing else."""
-
-_BASE = {
-    "V_ACT": "VA", "V_PASS": "VP", "V_TER": "VT", "V_BER": "VB", "V_STAT": "VS", "V_ROOT": "VR", "V_NYA": "NYA",
-    "A_NYA": "NYA", "ADA_NYA": "NYA", "N": "N", "N_PEAN": "N", "N_PERAN": "N", "N_KEAN": "N", "N_AN": "N", "N_PE": "N",
-    "ADJ": "A", "ADJR": "N", "ADV": "ADV", "DEG": "DEG", "PREP": "PREP", "DGN": "DGN", "SECARA": "SECARA",
-    "SESUAI": "SESUAI", "UNTUK": "UNTUK", "TANPA": "DGN", "CONJ": "CJ", "COMMA": "CJ", "SUB": "SUB", "NEG": "NEG",
-    "NEG_ADA": "NEGADA", "YANG": "YANG", "ADA": "ADA", "AUX": "AUX", "COP": "COP", "DET": "N", "DEM": "N", "NUM": "N",
-    "PRON": "N", "LIM": "LIM", "ORD": "N", "QTY": "QTY", "TIME": "TIME", "PAREN": "PAREN", "SEP": "SEP", "SLASH": "/",
-    "COLON": ":", "STOP": ".", "PUNCT": "-", "LP": "-", "RP": "-",
-}  # fmt: skip
-_VERB = {"VA": "VACT", "VP": "VPAS", "VT": "VTER", "VS": "VSTA", "VB": "VSTA", "VR": "VSTA"}
-_PREDICATES = {"VP", "VT", "VS"}
-_GERUND_HEADS = {
-    "kegiatan", "kemampuan", "cara", "upaya", "proses", "tugas", "hak", "izin", "minat", "budaya", "gerakan", "program",
-    "metode", "teknik", "kewajiban", "kesempatan", "alat", "kebiasaan", "keterampilan", "pekerjaan", "model", "tempat",
-}  # fmt: skip
-_TITLES_BEFORE_FIELD = {
-    "kepala", "ketua", "wakil", "sub", "kegiatan", "fungsi", "tugas", "staf", "seksi", "kabid", "program", "kinerja", "dan",
-    "anggota", "koordinator", "subkoordinator", "tiap", "setiap",
-}  # fmt: skip
+_TO_THE_END = {"agar", "supaya", "sehingga", "bahwa"}
+_PLACES = {"dalam", "atas", "bawah", "luar", "depan", "belakang", "antara"}
 _TAKES_NP = {
-    "NYA", "VIN", "VACT", "VPAS", "VTER", "VSTA", "NEGADA", "ADA", "PREP", "UNTUK", "DGN", "SECARA", "SESUAI", "YANG", "LIM", "COP",
-    "CJN", "PROC", "STATE",
+    "NYA", "VIN", "VACT", "VPAS", "VTER", "VSTA", "NEGADA", "ADA", "PREP", "UNTUK", "DGN", "SECARA", "SESUAI", "YANG", "LIM",
+    "COP", "CJN", "PROC", "STATE",
 }  # fmt: skip
-_OPENS_CLAUSE = {"SEP", "CJC"}
-_MODIFIED = {"vague", "firm", "manner"}
-
-
-class Terminal(msgspec.Struct, frozen=True, gc=False):
-    """A chunk: its terminal in the grammar and the first and last word it covers."""
-
-    type: str
-    first: int
-    last: int
+_COMPLEMENTS = {
+    "PREP": VERBAL | {"N", "A", "TIME", "QTY", "NYA", "DEG"},
+    "DGN": {"N", "A", "VA", "QTY", "NYA", "DEG", "VR", "VB", "LIM"},
+    "SECARA": {"N", "A", "DEG", "VA", "VR", "VB", "NYA"},
+    "SESUAI": {"N", "A", "NYA", "VR"},
+    "UNTUK": VERBAL | {"N", "A", "NYA", "AUX", "NEG", "QTY"},
+    "YANG": VERBAL | {"A", "N", "ADA", "NEG", "AUX", "COP", "QTY", "SESUAI", "DEG", "NEGADA", "NYA"},
+    "LIM": {"QTY", "TIME", "N"},
+}
+_OPENERS = {"PREP", "UNTUK", "DGN", "SESUAI", "LIM", "SECARA"}
 
 
 def terminals(words: Sequence[Word]) -> list[Terminal]:
     """Return the terminals of *words*; words that carry nothing (brackets, stray marks) are left out."""
-    return _Lexer(words).run()
+    scan = Scan(words)
+    while scan.i < len(words):
+        base = scan.bases[scan.i]
+        _HANDLERS.get(base, _other)(scan, base)
+    while scan.out and scan.out[-1].type in CONJUNCTIONS:
+        scan.out.pop()
+    return scan.out
 
 
-def base_of(word: Word) -> str:
-    """Return the coarse class of *word* that the lexer works with."""
-    return _BASE.get(word.tag, "N")
+def _mark(scan: Scan, base: str) -> None:
+    i, words = scan.i, scan.words
+    following = scan.base(i + 1)
+    if base == ":" and following == "VA" and not scan.at_start():
+        first = i
+        if scan.last() == "ADV" and words[scan.out[-1].last].lower == "dengan":
+            first = scan.out.pop().first
+        scan.emit("REST", len(words) - 1, first)
+    elif base == "." and following and i and len(words[i - 1].text) > 3 and words[i + 1].text[:1].isupper():
+        _separator(scan, base)
+    elif base == "PAREN" and scan.last() in ("N", "NX", "PROC", "STATE") and len(words[i].text) > 3:
+        scan.widen(i)
+    else:
+        scan.i += 1
 
 
-class _Lexer:
-    """One pass over the words of one statement."""
+def _separator(scan: Scan, base: str) -> None:
+    if scan.at_start() or scan.i + 1 >= len(scan.words):
+        scan.i += 1
+        return
+    scan.emit("SEP", scan.i)
+    scan.main = scan.embedded = False
 
-    def __init__(self, words: Sequence[Word]) -> None:
-        self.words = words
-        self.bases = [base_of(w) for w in words]
-        self.out: list[Terminal] = []
-        self.main = False  # the clause has its verb: verbs inside later nouns are embedded
-        self.i = 0
 
-    def run(self) -> list[Terminal]:
-        n = len(self.words)
-        while self.i < n:
-            base = self.bases[self.i]
-            step = getattr(self, "_on_" + _HANDLERS.get(base, "other"))
-            step(base)
-        while self.out and self.out[-1].type in ("SEP", "CJC", "CJQ", "CJP", "CJN", "CJV", "CJA", "CJU"):
-            self.out.pop()
-        return self.out
+def _subordinator(scan: Scan, base: str) -> None:
+    if scan.words[scan.i].lower in _TO_THE_END and scan.out:
+        scan.emit("REST", len(scan.words) - 1)
+    else:
+        scan.bases[scan.i] = "PREP"
 
-    # -- looking around
 
-    def _base(self, i: int) -> str:
-        """Return the coarse class at *i*, marks and parentheses passed over; "" at the end."""
-        i = self._skip(i)
-        return self.bases[i] if i < len(self.bases) else ""
+def _verb(scan: Scan, base: str) -> None:
+    i, features, last = scan.i, scan.features(scan.i), scan.last()
+    if base == "VR" and not _root_is_verb(scan):
+        _noun(scan, base)
+        return
+    kind = VERB[base]
+    if scan.at_start() and base in ("VB", "VR"):
+        state = "state" in features if base == "VB" else "bare" in features
+        kind = "VSTA" if state else "VACT"
+    elif base == "VB" and "state" not in features and last in ("UNTUK", "PREP", "CJV", "AUX"):
+        kind = "VACT"
+    elif base == "VR" and last in ("UNTUK", "CJV"):
+        kind = "VACT"
+    if kind == "VACT" and last == "NYA":
+        kind = "VIN"
+    if kind == "VACT" and last in ("VACT", "VIN"):
+        scan.widen(i)
+        return
+    if last == "ADJ":
+        _quality_is_subject(scan)
+    if last in ("PROC", "N", "NX", "STATE", "CJV", "AUX", "NEG") or scan.at_start():
+        scan.main = True
+    scan.embedded = scan.embedded or (kind == "VACT" and last in ("UNTUK", "PREP"))
+    scan.emit(kind, i)
 
-    def _skip(self, i: int) -> int:
-        while i < len(self.bases) and self.bases[i] in ("-", "PAREN"):
-            i += 1
-        return i
 
-    def _last(self) -> str:
-        return self.out[-1].type if self.out else ""
+def _root_is_verb(scan: Scan) -> bool:
+    """Tell whether a bare root is a verb here: first before a noun, after untuk or an auxiliary, or said of a noun."""
+    features, last = scan.features(scan.i), scan.last()
+    if last in ("UNTUK", "AUX", "NEG", "YANG") or (last == "CJV" and not scan.main):
+        return True
+    if scan.at_start():
+        return scan.base(scan.i + 1) in ("N", "PREP", "DGN", "QTY") or "bare" in features
+    return "bare" in features and scan.base(scan.i + 1) != "N"
 
-    def _at_start(self) -> bool:
-        return not self.out or self.out[-1].type in _OPENS_CLAUSE
 
-    def _emit(self, kind: str, last: int) -> None:
-        self.out.append(Terminal(kind, self.i, last))
-        self.i = last + 1
+def _quality_is_subject(scan: Scan) -> None:
+    """Read an adjective between a noun and its verb as part of the noun: "Rumah layak dibangun"."""
+    if len(scan.out) > 1 and scan.out[-2].type == "N":
+        adjective = scan.out.pop()
+        noun = scan.out.pop()
+        scan.out.append(Terminal("N", noun.first, adjective.last))
 
-    def _nominal(self, i: int) -> bool:
-        return self._base(i) in ("N", "PAREN")
 
-    # -- one handler for each kind of word
+def _result(scan: Scan, base: str) -> None:
+    if scan.at_start() or scan.last() == "CJV":
+        scan.main = True
+        scan.emit("NYA", scan.i)
+    else:
+        _noun(scan, base)
 
-    def _on_mark(self, base: str) -> None:
-        following = self._base(self.i + 1)
-        if base == ":" and following == "VA" and self.out and self._last() not in _OPENS_CLAUSE:
-            self._emit("REST", len(self.words) - 1)
-        elif base == "." and following and self.i and len(self.words[self.i - 1].text) > 3 and self.words[self.i + 1].text[:1].isupper():
-            self._break()
-        elif base == "PAREN" and self._last() in ("N", "NX", "PROC", "STATE") and len(self.words[self.i].text) > 3:
-            last = self.out.pop()
-            self.out.append(Terminal(last.type, last.first, self.i))
-            self.i += 1
-        else:
-            self.i += 1
 
-    def _break(self) -> None:
-        if self.out and not self._at_start() and self.i + 1 < len(self.words):
-            self._emit("SEP", self.i)
-            self.main = False
-        else:
-            self.i += 1
+def _noun(scan: Scan, base: str) -> None:
+    start, last = scan.i, scan.last()
+    if base == "N" and last in ("N", "NX") and is_field(scan, start):
+        scan.emit("PREP", start)
+        return
+    end = run_end(scan, start)
+    kind = head_kind(scan, start) if scan.at_start() or last == "CJV" else ""
+    if kind:
+        head = head_end(scan, start, end)
+        scan.emit(kind, head)
+        if head < end:
+            scan.emit("N", end)
+        return
+    scan.emit("N" if scan.at_start() or last in _TAKES_NP else "NX", end)
 
-    def _on_sep(self, base: str) -> None:
-        self._break()
 
-    def _on_sub(self, base: str) -> None:
-        if self.words[self.i].lower in TO_THE_END and self.out:
-            self._emit("REST", len(self.words) - 1)
-        else:
-            self.bases[self.i] = "PREP"
-
-    def _on_verb(self, base: str) -> None:
-        kind = _VERB[base]
-        if base == "NYA":
-            kind = "NYA"
-        if self._at_start() and base in ("VB", "VR"):
-            state = "state" in self.words[self.i].reading.features
-            kind = "VSTA" if base == "VB" and state or base == "VR" and "bare" in self.words[self.i].reading.features else "VACT"
-        elif base == "VB" and "state" not in self.words[self.i].reading.features and self._last() in ("UNTUK", "PREP", "CJV", "AUX"):
-            kind = "VACT"
-        if kind == "VACT" and self._last() == "NYA":
-            kind = "VIN"
-        if kind == "VACT" and self._last() in ("VACT", "VIN"):
-            last = self.out.pop()
-            self.out.append(Terminal(last.type, last.first, self.i))
-            self.i += 1
-            return
-        if self._last() == "ADJ":
-            self._quality_is_subject()
-        if self._last() in ("PROC", "N", "NX", "STATE", "") or self._at_start() or self._last() in ("CJV", "AUX", "NEG"):
-            self.main = True
-        self._emit(kind, self.i)
-
-    def _quality_is_subject(self) -> None:
-        """Read an adjective between a noun and its verb as part of the noun: "Rumah layak dibangun"."""
-        if len(self.out) > 1 and self.out[-2].type == "N":
-            adjective = self.out.pop()
-            noun = self.out.pop()
-            self.out.append(Terminal("N", noun.first, adjective.last))
-
-    def _on_nya(self, base: str) -> None:
-        if self._at_start() or (self._last() == "CJV"):
-            self.main = True
-            self._emit("NYA", self.i)
-        else:
-            self._on_noun(base)
-
-    def _on_noun(self, base: str) -> None:
-        if base == "N" and self._last() in ("N", "NX") and self._is_field(self.i):
-            self._emit("PREP", self.i)
-            return
-        start = self.i
-        last = self._run_end(start)
-        if (self._at_start() or self._last() == "CJV") and self._head_kind(start):
-            self._emit_head(start, last)
-            return
-        kind = "N" if self._at_start() or self._last() in _TAKES_NP else "NX"
-        if self._last() == "CJA":
-            kind = "NX"
-        self._emit(kind, last)
-
-    def _head_kind(self, i: int) -> str:
-        """Return PROC or STATE where the word at *i* can head a clause as an action or a state, else ""."""
-        features = self.words[i].reading.features
-        if self.words[i].tag not in ("N", "N_PEAN", "N_PERAN", "N_KEAN", "N_AN"):
-            return ""
-        return "PROC" if "process" in features else "STATE" if "state_noun" in features else ""
-
-    def _emit_head(self, start: int, last: int) -> None:
-        """Emit the action or state noun by itself and the rest of its run as its object."""
-        head = start
-        while head < last and self.words[head + 1].tag == "ADJR" and (head + 1 == last or self.words[head + 1].lower == "teknis"):
-            head += 1
-        self._emit(self._head_kind(start), head)
-        if head < last:
-            self._emit("N", last)
-
-    def _is_field(self, i: int) -> bool:
-        """Tell whether "bidang" at *i* opens a phrase of its own ("… bidang pertanahan"), not a unit's name."""
-        return (
-            self.words[i].lower == "bidang"
-            and i > 0
-            and self._base(i + 1) == "N"
-            and self.words[i - 1].lower not in _TITLES_BEFORE_FIELD
-        )
-
-    def _run_end(self, j: int) -> int:
-        """Return the last index of the run of nominal words that begins at *j*."""
-        while True:
-            more = self._extends(j)
-            if not more:
-                return j
-            j += more
-
-    def _extends(self, j: int) -> int:
-        """Return by how many words the run that ends at *j* goes on."""
-        if j + 1 >= len(self.bases):
-            return 0
-        base = self.bases[j + 1]
-        word = self.words[j + 1]
-        after = self._base(j + 2)
-        if base == "PAREN":
-            return 1 if len(word.text) > 3 else 0
-        if base == "N":
-            return 0 if self._is_field(j + 1) else 1
-        if base == "NYA":
-            return 1
-        if base == "/":
-            return 2 if after in ("N", "A", "VR", "VB", "QTY") else 0
-        if base == "QTY":
-            return 1 if after == "N" and self.bases[j] != "PAREN" and self.main else 0
-        if base == "A":
-            plain = not word.reading.features & _MODIFIED
-            return 1 if after in ("N", "VR") or (plain and (self.main or after in _PREDICATES)) else 0
-        if base == "VA":
-            return 1 if self.main or self.words[j].lower in _GERUND_HEADS else 0
-        if base in ("VT", "VB"):
-            return 1 if self.main or (base == "VB" and after in _PREDICATES | {"A"}) else 0
-        if base == "VR":
-            return 0 if not self.main and "bare" in word.reading.features and after != "N" else 1
-        return 0
-
-    def _on_adjective(self, base: str) -> None:
-        word = self.words[self.i]
-        after = self._base(self.i + 1)
-        if after == "QTY" and word.lower in ("minimal", "maksimal", "minimum", "maksimum", "sebesar", "sebanyak"):
-            self._emit("LIM", self.i)
-        elif base == "DEG":
-            if after == "A":
-                self._emit("DEG", self.i)
-            else:
-                self._on_noun(base)
-        elif after in ("N", "VR") and self._last() not in ("SECARA", "DGN", "YANG", "DEG") and not self._new_noun_after():
-            self._on_noun(base)
-        else:
-            self._emit("ADJ", self.i)
-
-    def _new_noun_after(self) -> bool:
-        """Tell whether a verb without its noun stands before this adjective: "terselesaikan tepat waktu data …"."""
-        return self._last() in ("VTER", "VPAS", "VSTA") and bool(self.words[self.i].reading.features & _MODIFIED)
-
-    def _on_opener(self, base: str) -> None:
-        """Emit a word that opens a phrase, where the phrase it opens is there."""
-        after = self._base(self.i + 1)
-        wants = _COMPLEMENTS[base]
-        if after in wants or (base in ("SESUAI",) and after in ("", "CJ", "SEP")):
-            self._emit(base, self.i)
-        elif base in ("PREP", "UNTUK", "LIM", "DGN", "SECARA") and after in ("PREP", "UNTUK", "DGN", "SESUAI", "LIM"):
-            self.i += 1
-        elif base == "YANG" and after in ("PREP", "DGN", "UNTUK", "SECARA", "LIM"):
-            self.i += 1
-        else:
-            self._emit("ADV", self.i)
-
-    def _on_auxiliary(self, base: str) -> None:
-        after = self._base(self.i + 1)
-        if after in ("VA", "VP", "VT", "VS", "VB", "VR", "A", "AUX", "NEG", "DEG") or (after == "ADA" and self._last() == "YANG"):
-            self._emit(base, self.i)
-        elif base == "NEG" and after == "ADA":
-            self._emit("NEGADA", self._skip(self.i + 1))
-            self.main = True
-        elif self._last() in ("N", "NX") and base == "NEG" and after == "N":
-            last = self.out.pop()
-            self.out.append(Terminal(last.type, last.first, self._run_end(self.i + 1)))
-            self.i = self.out[-1].last + 1
-        else:
-            self._emit("ADV", self.i)
-
-    def _on_existence(self, base: str) -> None:
-        after = self._base(self.i + 1)
-        self.main = self.main or self._at_start()
-        if base == "ADA" and self._at_start() and after not in ("N", "NYA"):
-            self._emit("ADV", self.i)
-        else:
-            self._emit(base, self.i)
-
-    def _on_other(self, base: str) -> None:
-        kind = base if base in ("TIME", "QTY", "ADV", "COP") else "ADV"
-        if kind == "QTY" and self._base(self.i + 1) == "N" and (self._at_start() or self._last() in _TAKES_NP - {"LIM"}):
-            self._on_noun(base)
-        elif kind == "COP" and self._base(self.i + 1) not in ("N", "A"):
-            self._emit("ADV", self.i)
-        elif kind == "TIME" and self._last() == "CJN":
-            self._emit("N", self.i)
-        else:
-            self._emit(kind, self.i)
-
-    # -- conjunctions
-
-    def _on_conjunction(self, base: str) -> None:
-        j = self.i
-        while j + 1 < len(self.bases) and self.bases[j + 1] in ("CJ", "/", "-"):
-            j += 1
-        kind = self._conjunction(j + 1)
-        if kind:
-            self._emit(kind, j)
-            if kind == "CJC":
-                self.main = False
-        else:
-            self.i = j + 1
-
-    def _conjunction(self, j: int) -> str:
-        """Return the type of the conjunction before the word at *j*, "" where it carries nothing."""
-        after, last = self._base(j), self._last()
-        j = self._skip(j)
-        if not after or self._at_start():
-            return ""
-        while after in ("AUX", "NEG", "DEG") and j + 1 < len(self.bases):
-            j += 1
-            after = self._base(j)
-        if after in ("VA", "VB") or (after == "VR" and last == "VACT"):
-            return self._before_act(last, after)
-        if after == "NYA":
-            return "CJV" if last in ("NYA", "STATE") else "CJC"
-        if after in _PREDICATES or after == "VR":
-            return "CJV" if _VERB[after] == last else "CJP" if not self._nominal_list(last, after, j) else "CJN"
+def _adjective(scan: Scan, base: str) -> None:
+    word, after, last = scan.words[scan.i], scan.base(scan.i + 1), scan.last()
+    if base == "DEG":
         if after == "A":
-            return self._before_adjective(last, j)
-        if after in ("N", "QTY") or (after == "TIME" and last == "N"):
-            return self._before_noun(last, j)
-        return "CJQ" if after in ("PREP", "DGN", "SECARA", "SESUAI", "UNTUK", "YANG", "LIM", "SUB", "TIME", "ADV") else ""
-
-    def _before_act(self, last: str, after: str) -> str:
-        if last == "VACT" or (last == "PROC" and after == "VA"):
-            return "CJV"
-        if after == "VB" and last in ("N", "NX", "ADJ"):
-            return "CJN" if last == "N" else "CJQ" if last == "ADJ" else ""
-        opened = next((t.type for t in reversed(self.out) if t.type in ("UNTUK", "PREP", "YANG", "DGN", "SEP", "CJC")), "")
-        return "CJU" if opened == "UNTUK" and any(t.type == "VACT" for t in self.out[-4:]) else "CJC"
-
-    def _nominal_list(self, last: str, after: str, j: int) -> bool:
-        """Tell whether the verb at *j* modifies a noun in a list: "… dan terlantar"."""
-        return last == "N" and after == "VT" and self.main and self._base(j + 1) in ("CJ", "")
-
-    def _before_adjective(self, last: str, j: int) -> str:
-        if last == "ADJ":
-            return "CJA" if self._base(j + 1) != "N" else "CJC"
-        if last in ("N", "PROC", "STATE") and (self._base(j + 1) == "N" or not self.words[j].reading.features & _MODIFIED):
-            return self._before_noun(last, j)
-        return "CJQ"
-
-    def _before_noun(self, last: str, j: int) -> str:
-        if last in ("N", "NX"):
-            return "CJN"
-        heads_only = all(t.type in ("PROC", "STATE", "CJV", "VACT") for t in self._clause())
-        if last in ("PROC", "STATE"):
-            if heads_only and self._head_kind(j) == last:
-                return "CJV"
-            noun = self.out.pop()
-            self.out.append(Terminal("N", noun.first, noun.last))
-            self._heads_are_nouns()
-            return "CJN"
-        if last in ("VACT", "VPAS", "VTER", "VSTA", "NYA"):
-            return ""
-        return "CJC"
-
-    def _clause(self) -> list[Terminal]:
-        begin = next((k + 1 for k in range(len(self.out) - 1, -1, -1) if self.out[k].type in _OPENS_CLAUSE), 0)
-        return self.out[begin:]
-
-    def _heads_are_nouns(self) -> None:
-        """Retype heads joined before a plain noun: "pelatihan, seminar dan buku panduan" is one list of nouns."""
-        for k in range(len(self.out) - 1, -1, -1):
-            kind = self.out[k].type
-            if kind in ("PROC", "STATE", "CJV"):
-                self.out[k] = Terminal("CJN" if kind == "CJV" else "N", self.out[k].first, self.out[k].last)
-            elif kind in _OPENS_CLAUSE:
-                return
+            scan.emit("DEG", scan.i)
+        else:
+            _noun(scan, base)
+    elif word.lower == "bebas" and after == "N":
+        kind = "NEGADA" if scan.at_start() else "ADJ"
+        scan.main = scan.main or kind == "NEGADA"
+        scan.emit(kind, scan.i if kind == "NEGADA" else run_end(scan, scan.i + 1))
+    elif last == "CJN" or (after in ("N", "VR") and last not in ("SECARA", "DGN", "YANG", "DEG", "CJA") and not _said_of_verb(scan)):
+        _noun(scan, base)
+    else:
+        scan.emit("ADJ", scan.i)
 
 
-_COMPLEMENTS = {
-    "PREP": {"N", "A", "VA", "VB", "VP", "VT", "VS", "VR", "TIME", "QTY", "NYA", "DEG"},
-    "DGN": {"N", "A", "VA", "QTY", "NYA", "DEG", "VR", "VB"},
-    "SECARA": {"N", "A", "DEG", "VA", "VR", "VB", "NYA"},
-    "SESUAI": {"N", "A", "NYA", "VR"},
-    "UNTUK": {"N", "A", "VA", "VB", "VP", "VT", "VS", "VR", "NYA", "AUX", "NEG", "QTY"},
-    "YANG": {"VA", "VP", "VT", "VS", "VB", "VR", "A", "N", "ADA", "NEG", "AUX", "COP", "QTY", "SESUAI", "DEG", "NEGADA", "NYA"},
-    "LIM": {"QTY", "TIME", "N"},
-}
-_HANDLERS = {
-    "-": "mark", ":": "mark", ".": "mark", "PAREN": "mark", "/": "conjunction", "SEP": "sep", "SUB": "sub", "CJ": "conjunction",
-    "VA": "verb", "VP": "verb", "VT": "verb", "VS": "verb", "VB": "verb", "VR": "verb", "NYA": "nya", "N": "noun",
-    "A": "adjective", "DEG": "adjective", "PREP": "opener", "DGN": "opener", "SECARA": "opener", "SESUAI": "opener",
-    "UNTUK": "opener", "YANG": "opener", "LIM": "opener", "AUX": "auxiliary", "NEG": "auxiliary", "ADA": "existence",
-    "NEGADA": "existence",
+def _said_of_verb(scan: Scan) -> bool:
+    """Tell whether the adjective qualifies a verb whose noun comes later: "terselesaikan tepat waktu data …"."""
+    return scan.last() in ("VTER", "VPAS", "VSTA") and bool(scan.features(scan.i) & {"vague", "firm", "manner"})
+
+
+def _opener(scan: Scan, base: str) -> None:
+    """Emit a word that opens a phrase, where the phrase it opens is there."""
+    i, after, word = scan.i, scan.base(scan.i + 1), scan.words[scan.i]
+    if after in _COMPLEMENTS[base] or (base == "SESUAI" and after in ("", "CJ", "SEP")):
+        scan.emit(base, i)
+    elif base == "PREP" and after == "CJ" and scan.base(i + 2) in ("PREP", "N"):
+        end = i + 2 if scan.base(i + 2) == "PREP" else i + 1
+        scan.emit("PREP", end)
+    elif base == "YANG" and after in _OPENERS:
+        opened = scan.skip(i + 1)
+        scan.i = opened
+        _opener(scan, after)
+        if scan.out and scan.out[-1].first == opened:
+            kind, end = scan.out[-1].type, scan.out[-1].last
+            scan.out[-1] = Terminal(kind, i, end)
+    elif base in _OPENERS and after in _OPENERS:
+        scan.i += 1
+    elif base == "PREP" and word.lower in _PLACES and scan.last() in ("N", "NX"):
+        scan.widen(i)
+    else:
+        scan.emit("ADV", i)
+
+
+def _auxiliary(scan: Scan, base: str) -> None:
+    i, after, last = scan.i, scan.base(scan.i + 1), scan.last()
+    if after in VERBAL or after in ("A", "AUX", "NEG", "DEG") or (after == "ADA" and last == "YANG"):
+        scan.emit(base, i)
+    elif base == "NEG" and after == "ADA":
+        scan.main = True
+        scan.emit("NEGADA", scan.skip(i + 1))
+    elif last in ("N", "NX") and base == "NEG" and after == "N":
+        scan.widen(run_end(scan, i + 1))
+    else:
+        scan.emit("ADV", i)
+
+
+def _existence(scan: Scan, base: str) -> None:
+    after = scan.base(scan.i + 1)
+    scan.main = scan.main or scan.at_start()
+    if base == "ADA" and scan.at_start() and after not in ("N", "NYA"):
+        scan.emit("ADV", scan.i)
+    else:
+        scan.emit(base, scan.i)
+
+
+def _conjunction(scan: Scan, base: str) -> None:
+    j = scan.i
+    while j + 1 < len(scan.bases) and scan.bases[j + 1] in ("CJ", "/", "-"):
+        j += 1
+    kind = conjunction_type(scan, j + 1)
+    if not kind:
+        scan.i = j + 1
+        return
+    scan.emit(kind, j)
+    if kind == "CJC":
+        scan.main = scan.embedded = False
+
+
+def _other(scan: Scan, base: str) -> None:
+    kind = base if base in ("TIME", "QTY", "ADV", "COP") else "ADV"
+    after = scan.base(scan.i + 1)
+    if kind == "QTY" and after == "N" and (scan.at_start() or scan.last() in _TAKES_NP - {"LIM"}):
+        _noun(scan, base)
+    elif kind == "COP" and after not in ("N", "A"):
+        scan.emit("ADV", scan.i)
+    elif kind == "TIME" and scan.last() == "CJN":
+        scan.emit("N", scan.i)
+    elif kind == "TIME" and scan.at_start():
+        _noun(scan, base)
+    else:
+        scan.emit(kind, scan.i)
+
+
+_HANDLERS: dict[str, Callable[[Scan, str], None]] = {
+    "-": _mark, ":": _mark, ".": _mark, "PAREN": _mark, "/": _conjunction, "SEP": _separator, "SUB": _subordinator,
+    "CJ": _conjunction, "VA": _verb, "VP": _verb, "VT": _verb, "VS": _verb, "VB": _verb, "VR": _verb, "NYA": _result, "N": _noun,
+    "A": _adjective, "DEG": _adjective, "PREP": _opener, "DGN": _opener, "SECARA": _opener, "SESUAI": _opener,
+    "UNTUK": _opener, "YANG": _opener, "LIM": _opener, "AUX": _auxiliary, "NEG": _auxiliary, "ADA": _existence,
+    "NEGADA": _existence,
 }  # fmt: skip

@@ -61,6 +61,8 @@ def build_lexicon(tables: Mapping[str, str]) -> Lexicon:
         forms.setdefault(noun, Reading(noun, "N", noun, features=features, rule="nouns"))
     for adjective, *flags in entries(tables.get("adjectives", "")):
         named = frozenset({"adjective", *(flags[0].split(",") if flags and flags[0] else ())})
+        if _is_result(adjective, roots):
+            continue
         roots.setdefault(adjective, set()).update(named)
         forms[adjective] = Reading(adjective, "ADJ", adjective, features=named, rule="adjectives")
     for (adjective,) in entries(tables.get("relational", "")):
@@ -73,11 +75,25 @@ def build_lexicon(tables: Mapping[str, str]) -> Lexicon:
     for short, *kind in entries(tables.get("abbreviations", "")):
         features = frozenset({"noun", "abbreviation", *kind})
         forms.setdefault(short, Reading(short, "N", short, features=features, rule="abbreviations"))
+    for root, known in roots.items():
+        if "loan" in known:
+            forms.setdefault(root, Reading(root, "N", root, features=frozenset({"noun", "process", "act", "loan"}), rule="verbs"))
     for form, tag, root, *rest in entries(tables.get("forms", "")):
+        if tag == "ADJ" and _is_result(form, roots):
+            continue
         named = frozenset(rest[0].split(",")) - {""} if rest else frozenset()
-        known = frozenset(roots.get(form, ())) if tag == "N" else frozenset()
-        forms[form] = Reading(form, tag, root, features=named | known, rule="forms")
+        own = frozenset(roots.get(form, ())) if tag.startswith("N") and tag not in ("NEG", "NEG_ADA", "NUM") else frozenset()
+        forms[form] = Reading(form, tag, root, features=named | own, rule="forms")
     return Lexicon({r: frozenset(f) for r, f in roots.items()}, forms, _terms(tables.get("terms", "")))
+
+
+_LEXICALISED = {"terbuka", "terpadu", "terukur", "terbaik", "terbaru", "terbatas", "terampil", "tertib", "terkini", "tertulis"}
+
+
+def _is_result(form: str, roots: Mapping[str, set[str]]) -> bool:
+    """Tell whether *form* is ter- on a known verb and so a result ("tertata"), whatever a list of adjectives says."""
+    root = form[3:] if form.startswith("ter") else form[2:]
+    return form.startswith("te") and form not in _LEXICALISED and "transitive" in roots.get(root, ())
 
 
 def _terms(text: str) -> dict[str, tuple[tuple[tuple[str, ...], Reading], ...]]:

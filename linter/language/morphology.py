@@ -41,11 +41,23 @@ class Morphology:
         for reading in found:
             if not any(u.tag == reading.tag and u.root == reading.root for u in unique):
                 unique.append(reading)
+        if not unique or unique[0].guessed:
+            repaired = self._repaired(form)
+            if repaired is not None:
+                return (repaired,)
         return tuple(unique) or (guess(form),)
 
     def known(self, form: str) -> bool:
         """Tell whether *form* has a reading that is not a guess."""
         return not self.reading(form).guessed
+
+    def _repaired(self, form: str) -> Reading | None:
+        """Return the reading of a government form with a letter lost or doubled: tersusunya, tesusunnya, tersediannya."""
+        for wrong in _misspellings(form):
+            best = min(self._candidates(wrong), key=lambda r: r.cost, default=None)
+            if best is not None and not best.guessed and best.tag in ("V_NYA", "N_PEAN", "V_TER") and best.rule != "shape":
+                return Reading(form, best.tag, best.root, best.affixes, best.features | {"typo"}, "repair", best.cost + 3.0)
+        return None
 
     def _candidates(self, form: str) -> Iterator[Reading]:
         fixed = self.lexicon.forms.get(form)
@@ -191,6 +203,26 @@ class Morphology:
     def _inner(self, stem: str) -> Reading | None:
         best = min(self._candidates(stem), key=lambda r: r.cost, default=None)
         return best
+
+
+def _misspellings(form: str) -> Iterator[str]:
+    """Yield what was probably meant by *form*: an n lost before -nya, one too many, te- for ter-, -an cut short."""
+    if len(form) < 9:
+        return
+    bases = [form] + (["ter" + form[2:]] if form.startswith("te") and not form.startswith("ter") else [])
+    for base in bases:
+        if base != form:
+            yield base
+        if base.startswith("te") and base.endswith("ya"):
+            if base.endswith("nnya"):
+                yield base[:-4] + "nya"
+            if base.endswith("nya"):
+                yield base[:-3] + "nnya"
+            else:
+                yield base[:-2] + "nya"
+            yield base[:-3] + "inya"
+    if form.startswith("pe") and form.endswith("a"):
+        yield form + "n"
 
 
 def _derive(form: str, inner: Reading, affixes: tuple[str, ...], tag: str, features: frozenset[str], cost: float) -> Reading:

@@ -42,20 +42,41 @@ def is_number(token: str) -> bool:
     return NUMBER.match(token) is not None
 
 
+WORDS = {
+    "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9, "sepuluh": 10,
+    "sebelas": 11, "selusin": 12,
+}  # fmt: skip
+_DAYS = {"senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu", "ahad"}
+_PART_OF_PERIOD = {"awal", "akhir", "pertengahan", "hari", "tanggal", "tgl", "minggu", "pekan"}
+
+
 def time_length(tokens: Sequence[str], at: int) -> int:
     """Return how many of the lower-case *tokens* from *at* on are one expression of time; 0 where none begins."""
     token = tokens[at]
     if _DATE.match(token) or _DAY_OFFSET.match(token):
         return 1
     n = len(tokens)
-    if token in _EVERY and at + 1 < n and tokens[at + 1] in PERIODS:
-        return 2 + (at + 2 < n and tokens[at + 2] in ("kerja", "sekali"))
+    if token in _EVERY and at + 1 < n:
+        return _every(tokens, at)
     if token in MONTHS and token != "mar":
         return _with_range(tokens, at, 1 + (at + 1 < n and _YEAR.match(tokens[at + 1]) is not None))
     if is_number(token) and at + 1 < n and tokens[at + 1] in MONTHS:
         return _with_range(tokens, at, 2 + (at + 2 < n and tokens[at + 2].isdigit()))
     if token in _LABELLED and at + 1 < n:
         return _labelled(tokens, at)
+    return 0
+
+
+def _every(tokens: Sequence[str], at: int) -> int:
+    """Return the length of "setiap bulan", "setiap tiga jam", "setiap Senin", "setiap akhir bulan", "setiap tanggal 10"."""
+    n = len(tokens)
+    i = at + 1
+    if tokens[i] in _PART_OF_PERIOD and i + 1 < n and (tokens[i + 1] in PERIODS or tokens[i + 1] in _DAYS or is_number(tokens[i + 1])):
+        return i + 2 - at
+    if (is_number(tokens[i]) or tokens[i] in WORDS) and i + 1 < n and tokens[i + 1] in DURATIONS:
+        return i + 2 - at
+    if tokens[i] in PERIODS or tokens[i] in _DAYS:
+        return i + 1 - at + (i + 1 < n and tokens[i + 1] in ("kerja", "sekali"))
     return 0
 
 
@@ -102,9 +123,11 @@ def quantity_length(tokens: Sequence[str], at: int) -> tuple[int, frozenset[str]
         i += 1 + (i + 1 < n and tokens[i + 1] == ".")
     if i < n and tokens[i] in _SIGNS:
         i += 1
-    if i >= n or not is_number(tokens[i]):
+    if i >= n or not (is_number(tokens[i]) or tokens[i] in WORDS):
         return 0, frozenset()
     i += 1
+    if i + 2 < n and tokens[i] == "x" and is_number(tokens[i + 1]) and tokens[i + 2] in DURATIONS:
+        return i + 3 - at, frozenset({"duration"})
     i = _second_bound(tokens, i)
     if i + 2 < n and tokens[i] == "(" and tokens[i + 2] == ")" and tokens[i + 1].isalpha():
         i += 3
@@ -119,6 +142,8 @@ def quantity_length(tokens: Sequence[str], at: int) -> tuple[int, frozenset[str]
     elif i < n and tokens[i] in _UNITS:
         features.add("percent" if tokens[i] in ("%", "persen") else "money" if tokens[i] == "rupiah" else "unit")
         i += 1
+    if i + 1 < n and tokens[i] in ("per", "/") and features - {"duration"} and (tokens[i + 1].isalpha() or is_number(tokens[i + 1])):
+        i += 2 if tokens[i + 1].isalpha() else 2 + (i + 2 < n and tokens[i + 2].isalpha())
     return i - at, frozenset(features)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from linter.language.clean import Clean, clean
 from linter.language.lexicon import Lexicon
 from linter.language.morphology import Morphology
-from linter.language.numbers import is_number, quantity_length, time_length
+from linter.language.numbers import WORDS, is_number, quantity_length, time_length
 from linter.language.tokenizer import ChunkTokenizer, Token
 from linter.model import Reading, Word
 
@@ -55,6 +55,12 @@ class Tagger:
                 tag = "QTY" if features else "NUM"
                 return length, Reading(" ".join(lowers[i : i + length]), tag, form, features=features, rule="quantity")
             return 1, self.morphology.reading(form)
+        if form == "di" and (joined := self._split_passive(lowers, i)):
+            return 2, joined
+        if form in WORDS:
+            length, features = quantity_length(lowers, i)
+            if features and length > 1:
+                return length, Reading(" ".join(lowers[i : i + length]), "QTY", form, features=features, rule="quantity")
         terms = self.lexicon.terms.get(form)
         if terms is not None:
             for parts, reading in terms:
@@ -62,9 +68,20 @@ class Tagger:
                     return len(parts), reading
         timed = time_length(lowers, i)
         if timed:
-            kind = "frequency" if form in ("setiap", "tiap", "per", "tiap-tiap") else "year" if form in ("tahun", "ta") else "date"
+            every = form in ("setiap", "tiap", "per", "tiap-tiap")
+            kind = "frequency" if every and not any(c.isdigit() for c in lowers[i + timed - 1]) else "year" if form in ("tahun", "ta") else "date"
             return timed, Reading(" ".join(lowers[i : i + timed]), "TIME", form, features=frozenset({kind}), rule="time")
         return 1, self.morphology.reading(form)
+
+    def _split_passive(self, lowers: list[str], i: int) -> Reading | None:
+        """Return the passive of a verb that was written apart from its prefix: "di laksanakan"."""
+        if i + 1 >= len(lowers) or not lowers[i + 1].isalpha():
+            return None
+        following = self.morphology.reading(lowers[i + 1])
+        joined = self.morphology.reading("di" + lowers[i + 1])
+        if joined.guessed or joined.tag != "V_PASS" or not (following.guessed or following.tag == "V_ROOT"):
+            return None
+        return Reading("di " + lowers[i + 1], "V_PASS", joined.root, joined.affixes, joined.features | {"split"}, "split", joined.cost)
 
     def _parenthesis(self, lowers: list[str], i: int) -> tuple[int, Reading]:
         """Return a whole parenthesis as one word, or the lone bracket where it is not closed."""

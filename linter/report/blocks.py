@@ -102,8 +102,8 @@ def _whole(item: Item) -> str:
 
 
 def _marks(checked: Checked, words: Words) -> tuple[Mark, ...]:
-    """Return the parts of the reading; where there is none, the places that the notes point at."""
-    marks = marks_of(checked.parse, words) if checked.parse else ()
+    """Return the parts of a statement; for an indicator or an unread text the places that the notes point at."""
+    marks = marks_of(checked.parse, words) if checked.parse and checked.item.part != "indikator" else ()
     if marks:
         return marks
     return tuple(Mark(f.start, f.end, "note", f.code) for f in active(checked) if _is_part(f, checked.item))
@@ -215,7 +215,7 @@ def unchecked(inputs: Sequence[NotChecked], words: Words, room: int) -> list[Lin
     for fatal, title, role in ((True, words.not_checked, "error"), (False, words.skipped, "dim")):
         some = [nc for nc in inputs if nc.fatal is fatal]
         if some:
-            out += [BLANK, ((f"{title} ({len(some)}):", role),)]
+            out += [*([BLANK] if out else []), ((f"{title} ({len(some)}):", role),)]
         for nc in some:
             out += indent(paragraph(nc.reason, room - 2, lead=f"{harmless(nc.path)}: ", role="" if fatal else "dim"), 2)
     return out

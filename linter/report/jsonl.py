@@ -34,7 +34,7 @@ def _whole(value: Any) -> Any:
     """Return plain data with its lone surrogates replaced, so that it can be written as UTF-8."""
     if isinstance(value, str):
         return value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    if isinstance(value, list):
+    if isinstance(value, (list, tuple)):
         return [_whole(v) for v in value]
     if isinstance(value, dict):
         return {_whole(k): _whole(v) for k, v in value.items()}

@@ -65,8 +65,9 @@ def draw(text: str, marks: tuple[Mark, ...], room: int) -> tuple[Row, ...]:
     """
     owners: list[Mark | None] = [None] * len(text)
     for mark in reversed(marks):
-        low, high = max(mark.start, 0), min(mark.end, len(text))
-        owners[low:high] = [mark] * max(high - low, 0)
+        low = min(max(mark.start, 0), len(text))
+        high = max(min(mark.end, len(text)), low)
+        owners[low:high] = [mark] * (high - low)
     rows = []
     seen: set[int] = set()
     for low, high in _breaks(text, max(room, 8)):

@@ -40,7 +40,7 @@ class Teks:
 
     def document(self, doc: Document) -> None:
         self._close()
-        title = harmless(doc.path)
+        title = self._words.standard_input if doc.path == "-" else harmless(doc.path)
         lines: list[Line] = [((title, "strong"),), (("═" * min(width(title), self._room), "strong"),)]
         regime = doc.header.regime
         if self._run and regime and regime != self._run.regime:
@@ -84,7 +84,8 @@ class Teks:
             lines += totals(summary, said, room, lead)
         elif not summary.documents:
             lines.append(((said.nothing_at_all, "strong"),))
-        lines += unchecked(self._unchecked, said, room)
+        failed = unchecked(self._unchecked, said, room)
+        lines += [*([BLANK] if lines and failed else []), *failed]
         if lines:
             lines.append(BLANK)
         if summary.infos and summary.statements:

@@ -47,6 +47,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     notes: str
     no_notes: str
     infos_apart: str
+    standard_input: str
     nothing_in: str
     empty: str
     nothing_at_all: str
@@ -145,6 +146,7 @@ _ID = Words(
     notes="Catatan: {counts}",
     no_notes="Tidak ada catatan.",
     infos_apart="Yang hanya untuk dipertimbangkan tidak mengurangi hitungan “tanpa catatan”.",
+    standard_input="masukan standar",
     nothing_in="tidak ada rumusan di dalamnya",
     empty="Kosong: ",
     nothing_at_all="Tidak ada berkas yang diperiksa.",
@@ -246,6 +248,7 @@ _EN = Words(
     notes="Notes: {counts}",
     no_notes="No notes.",
     infos_apart="Notes that are only to consider do not lower the count of statements without notes.",
+    standard_input="standard input",
     nothing_in="no statements in it",
     empty="Empty: ",
     nothing_at_all="No file was checked.",

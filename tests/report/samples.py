@@ -1,3 +1,4 @@
+# ruff: noqa: E501 – sentences in a table read best on one line
 """Documents with checked items, made by hand, for the tests of the reports and for looking at them."""
 
 from __future__ import annotations

@@ -1,0 +1,94 @@
+"""Conjunctions typed by what stands on either side, so that the grammar never has to guess what they join."""
+
+from __future__ import annotations
+
+from linter.grammar.runs import head_kind
+from linter.grammar.scan import OPENS_CLAUSE, PREDICATES, VERB, Scan, Terminal
+
+_QUALITIES = {"vague", "firm", "manner"}
+
+
+def conjunction_type(scan: Scan, j: int) -> str:
+    """Return the type of the conjunction before the word at *j*, "" where it carries nothing."""
+    after, last = scan.base(j), scan.last()
+    j = scan.skip(j)
+    if not after or scan.at_start():
+        return ""
+    while after in ("AUX", "NEG", "DEG") and j + 1 < len(scan.bases):
+        j += 1
+        after = scan.base(j)
+    if after in ("VA", "VB") or (after == "VR" and last == "VACT"):
+        return _before_act(scan, last, after)
+    if after == "NYA":
+        return _before_result(scan, last)
+    if after == "VR" and "bare" not in scan.features(j):
+        return _before_noun(scan, last, j)
+    if after in PREDICATES or after == "VR":
+        return "CJV" if VERB[after] == last else "CJN" if _in_list(scan, last, after, j) else "CJP"
+    if after == "A":
+        return _before_adjective(scan, last, j)
+    if after in ("N", "QTY") or (after == "TIME" and last == "N"):
+        return _before_noun(scan, last, j)
+    return "CJQ" if after in ("PREP", "DGN", "SECARA", "SESUAI", "UNTUK", "YANG", "LIM", "SUB", "TIME", "ADV") else ""
+
+
+def _before_act(scan: Scan, last: str, after: str) -> str:
+    if last == "VACT" or (last == "PROC" and after == "VA"):
+        return "CJV"
+    if after == "VB" and last in ("N", "NX", "ADJ"):
+        return "CJN" if last == "N" else "CJQ" if last == "ADJ" else ""
+    opened = next((t.type for t in reversed(scan.out) if t.type in ("UNTUK", "PREP", "YANG", "DGN", *OPENS_CLAUSE)), "")
+    return "CJU" if opened == "UNTUK" and any(t.type == "VACT" for t in scan.out[-4:]) else "CJC"
+
+
+def _before_result(scan: Scan, last: str) -> str:
+    """Join a result to the head before it: "Tercetak dan terdistribusinya", "Ketepatan dan terselesaikannya"."""
+    if last in ("NYA", "STATE"):
+        return "CJV"
+    clause = scan.clause()
+    if len(clause) == 1 and last in ("VTER", "VSTA"):
+        scan.retype("NYA")
+        return "CJV"
+    if len(clause) == 1 and last in ("N", "PROC") and clause[0].first == clause[0].last:
+        scan.retype("STATE")
+        return "CJV"
+    return "CJC"
+
+
+def _in_list(scan: Scan, last: str, after: str, j: int) -> bool:
+    """Tell whether the verb at *j* modifies a noun in a list: "… dan terlantar"."""
+    return last == "N" and after == "VT" and scan.main and scan.base(j + 1) in ("CJ", "")
+
+
+def _before_adjective(scan: Scan, last: str, j: int) -> str:
+    free = scan.words[j].lower == "bebas"
+    if last == "ADJ":
+        return "CJA" if free or scan.base(j + 1) != "N" else "CJC"
+    belongs = scan.base(j + 1) == "N" or not scan.features(j) & _QUALITIES or scan.main
+    if last in ("N", "PROC", "STATE") and belongs and not free:
+        return _before_noun(scan, last, j)
+    return "CJQ"
+
+
+def _before_noun(scan: Scan, last: str, j: int) -> str:
+    if last in ("N", "NX"):
+        return "CJN"
+    if last in ("PROC", "STATE"):
+        heads_only = all(t.type in ("PROC", "STATE", "CJV", "VACT") for t in scan.clause())
+        if heads_only and head_kind(scan, j) == last:
+            return "CJV"
+        _heads_are_nouns(scan)
+        return "CJN"
+    if last in ("VACT", "VPAS", "VTER", "VSTA", "NYA"):
+        return ""
+    return "CJN" if last == "SESUAI" else "CJC"
+
+
+def _heads_are_nouns(scan: Scan) -> None:
+    """Retype heads joined before a plain noun: "pelatihan, seminar dan buku panduan" is one list of nouns."""
+    for k in range(len(scan.out) - 1, -1, -1):
+        terminal = scan.out[k]
+        if terminal.type in OPENS_CLAUSE:
+            return
+        if terminal.type in ("PROC", "STATE", "CJV"):
+            scan.out[k] = Terminal("CJN" if terminal.type == "CJV" else "N", terminal.first, terminal.last)

@@ -1,0 +1,122 @@
+"""Noun runs: how far a noun phrase goes, and whether its head is an action or a state that heads the clause."""
+
+from __future__ import annotations
+
+from linter.grammar.scan import PREDICATES, Scan
+
+_GERUND_HEADS = {
+    "kegiatan", "kemampuan", "cara", "upaya", "proses", "tugas", "hak", "izin", "minat", "budaya", "gerakan", "program",
+    "metode", "teknik", "kewajiban", "kesempatan", "alat", "kebiasaan", "keterampilan", "pekerjaan", "model", "tempat",
+}  # fmt: skip
+_TITLES_BEFORE_FIELD = {
+    "kepala", "ketua", "wakil", "sub", "kegiatan", "fungsi", "tugas", "staf", "seksi", "kabid", "program", "kinerja", "dan",
+    "anggota", "koordinator", "subkoordinator", "tiap", "setiap", "tugas dan fungsi",
+}  # fmt: skip
+_APART = {"akurat", "valid", "lengkap", "mutakhir", "cepat", "tepat", "benar", "andal", "tepat waktu", "tepat sasaran"}
+"""Qualities that stand apart from the noun before them even where a verb has gone before: "data … akurat"."""
+_RESTRICTS = {
+    "kecil", "besar", "baru", "lama", "tinggi", "rendah", "muda", "tua", "miskin", "kaya", "luas", "sempit", "panjang", "pendek",
+    "berat", "ringan", "sedang", "terpadu", "menengah", "mikro",
+}  # fmt: skip
+"""Adjectives of size and age: after a noun they say which one is meant, not how good it is."""
+_CONDITIONS = {"kondisi", "keadaan"}
+_HEAD_TAGS = {"N", "N_PEAN", "N_PERAN", "N_KEAN", "N_AN"}
+
+
+def head_kind(scan: Scan, i: int) -> str:
+    """Return PROC or STATE where the word at *i* can head a clause as an action or a state, else ""."""
+    features = scan.features(i)
+    if scan.words[i].tag not in _HEAD_TAGS:
+        return ""
+    return "PROC" if "process" in features else "STATE" if "state_noun" in features else ""
+
+
+def is_field(scan: Scan, i: int) -> bool:
+    """Tell whether "bidang" at *i* opens a phrase of its own ("… bidang pertanahan"), not a unit's name."""
+    return (
+        scan.words[i].lower == "bidang"
+        and i > 0
+        and scan.base(i + 1) == "N"
+        and scan.words[i - 1].lower not in _TITLES_BEFORE_FIELD
+    )
+
+
+def run_end(scan: Scan, j: int) -> int:
+    """Return the last index of the run of nominal words that begins at *j*."""
+    while more := _extends(scan, j):
+        j += more
+    return j
+
+
+def head_end(scan: Scan, start: int, last: int) -> int:
+    """Return the last word of the action or state noun at *start*: "Bimbingan Teknis", "Asistensi/ pendampingan"."""
+    head = start
+    while head < last:
+        if scan.bases[head + 1] == "/" and head + 2 <= last and head_kind(scan, head + 2):
+            head += 2
+        elif scan.words[head + 1].lower == "teknis" or (head + 1 == last and scan.words[head + 1].tag in ("ADJR", "ADJ")):
+            head += 1
+        else:
+            break
+    return head
+
+
+def _extends(scan: Scan, j: int) -> int:
+    """Return by how many words the run that ends at *j* goes on."""
+    if j + 1 >= len(scan.bases):
+        return 0
+    base, word, after = scan.bases[j + 1], scan.words[j + 1], scan.base(j + 2)
+    if base == "PAREN":
+        return 1 if len(word.text) > 3 else 0
+    if base == "N":
+        return 0 if is_field(scan, j + 1) else 1
+    if base == "NYA":
+        return 1
+    if base == "/":
+        return 2 if after in ("N", "A", "VR", "VB", "QTY") else 0
+    if base == "QTY":
+        return 1 if after == "N" and scan.bases[j] != "PAREN" and scan.main else 0
+    if base == "PREP":
+        return 2 if word.lower == "per" and after in ("N", "QTY") else 0
+    if base == "A":
+        return _takes_adjective(scan, j, after)
+    return _takes_verb(scan, j, base, after)
+
+
+def _takes_adjective(scan: Scan, j: int, after: str) -> int:
+    """Return how many words an adjective after *j* adds: it belongs to the noun, or is said of it."""
+    word = scan.words[j + 1]
+    features = word.reading.features
+    if after in ("N", "VR") or scan.words[j].lower in _CONDITIONS:
+        return 1
+    if after == "/" and scan.base(j + 3) == "A" and scan.base(j + 4) == "N":
+        return 3
+    if word.lower in _APART or word.lower == "bebas" or ("vague" in features and word.lower not in _RESTRICTS):
+        return 0
+    if scan.main or scan.last() in ("PREP", "SESUAI", "UNTUK", "DGN", "CJN") or "manner" in features:
+        return 1
+    if after in PREDICATES or after in ("VA", "VB") or _headed_by_action(scan, j):
+        return 1
+    return 0 if "firm" in features else 1
+
+
+def _takes_verb(scan: Scan, j: int, base: str, after: str) -> int:
+    """Return 1 where a verb after *j* is embedded in the noun phrase, 0 where it is a predicate."""
+    if base == "VA":
+        return 1 if scan.main or scan.embedded or after == "VA" or scan.words[j].lower in _GERUND_HEADS else 0
+    if base == "VB":
+        if scan.main or after in PREDICATES or after == "VA":
+            return 1
+        return 1 if _headed_by_action(scan, j) and "state" not in scan.features(j + 1) else 0
+    if base == "VT":
+        return 1 if scan.main or (scan.last() == "PREP" and not after and _headed_by_action(scan, j)) else 0
+    if base == "VR":
+        bare = "bare" in scan.features(j + 1)
+        return 0 if not scan.main and bare and after != "N" else 1
+    return 0
+
+
+def _headed_by_action(scan: Scan, j: int) -> bool:
+    """Tell whether the clause that the run at *j* stands in begins with an action noun."""
+    clause = scan.clause()
+    return bool(clause and clause[0].type == "PROC") or (not clause and head_kind(scan, scan.i) == "PROC")

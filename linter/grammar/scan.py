@@ -1,0 +1,114 @@
+"""The state of one pass over the words of a statement: what was emitted, where the pass is, what stands around."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from linter.model import Word
+
+BASE = {
+    "V_ACT": "VA", "V_PASS": "VP", "V_TER": "VT", "V_BER": "VB", "V_STAT": "VS", "V_ROOT": "VR", "V_NYA": "NYA",
+    "A_NYA": "NYA", "ADA_NYA": "NYA", "N": "N", "N_PEAN": "N", "N_PERAN": "N", "N_KEAN": "N", "N_AN": "N", "N_PE": "N",
+    "ADJ": "A", "ADJR": "N", "ADV": "ADV", "DEG": "DEG", "PREP": "PREP", "DGN": "DGN", "SECARA": "SECARA",
+    "SESUAI": "SESUAI", "UNTUK": "UNTUK", "TANPA": "DGN", "CONJ": "CJ", "COMMA": "CJ", "SUB": "SUB", "NEG": "NEG",
+    "NEG_ADA": "NEGADA", "YANG": "YANG", "ADA": "ADA", "AUX": "AUX", "COP": "COP", "DET": "N", "DEM": "N", "NUM": "N",
+    "PRON": "N", "LIM": "LIM", "ORD": "N", "QTY": "QTY", "TIME": "TIME", "PAREN": "PAREN", "SEP": "SEP", "SLASH": "/",
+    "COLON": ":", "STOP": ".", "PUNCT": "-", "LP": "-", "RP": "-",
+}  # fmt: skip
+"""Coarse class of a word by its tag; a noun where the tag is of no use to the grammar."""
+
+VERB = {"VA": "VACT", "VP": "VPAS", "VT": "VTER", "VS": "VSTA", "VB": "VSTA", "VR": "VSTA"}
+VERBAL = frozenset(VERB)
+PREDICATES = frozenset({"VP", "VT", "VS"})
+OPENS_CLAUSE = frozenset({"SEP", "CJC"})
+CONJUNCTIONS = frozenset({"SEP", "CJC", "CJQ", "CJP", "CJN", "CJV", "CJA", "CJU"})
+
+_AMOUNT = frozenset({"sebanyak", "sebesar", "seluas", "sejumlah", "sepanjang", "setinggi", "menjadi", "minimal", "maksimal", "minimum", "maksimum"})
+_COMPLETED = frozenset({"tuntas", "rampung", "beres"})
+
+
+class Terminal(msgspec.Struct, frozen=True, gc=False):
+    """A chunk: its terminal in the grammar and the first and last word it covers."""
+
+    type: str
+    first: int
+    last: int
+
+
+class Scan:
+    """Words, their coarse classes, the terminals so far and the position; ``main`` once the clause has its verb.
+
+    ``embedded`` is true where a purpose or a preposition has opened a verb of its own, so that later verbs belong to it.
+    """
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self.words = words
+        self.bases = [BASE.get(w.tag, "N") for w in words]
+        for i in range(len(words)):
+            self.bases[i] = self._in_context(i)
+        self.out: list[Terminal] = []
+        self.main = False
+        self.embedded = False
+        self.i = 0
+
+    def _in_context(self, i: int) -> str:
+        """Return the coarse class of the word at *i* where its neighbours change it."""
+        base, lower = self.bases[i], self.words[i].lower
+        after = self.bases[i + 1] if i + 1 < len(self.bases) else ""
+        if lower in _AMOUNT and after in ("QTY", "LIM"):
+            return "LIM"
+        if lower in _AMOUNT and after == "N" and self.words[i + 1].tag == "NUM":
+            return "LIM"
+        if lower == "siap" and after in VERBAL:
+            return "AUX"
+        if lower == "kembali" and i and self.bases[i - 1] in ("NEG", "AUX"):
+            return "VS"
+        if lower in _COMPLETED and i and self.bases[i - 1] in ("N", "PAREN"):
+            return "VS"
+        return base
+
+    def base(self, i: int) -> str:
+        """Return the coarse class at *i*, marks and parentheses passed over; "" at the end."""
+        i = self.skip(i)
+        return self.bases[i] if i < len(self.bases) else ""
+
+    def skip(self, i: int) -> int:
+        """Return the index of the first word from *i* on that is no mark or parenthesis."""
+        while i < len(self.bases) and self.bases[i] in ("-", "PAREN"):
+            i += 1
+        return i
+
+    def last(self) -> str:
+        """Return the type of the last terminal, "" where there is none."""
+        return self.out[-1].type if self.out else ""
+
+    def at_start(self) -> bool:
+        """Tell whether a clause begins here."""
+        return not self.out or self.out[-1].type in OPENS_CLAUSE
+
+    def emit(self, kind: str, last: int, first: int | None = None) -> None:
+        """Add a terminal that covers the words from *first* (the current one) to *last*, and go on behind it."""
+        self.out.append(Terminal(kind, self.i if first is None else first, last))
+        self.i = last + 1
+
+    def widen(self, last: int) -> None:
+        """Stretch the last terminal to the word *last*, and go on behind it."""
+        before = self.out.pop()
+        self.out.append(Terminal(before.type, before.first, last))
+        self.i = last + 1
+
+    def retype(self, kind: str) -> None:
+        """Change the type of the last terminal."""
+        before = self.out.pop()
+        self.out.append(Terminal(kind, before.first, before.last))
+
+    def clause(self) -> list[Terminal]:
+        """Return the terminals of the clause that is open."""
+        begin = next((k + 1 for k in range(len(self.out) - 1, -1, -1) if self.out[k].type in OPENS_CLAUSE), 0)
+        return self.out[begin:]
+
+    def features(self, i: int) -> frozenset[str]:
+        """Return what the lexicon knows of the word at *i*."""
+        return self.words[i].reading.features

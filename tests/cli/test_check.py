@@ -1,0 +1,127 @@
+"""skplint check."""
+
+import io
+import json
+
+import pytest
+
+
+def test_the_code_of_the_pipeline_is_the_exit_code(skplint, app):
+    for code in (0, 1, 2):
+        app.code = code
+        assert skplint("check", "draf.txt").code == code
+
+
+def test_without_a_path_this_folder_is_checked(skplint, app):
+    skplint("check")
+    assert app.asked[-1] == ((".",), None, "error")
+
+
+def test_the_options_become_settings(skplint, app):
+    skplint(
+        "check", "a", "b", "--select", "C,P001", "--select", "X", "--ignore", "C002", "--profile", "reviu",
+        "--regime", "p8", "--rules", "r1", "--rules", "r2", "--part", "indikator", "--aspek", "Waktu",
+        "--target", "12 laporan", "--lang", "en",
+        "--fail-on", "warning", "--stdin-filename", "x.csv", "--no-cache", "--jobs", "4",
+    )  # fmt: skip
+    settings, called = app.asked
+    assert settings == app.Settings(
+        select=("C", "P001", "X"), ignore=("C002",), profile="reviu", regime="p8", rule_dirs=("r1", "r2"),
+        part="indikator", aspek="Waktu", target="12 laporan", lang="en",
+    )  # fmt: skip
+    assert called == (("a", "b"), "x.csv", "warning")
+
+
+def test_teks_is_the_default_and_is_plain_in_a_pipe(skplint):
+    out = skplint("check", "draf.txt").out
+    assert "Perlu diperbaiki  C001 verba-aktivitas" in out
+    assert "\x1b" not in out
+
+
+@pytest.mark.parametrize("name", ["teks", "ringkas", "json", "jsonl"])
+def test_every_format_lists_what_was_not_checked(skplint, name):
+    out = skplint("check", "draf.txt", "--format", name).out
+    assert "lama.doc" in out and "format ini belum dapat dibaca" in out
+
+
+def test_formats_go_to_their_files_and_one_to_the_screen(skplint, tmp_path):
+    lines, whole = tmp_path / "a.jsonl", tmp_path / "b.json"
+    result = skplint(
+        "check", "draf.txt", "--format", "ringkas", "--format", f"jsonl={lines}", "--format", f"json={whole}"
+    )
+    assert result.out.startswith("draf.txt:1:1: error C001")
+    assert json.loads(lines.read_bytes().splitlines()[0])["class"] == "aktivitas"
+    assert json.loads(whole.read_bytes())["summary"]["errors"] == 1
+
+
+def test_output_takes_the_format_without_a_file(skplint, tmp_path):
+    file = tmp_path / "laporan.json"
+    assert skplint("check", "draf.txt", "--format", "json", "--output", str(file)).out == ""
+    assert json.loads(file.read_bytes())["version"] == 1
+
+
+def test_a_file_is_never_coloured(skplint, tmp_path):
+    file = tmp_path / "laporan"
+    skplint("check", "draf.txt", "--output", str(file), "--color", "always")
+    assert b"\x1b" not in file.read_bytes()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--format", "json", "--format", "jsonl"],
+        ["--format", "json", "--format", "jsonl", "--output", "x"],
+        ["--format", "json=x", "--output", "y"],
+        ["--format", "json=x", "--format", "jsonl=./x"],
+    ],
+)
+def test_two_reports_cannot_share_a_place(skplint, app, arguments):
+    result = skplint("check", "draf.txt", *arguments)
+    assert result.code == 2
+    assert app.asked == []
+
+
+def test_a_report_never_overwrites_a_draft(skplint, app, tmp_path):
+    draft = tmp_path / "draf.csv"
+    draft.write_text("isi")
+    for arguments in ([str(draft), "--output", str(draft)], [str(tmp_path), "--format", f"ringkas={draft}"]):
+        result = skplint("check", *arguments)
+        assert (result.code, draft.read_text()) == (2, "isi")
+        assert "pilih nama lain untuk laporan" in result.err
+
+
+def test_an_older_report_in_the_folder_is_replaced(skplint, tmp_path):
+    older = tmp_path / "laporan.json"
+    older.write_text("{}")
+    assert skplint("check", str(tmp_path), "--format", f"json={older}").code == 1
+    assert json.loads(older.read_bytes())["version"] == 1
+
+
+def test_a_report_without_a_folder_is_refused_before_the_work(skplint, app, tmp_path):
+    result = skplint("check", "draf.txt", "--output", str(tmp_path / "tidak" / "ada.txt"))
+    assert result.code == 2 and "foldernya belum ada" in result.err
+    assert app.asked == []
+
+
+def test_the_standard_input_is_bytes(skplint, monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("Menyusun laporan é tepat waktu".encode())))
+    assert "laporan é" in skplint("check", "-").out
+
+
+def test_a_user_error_is_one_line_and_exit_2(skplint, app, user_error):
+    app.error = user_error("kunci\ntidak dikenal \x1b[31m", path="r.yaml", line=3, column=1, hint="maksud Anda code?")
+    result = skplint("check", "draf.txt")
+    assert (result.code, result.out) == (2, "")
+    assert result.err == "skplint: r.yaml:3:1: kunci tidak dikenal ␛[31m (maksud Anda code?)\n"
+
+
+def test_a_bug_is_shown_and_does_not_read_as_findings(skplint, app):
+    app.error = RuntimeError("ups")
+    result = skplint("check", "draf.txt")
+    assert result.code == 2
+    assert "Traceback" in result.err and "RuntimeError: ups" in result.err
+
+
+def test_an_interruption_is_130(skplint, app):
+    app.error = KeyboardInterrupt()
+    assert skplint("check", "draf.txt").code == 130

@@ -1,0 +1,50 @@
+"""skplint explain."""
+
+import pytest
+
+
+def test_a_statement_gets_its_class_the_rule_and_the_runners_up(skplint):
+    result = skplint("explain", "Menyusun laporan keuangan tepat waktu")
+    assert result.code == 0
+    assert "AKTIVITAS · keyakinan tinggi\nDitentukan oleh: C001 verba-aktivitas\n" in result.out
+    assert "Juga berlaku, tetapi kalah urutan:\n" in result.out
+    assert "C103  pencapaian  200" in result.out
+    assert "C100" not in result.out
+    assert "Contoh lebih baik: Laporan keuangan tersaji tepat waktu\n" in result.out
+    assert result.out.count("Mengapa: SKP memuat hasil.") == 1
+
+
+@pytest.mark.parametrize("word", ["C001", "c001", "verba-aktivitas"])
+def test_a_code_or_a_name_gets_the_page_of_the_rule(skplint, word):
+    out = skplint("explain", word).out
+    assert out.startswith("C001 verba-aktivitas\n════════════════════\n")
+    assert "rencana kinerja, sel matriks · kelas: aktivitas · Perlu diperbaiki · stabil · sejak 0.1" in out
+    assert "Rumusan ini menyebut kegiatan (“…”)." in out
+    assert "Mengapa: SKP memuat hasil." in out
+    assert "Dasar: Materi 2025, Kerja – Kinerja (pedoman)\n" in out
+    assert "Kurang tepat:\n  ✗ Menyusun laporan\n    ^^^^^^^^\n" in out
+    assert "Lebih baik:\n  ✓ Laporan tersaji tepat waktu\n" in out
+    assert "Berkas: rules/kelas/C001-verba-aktivitas.yaml\n" in out
+
+
+def test_a_reading_without_a_note_says_for_what_it_holds(skplint):
+    out = skplint("explain", "C103", "--lang", "en").out
+    assert "class: pencapaian · no note" in out
+    assert "Holds for:\n  ✓ Berkas tersusun lengkap\n" in out
+    assert "Does not hold for:\n  – Berkas usulan\n" in out
+
+
+def test_several_codes_get_several_pages(skplint):
+    out = skplint("explain", "C001", "C103").out
+    assert "C001 verba-aktivitas\n" in out and "C103 hasil-ter\n" in out
+
+
+@pytest.mark.parametrize(("word", "meant"), [("C002", "C001"), ("verba-aktivits", "verba-aktivitas")])
+def test_what_can_only_be_a_rule_and_is_none(skplint, word, meant):
+    result = skplint("explain", word)
+    assert (result.code, result.out) == (2, "")
+    assert result.err == f"skplint: tidak ada aturan {word} (maksud Anda {meant}?)\n"
+
+
+def test_a_hyphenated_word_is_a_statement(skplint):
+    assert "AKTIVITAS" in skplint("explain", "Rapat-rapat koordinasi setiap bulan").out

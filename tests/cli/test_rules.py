@@ -1,0 +1,51 @@
+"""skplint rules."""
+
+
+def test_the_list_has_a_line_for_each_rule(skplint, app):
+    lines = skplint("rules", "list", "--select", "C").out.splitlines()
+    assert lines[0].split() == ["kode", "nama", "tingkat", "sifat", "status", "isi"]
+    assert lines[1] == "C001  verba-aktivitas  error    pedoman  stable  Rumusan ini menyebut kegiatan (“…”)."
+    assert lines[2].endswith("bacaan: pencapaian")
+    assert app.asked[0].select == ("C",)
+
+
+def test_valid_rules_are_counted(skplint, app):
+    assert skplint("rules", "check", "a", "--rules", "b").out == "2 aturan sah\n"
+    assert app.asked[0].rule_dirs == ("a", "b")
+
+
+def test_a_bad_rule_is_exit_2_with_its_place(skplint, app, user_error):
+    app.error = user_error("kunci 'kode' tidak dikenal", path="a/C900.yaml", line=2, column=1)
+    result = skplint("rules", "check", "a")
+    assert (result.code, result.err) == (2, "skplint: a/C900.yaml:2:1: kunci 'kode' tidak dikenal\n")
+
+
+def test_failed_examples_are_grouped_and_counted(skplint, app):
+    outcome = app.ExampleOutcome
+    app.outcomes = (
+        outcome("C001", "verba-aktivitas", "ok", "a", ""),
+        outcome("C001", "verba-aktivitas", "missing", "Menyusun x", "tidak ada catatan"),
+        outcome("C103", "hasil-ter", "mislabelled", "Berkas", "dibaca kategori"),
+        outcome("C001", "verba-aktivitas", "noisy", "Laporan tersaji", "ada catatan"),
+    )
+    result = skplint("rules", "test", "C001,C103", "P")
+    assert result.code == 1
+    assert app.asked[0].select == ("C001", "C103", "P")
+    assert result.out.startswith(
+        "C001 verba-aktivitas\n"
+        "  catatan tidak muncul: Menyusun x\n"
+        "    tidak ada catatan\n"
+        "  catatan yang tidak diharapkan: Laporan tersaji\n"
+    )
+    assert "4 contoh dijalankan, 1 sesuai, 3 tidak sesuai\n" in result.out
+
+
+def test_all_examples_as_expected(skplint, app):
+    app.outcomes = (app.ExampleOutcome("C001", "verba-aktivitas", "ok", "a", ""),)
+    result = skplint("rules", "test")
+    assert (result.code, result.out) == (0, "1 contoh dijalankan, 1 sesuai, 0 tidak sesuai\n")
+
+
+def test_no_example_at_all_is_no_success(skplint):
+    result = skplint("rules", "test", "C001")
+    assert (result.code, result.err) == (2, "skplint: tidak ada contoh yang dijalankan\n")

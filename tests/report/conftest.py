@@ -1,0 +1,35 @@
+"""What the tests of the reports share: the hand-made documents, and a report as text."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from linter.report import make
+
+
+@pytest.fixture(scope="session")
+def samples() -> ModuleType:
+    """The documents in samples.py."""
+    spec = importlib.util.spec_from_file_location("report_samples", Path(__file__).with_name("samples.py"))
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def report(samples: ModuleType) -> Callable[..., str]:
+    """Return what a format writes about documents: ``report("teks", documents, unchecked, columns=80)``."""
+
+    def run(name: str, documents: Any = None, unchecked: Any = (), **options: Any) -> str:
+        pieces: list[str] = []
+        samples.play([make(name, pieces.append, **options)], documents or samples.DOCUMENTS, unchecked)
+        return "".join(pieces)
+
+    return run
