@@ -111,11 +111,24 @@ class Analyser:
         return Checked(item, active, verdict, parse, indicator, findings)
 
     def check_text(
-        self, text: str, *, part: str | None = None, aspek: str | None = None, target: str | None = None, rk: str | None = None
+        self,
+        text: str,
+        *,
+        part: str | None = None,
+        aspek: str | None = None,
+        target: str | None = None,
+        rk: str | None = None,
     ) -> Checked:
         """Return *text* checked as a single item."""
         s = self.settings
-        item = Item(text=text, part=part or s.part, at={"line": 1, "column": 1}, aspek=aspek or s.aspek, target=target or s.target, rk=rk)
+        item = Item(
+            text=text,
+            part=part or s.part,
+            at={"line": 1, "column": 1},
+            aspek=aspek or s.aspek,
+            target=target or s.target,
+            rk=rk,
+        )
         return self.check(item)
 
     def explain(self, text: str) -> Explained:
@@ -123,7 +136,9 @@ class Analyser:
         checked = self.check_text(text, part="rencana_kinerja")
         facts, _ = self._facts(checked.item, Header(), checked.regime)
         lines = (
-            TraceLine(t.file.code, t.file.name, t.file.class_, t.file.priority or 0, t.held, "memutuskan" if t.decided else "")
+            TraceLine(
+                t.file.code, t.file.name, t.file.class_, t.file.priority or 0, t.held, "memutuskan" if t.decided else ""
+            )
             for t in self._judge.trace(facts)
         )
         return Explained(checked, tuple(lines))
@@ -146,7 +161,9 @@ class Analyser:
         target = read_target(item.target, self._tagger)
         statement = msgspec.structs.replace(item, part="rencana_kinerja")
         verdict, _ = self._judge.judge(Facts(statement, parse, header, regime, lists))
-        indicator = read_indicator(parse, verdict.class_ if verdict else None, target, item.target or "", self._indicator_lists)
+        indicator = read_indicator(
+            parse, verdict.class_ if verdict else None, target, item.target or "", self._indicator_lists
+        )
         rk = self.parse_text(item.rk) if item.rk else None
         return Facts(item, parse, header, regime, lists, indicator=indicator, target=target, rk=rk), indicator
 

@@ -31,7 +31,11 @@ def load_resources(rule_dirs: Sequence[str]) -> Resources:
     """Return the packaged data with the folders *rule_dirs* layered over its rules; raises UserError."""
     seen = blake2b(digest_size=8)
     rules = _rules(rule_dirs, seen)
-    tables = {f.name.rpartition(".")[0]: f.read_text("utf-8") for f in _sorted(files("linter.language") / "lexicon") if f.name[-4:] in (".txt", ".tsv")}
+    tables = {
+        f.name.rpartition(".")[0]: f.read_text("utf-8")
+        for f in _sorted(files("linter.language") / "lexicon")
+        if f.name[-4:] in (".txt", ".tsv")
+    }
     grammar = (data_dir("grammars") / "statement.lark").read_text("utf-8")
     for text in (*tables.values(), grammar):
         seen.update(text.encode())
@@ -77,4 +81,9 @@ def _folder(path: str) -> Path:
 
 def rule_files(rule_dirs: Iterable[str]) -> int:
     """Return how many rule files the folders hold."""
-    return sum(1 for d in rule_dirs for name, _ in walk(_folder(d), (".yaml", ".yml")) if not name.startswith(("regimes/", "profiles/")))
+    return sum(
+        1
+        for d in rule_dirs
+        for name, _ in walk(_folder(d), (".yaml", ".yml"))
+        if not name.startswith(("regimes/", "profiles/"))
+    )

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 import msgspec
 
-from linter.engine import FAMILIES, Rule, RuleSet, suggest
+from linter.engine import FAMILIES, Rule, RuleSet
 from linter.model import UserError
+from linter.model.shape import nearest
 
 DEFAULT_REGIME = "p6-2022-kuantitatif"
 
@@ -32,7 +33,7 @@ def chosen_rules(settings: Settings, rules: RuleSet) -> tuple[Rule, ...]:
     Raises UserError for a profile, regime, code, name or family that is not known.
     """
     if settings.regime is not None and settings.regime not in rules.regimes:
-        raise UserError(f"rezim '{settings.regime}' tidak dikenal", hint=suggest(settings.regime, rules.regimes))
+        raise UserError(f"rezim '{settings.regime}' tidak dikenal", hint=nearest(settings.regime, rules.regimes))
     on = _profile(settings.profile, rules)
     if settings.select:
         on = _matching(settings.select, rules)
@@ -43,7 +44,7 @@ def chosen_rules(settings: Settings, rules: RuleSet) -> tuple[Rule, ...]:
 def _profile(name: str, rules: RuleSet) -> set[str]:
     profile = rules.profiles.get(name)
     if profile is None:
-        raise UserError(f"profil '{name}' tidak dikenal", hint=suggest(name, rules.profiles))
+        raise UserError(f"profil '{name}' tidak dikenal", hint=nearest(name, rules.profiles))
     below = _profile(profile.extends, rules) if profile.extends else set()
     own = _matching(profile.select, rules)
     if not profile.preview:
@@ -65,5 +66,7 @@ def _matching(selectors: Iterable[str], rules: RuleSet) -> set[str]:
         elif selector.upper() in rules.rules:
             found.add(selector.upper())
         else:
-            raise UserError(f"aturan '{selector}' tidak dikenal", hint=suggest(selector, [*rules.rules, *names, *FAMILIES]))
+            raise UserError(
+                f"aturan '{selector}' tidak dikenal", hint=nearest(selector, [*rules.rules, *names, *FAMILIES])
+            )
     return found

@@ -11,10 +11,10 @@ from msgspec.structs import replace
 from rapidfuzz import fuzz, process
 
 from linter.documents.blanks import part_of
-from linter.documents.shape import fit
 from linter.io.jsonsafe import load_json_tree
 from linter.io.yamlsafe import load_tree
 from linter.model import Document, Header, Item, Pointer, Silence, Tree, UserError
+from linter.model.shape import fit
 
 Text = Annotated[str, Meta(min_length=1)]
 Day = Annotated[str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", description="Tanggal, misalnya 2026-01-31.")]

@@ -9,11 +9,11 @@ from collections.abc import Mapping
 
 import msgspec
 
-from linter.documents.shape import fit
 from linter.io.data import data_dir
 from linter.io.decode import decode
 from linter.io.yamlsafe import load_tree
 from linter.model import Tree, UserError
+from linter.model.shape import fit
 
 ROLES = ("no", "rk_atasan", "rk", "aspek", "indikator", "target", "satuan", "jenis", "ak", "diabaikan")
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from linter.engine.facts import REGISTRY, Fact, Facts
+from linter.engine.facts import Fact, Facts
 from linter.engine.patterns import Lists, compile_pattern, search
 from linter.engine.types import Among, Condition
+from linter.engine.vocabulary import REGISTRY
 from linter.model import Phrase
 
 Test = Callable[[Facts], bool]
@@ -91,7 +92,11 @@ def _compile_bound(condition: Condition, get: Fact) -> Test:
 
 
 def _equals(found: Any, value: Any) -> bool:
-    return value in found if isinstance(found, frozenset) else found == value and type(found) is type(value) or found == value
+    return (
+        value in found
+        if isinstance(found, frozenset)
+        else (found == value and type(found) is type(value)) or found == value
+    )
 
 
 def _overlaps(found: Any, members: frozenset[Any]) -> bool:

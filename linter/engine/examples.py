@@ -51,7 +51,11 @@ def item_of(example: Example, rule: Rule) -> tuple[Item, Header, tuple[int, int]
         target=example.target,
         asal=example.asal or "sendiri",
     )
-    return item, Header(post=example.jabatan, unit=example.unit, level=example.jenjang, duties=example.uraian_tugas), span
+    return (
+        item,
+        Header(post=example.jabatan, unit=example.unit, level=example.jenjang, duties=example.uraian_tugas),
+        span,
+    )
 
 
 def run_examples(rule: Rule, check: Check, stable: frozenset[str]) -> Iterator[ExampleOutcome]:
@@ -88,7 +92,12 @@ def _bad(rule: Rule, item: Item, span: tuple[int, int] | None, checked: Checked)
         return _outcome(rule, item, "noisy", f"{len(found)} catatan {rule.file.code}, seharusnya satu")
     at = (found[0].start, found[0].end)
     if span is not None and at != span:
-        return _outcome(rule, item, "misplaced", f"menandai '{item.text[at[0] : at[1]]}', seharusnya '{item.text[span[0] : span[1]]}'")
+        return _outcome(
+            rule,
+            item,
+            "misplaced",
+            f"menandai '{item.text[at[0] : at[1]]}', seharusnya '{item.text[span[0] : span[1]]}'",
+        )
     if rule.file.kind == "class" and checked.verdict and checked.verdict.class_ != rule.file.class_:
         return _outcome(rule, item, "mislabelled", f"dibaca {_read_as(checked)}")
     return _outcome(rule, item, "ok")
@@ -96,10 +105,16 @@ def _bad(rule: Rule, item: Item, span: tuple[int, int] | None, checked: Checked)
 
 def _good(rule: Rule, item: Item, example: Example, checked: Checked, stable: frozenset[str]) -> ExampleOutcome:
     if any(f.code == rule.file.code for f in checked.findings):
-        return _outcome(rule, item, "noisy", f"catatan {rule.file.code} pada contoh yang baik; dibaca {_read_as(checked)}")
-    errors = [f.code for f in checked.findings if f.severity == "error" and f.code in stable and f.code not in example.allow]
+        return _outcome(
+            rule, item, "noisy", f"catatan {rule.file.code} pada contoh yang baik; dibaca {_read_as(checked)}"
+        )
+    errors = [
+        f.code for f in checked.findings if f.severity == "error" and f.code in stable and f.code not in example.allow
+    ]
     if errors:
-        return _outcome(rule, item, "noisy", f"contoh yang baik mendapat {', '.join(errors)}; dibaca {_read_as(checked)}")
+        return _outcome(
+            rule, item, "noisy", f"contoh yang baik mendapat {', '.join(errors)}; dibaca {_read_as(checked)}"
+        )
     return _outcome(rule, item, "ok")
 
 

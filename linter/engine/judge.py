@@ -133,7 +133,9 @@ class Judge:
                 message=self._say(rule.file.message, facts, matched) or rule.file.name,
                 why=self._say(rule.file.why, facts, matched) or "",
                 basis=tuple(f"{b.source}, {b.place} ({b.force})" for b in basis),
-                suggestions=tuple(s for w in rule.file.suggest if (s := fill(w.said(self._lang), facts, self._inflection, matched))),
+                suggestions=tuple(
+                    s for w in rule.file.suggest if (s := fill(w.said(self._lang), facts, self._inflection, matched))
+                ),
                 fix=self._fix(rule.file, start, end, matched),
             )
         ]
@@ -163,7 +165,11 @@ class Judge:
         if replacement is None:
             return None
         if matched[:1].isupper():
-            replacement = replacement.upper() if matched.isupper() and len(matched) > 1 else replacement[:1].upper() + replacement[1:]
+            replacement = (
+                replacement.upper()
+                if matched.isupper() and len(matched) > 1
+                else replacement[:1].upper() + replacement[1:]
+            )
         return Fix(file.fix.safety, (Edit(start, end, replacement),))
 
 

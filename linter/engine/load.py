@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, TypeVar, get_type_hints
+from typing import Any
 
 import msgspec
-from rapidfuzz import process as fuzzy
 
 from linter.engine import types as t
 from linter.engine.conditions import names_of
-from linter.engine.facts import MARKS, REGISTRY
+from linter.engine.facts import MARKS
 from linter.engine.messages import FILLERS, fields
+from linter.engine.vocabulary import REGISTRY
 from linter.model import PARTS, Pointer, Tree, UserError
-
-_AT = re.compile(r" - at `(?:key in )?\$(?P<path>[^`]*)`$")
-_STEP = re.compile(r"\.([A-Za-z0-9_]+)|\[(\d+)\]|\[\.\.\.\]")
-_UNKNOWN = re.compile(r"unknown field `([^`]*)`")
-_MISSING = re.compile(r"missing required field `([^`]*)`")
-_T = TypeVar("_T")
+from linter.model.shape import fit, nearest
 
 FAMILIES = {
     "C": "kelas", "P": "rumusan", "S": "spesifik", "M": "terukur", "A": "dapat-dicapai", "R": "relevan", "T": "waktu",
@@ -46,12 +40,6 @@ class RuleSet(msgspec.Struct, frozen=True):
     profiles: dict[str, t.ProfileFile]
 
 
-def suggest(name: str, known: Iterable[str]) -> str | None:
-    """Return "mungkin maksudnya '…'?" for the nearest of *known*, None where none is near."""
-    found = fuzzy.extractOne(name, sorted(known), score_cutoff=65)
-    return f"mungkin maksudnya '{found[0]}'?" if found else None
-
-
 def read_list(text: str) -> tuple[frozenset[str], dict[str, str]]:
     """Return the words of a list file, and word → replacement where it has two columns."""
     words: set[str] = set()
@@ -65,70 +53,6 @@ def read_list(text: str) -> tuple[frozenset[str], dict[str, str]]:
         if replacement.strip():
             pairs[word.strip()] = replacement.strip()
     return frozenset(words), pairs
-
-
-def convert(tree: Tree, type_: type[_T]) -> _T:
-    """Return the data of *tree* as *type_*; raises UserError with the place of what is wrong."""
-    try:
-        return msgspec.convert(tree.data, type_, strict=True)
-    except msgspec.ValidationError as error:
-        raise _error(tree, str(error), type_) from None
-
-
-def _pointer(path: str) -> Pointer:
-    return tuple(key if key else int(index) for key, index in _STEP.findall(path) if key or index)
-
-
-def _error(tree: Tree, text: str, type_: type[Any]) -> UserError:
-    """Return msgspec's complaint in Indonesian, with its place in the file."""
-    at = _AT.search(text)
-    pointer = _pointer(at.group("path")) if at else ()
-    said = text[: at.start()] if at else text
-    hint = None
-    line, column = tree.where(pointer)
-    if unknown := _UNKNOWN.search(said):
-        key = unknown.group(1)
-        line, column = tree.keys.get((*pointer, key), (line, column))
-        hint = suggest(key, _field_names(type_))
-        said = f"kunci '{key}' tidak dikenal"
-    elif missing := _MISSING.search(said):
-        said = f"kunci '{missing.group(1)}' wajib ada"
-    else:
-        said = _in_indonesian(said)
-    place = ".".join(str(p) for p in pointer)
-    return UserError(f"{said}{f' pada {place}' if place else ''}", path=tree.path, line=line, column=column, hint=hint)
-
-
-def _in_indonesian(said: str) -> str:
-    names = {"str": "teks", "int": "bilangan bulat", "float": "angka", "bool": "true/false", "object": "peta kunci–nilai",
-             "array": "daftar", "null": "kosong"}  # fmt: skip
-    found = re.match(r"Expected `([^`]*)`, got `([^`]*)`", said)
-    if found:
-        wanted = " atau ".join(names.get(n.strip(), n.strip()) for n in found.group(1).split("|"))
-        return f"seharusnya {wanted}, bukan {names.get(found.group(2), found.group(2))}"
-    found = re.match(r"Invalid enum value (.*)", said)
-    if found:
-        return f"nilai {found.group(1)} tidak dikenal"
-    found = re.match(r"Expected `str` matching regex (.*)", said)
-    return f"tidak cocok dengan bentuk {found.group(1)}" if found else f"isi tidak sah ({said})"
-
-
-def _field_names(type_: type[Any]) -> set[str]:
-    """Return every key that may stand in a file of *type_*, at any depth."""
-    names: set[str] = set()
-    waiting: list[Any] = [type_]
-    seen: set[Any] = set()
-    while waiting:
-        found = waiting.pop()
-        if found in seen:
-            continue
-        seen.add(found)
-        if isinstance(found, type) and issubclass(found, msgspec.Struct):
-            names.update(f.encode_name for f in msgspec.structs.fields(found))
-            waiting.extend(get_type_hints(found).values())
-        else:
-            waiting.extend(a for a in getattr(found, "__args__", ()) if not isinstance(a, str))
-    return names
 
 
 def build_rules(
@@ -145,11 +69,11 @@ def build_rules(
     pairs: dict[str, dict[str, str]] = {}
     for name, text in lists.items():
         words[name], pairs[name] = read_list(text)
-    regime_set = {r.code: r for r in (convert(tree, t.RegimeFile) for tree in regimes)}
-    profile_set = {p.name: p for p in (convert(tree, t.ProfileFile) for tree in profiles)}
+    regime_set = {r.code: r for r in (fit(tree, t.RegimeFile) for tree in regimes)}
+    profile_set = {p.name: p for p in (fit(tree, t.ProfileFile) for tree in profiles)}
     found: dict[str, Rule] = {}
     for tree in rules:
-        rule = Rule(convert(tree, t.RuleFile), tree.path, tree)
+        rule = Rule(fit(tree, t.RuleFile), tree.path, tree)
         _check(rule, words, pairs, regime_set)
         found[rule.file.code] = rule
     names: dict[str, Rule] = {}
@@ -167,7 +91,9 @@ def _fault(rule: Rule, pointer: Pointer, message: str, hint: str | None = None) 
     return UserError(message, path=rule.path, line=line, column=column, hint=hint)
 
 
-def _check(rule: Rule, lists: Mapping[str, frozenset[str]], pairs: Mapping[str, Any], regimes: Mapping[str, Any]) -> None:
+def _check(
+    rule: Rule, lists: Mapping[str, frozenset[str]], pairs: Mapping[str, Any], regimes: Mapping[str, Any]
+) -> None:
     """Raise UserError where a name in the rule is not known, or what its kind needs is missing."""
     file = rule.file
     expected = f"{file.code}-{file.name}.yaml"
@@ -177,7 +103,7 @@ def _check(rule: Rule, lists: Mapping[str, frozenset[str]], pairs: Mapping[str, 
         raise _fault(rule, ("code",), f"huruf keluarga '{file.code[0]}' tidak dikenal")
     for n, part in enumerate(file.parts):
         if part not in PARTS:
-            raise _fault(rule, ("part", n), f"bagian '{part}' tidak dikenal", suggest(part, PARTS))
+            raise _fault(rule, ("part", n), f"bagian '{part}' tidak dikenal", nearest(part, PARTS))
     for n, code in enumerate(file.regimes):
         _known(rule, ("regimes", n), "rezim", code, regimes)
     for n, basis in enumerate(file.basis):
@@ -193,7 +119,7 @@ def _check(rule: Rule, lists: Mapping[str, frozenset[str]], pairs: Mapping[str, 
 
 def _known(rule: Rule, pointer: Pointer, what: str, name: str, known: Iterable[str]) -> None:
     if name not in known:
-        raise _fault(rule, pointer, f"{what} '{name}' tidak dikenal", suggest(name, known))
+        raise _fault(rule, pointer, f"{what} '{name}' tidak dikenal", nearest(name, known))
 
 
 def _check_conditions(rule: Rule, lists: Mapping[str, frozenset[str]]) -> None:
@@ -218,10 +144,25 @@ def _check_shape(rule: Rule, base: Pointer, condition: t.Condition) -> None:
                            ("fact", condition.fact), ("pattern", condition.pattern)) if v is not None]  # fmt: skip
     if len(main) != 1:
         raise _fault(rule, base, "satu syarat memuat tepat satu dari all, any, not, fact, pattern")
-    tests = (condition.is_, condition.in_, condition.not_in, condition.exists, condition.at_least, condition.at_most, condition.below)
+    tests = (
+        condition.is_,
+        condition.in_,
+        condition.not_in,
+        condition.exists,
+        condition.at_least,
+        condition.at_most,
+        condition.below,
+    )
     if condition.fact is not None and all(v is None for v in tests):
-        raise _fault(rule, base, f"fakta '{condition.fact}' belum diberi uji (is, in, not_in, exists, at_least, at_most, below)")
-    if condition.fact is not None and isinstance(condition.is_, str) and (info := REGISTRY.get(condition.fact)) and info.values:
+        raise _fault(
+            rule, base, f"fakta '{condition.fact}' belum diberi uji (is, in, not_in, exists, at_least, at_most, below)"
+        )
+    if (
+        condition.fact is not None
+        and isinstance(condition.is_, str)
+        and (info := REGISTRY.get(condition.fact))
+        and info.values
+    ):
         _known(rule, (*base, "is"), f"nilai fakta {condition.fact}", condition.is_, info.values)
     if condition.fact is None and any(v is not None for v in tests):
         raise _fault(rule, base, "uji (is, in, exists …) hanya berlaku bersama fact")
@@ -247,11 +188,11 @@ def _check_kind(rule: Rule) -> None:
         raise _fault(rule, ("examples",), "aturan dengan catatan memerlukan contoh 'bad' dan 'good'")
     if not faulty and not (file.examples.yes and file.examples.no):
         raise _fault(rule, ("examples",), "aturan bacaan memerlukan contoh 'yes' dan 'no'")
-    said = [("message", file.message), ("why", file.why), *((("suggest", n), w) for n, w in enumerate(file.suggest))]
-    for place, words in said:
+    said: list[tuple[Pointer, t.Words | None]] = [(("message",), file.message), (("why",), file.why)]
+    said.extend((("suggest", n), words) for n, words in enumerate(file.suggest))
+    for pointer, words in said:
         for text in (words.id, words.en or "") if words else ():
             for name in fields(text):
-                pointer = (place,) if isinstance(place, str) else place
                 _known(rule, pointer, "isian", name, FILLERS)
 
 
@@ -261,7 +202,10 @@ def _check_references(found: Mapping[str, Rule], profiles: Mapping[str, t.Profil
             _known(rule, ("replaces", n), "kode", code, found)
     for profile in profiles.values():
         if profile.extends is not None and profile.extends not in profiles:
-            raise UserError(f"profil '{profile.name}' memperluas '{profile.extends}' yang tidak ada", hint=suggest(profile.extends, profiles))
+            raise UserError(
+                f"profil '{profile.name}' memperluas '{profile.extends}' yang tidak ada",
+                hint=nearest(profile.extends, profiles),
+            )
 
 
 def _check_priorities(rules: Iterable[Rule]) -> None:

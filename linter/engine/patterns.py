@@ -49,7 +49,9 @@ def _test(token: Token, lists: Lists) -> Test:
     return test
 
 
-def search(steps: Sequence[Step], words: Sequence[Word], first: int, last: int, *, anchored: bool = False) -> tuple[int, int] | None:
+def search(
+    steps: Sequence[Step], words: Sequence[Word], first: int, last: int, *, anchored: bool = False
+) -> tuple[int, int] | None:
     """Return (first, last) of the first, longest match among words ``first … last``, None where there is none.
 
     An *anchored* pattern must begin at *first*.

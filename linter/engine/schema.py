@@ -6,8 +6,9 @@ from typing import Any
 
 import msgspec
 
-from linter.engine.facts import MARKS, REGISTRY
+from linter.engine.facts import MARKS
 from linter.engine.types import RuleFile
+from linter.engine.vocabulary import REGISTRY
 from linter.model import PARTS
 
 

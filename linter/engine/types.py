@@ -8,7 +8,12 @@ import msgspec
 
 Severity = Literal["error", "warning", "info"]
 Force = Literal["wajib", "pedoman", "konsistensi", "saran"]
-Code = Annotated[str, msgspec.Meta(pattern="^[A-Z][0-9]{3}$", description="Family letter and three digits; 900–999 are an institution's own.")]
+Code = Annotated[
+    str,
+    msgspec.Meta(
+        pattern="^[A-Z][0-9]{3}$", description="Family letter and three digits; 900–999 are an institution's own."
+    ),
+]
 Value = str | bool | int | float
 
 

@@ -11,10 +11,39 @@ from linter.model import Indicator, Parse, Target, Word
 
 _TIME_HEADS = {"waktu", "lama", "kecepatan", "durasi", "ketepatan"}
 _COST_HEADS = {"biaya", "anggaran", "belanja", "serapan", "penyerapan", "efisiensi", "realisasi anggaran", "pnbp"}
-_QUALITY_HEADS = {"indeks", "indek", "nilai", "skor", "tingkat", "predikat", "opini", "level", "peringkat", "akurasi", "kualitas", "mutu"}
+_QUALITY_HEADS = {
+    "indeks",
+    "indek",
+    "nilai",
+    "skor",
+    "tingkat",
+    "predikat",
+    "opini",
+    "level",
+    "peringkat",
+    "akurasi",
+    "kualitas",
+    "mutu",
+}
 _COUNT_HEADS = {"jumlah", "banyaknya", "volume", "luas", "panjang", "frekuensi", "kapasitas"}
 _SHARE_HEADS = {"persentase", "prosentase", "presentase", "proporsi", "cakupan", "rasio"}
-_OUTCOME_ROOTS = {"selesai", "penuh", "capai", "sedia", "realisasi", "tindaklanjut", "turun", "tingkat", "milik", "sesuai", "patuh", "naik", "ikut", "serap", "lulus"}
+_OUTCOME_ROOTS = {
+    "selesai",
+    "penuh",
+    "capai",
+    "sedia",
+    "realisasi",
+    "tindaklanjut",
+    "turun",
+    "tingkat",
+    "milik",
+    "sesuai",
+    "patuh",
+    "naik",
+    "ikut",
+    "serap",
+    "lulus",
+}
 
 
 class IndicatorLists(msgspec.Struct, frozen=True):
@@ -26,7 +55,9 @@ class IndicatorLists(msgspec.Struct, frozen=True):
     terms: frozenset[str] = frozenset()
 
 
-def read_indicator(parse: Parse, class_: str | None, target: Target | None, target_text: str, lists: IndicatorLists) -> Indicator:
+def read_indicator(
+    parse: Parse, class_: str | None, target: Target | None, target_text: str, lists: IndicatorLists
+) -> Indicator:
     """Return the facts of the indicator read as *parse*, with its target; *class_* is how it reads as a statement."""
     words = [w for w in parse.words if w.tag not in ("PUNCT", "COMMA", "STOP")]
     heads = _heads(words)
@@ -54,7 +85,7 @@ def _heads(words: Sequence[Word]) -> list[Word]:
     """Return the words that name a measure and head a noun phrase: the first one, and those joined to it."""
     found: list[Word] = []
     for n, word in enumerate(words):
-        if _is_measure(word) and (n == 0 or words[n - 1].tag in ("CONJ", "ORD", "NUM") and found):
+        if _is_measure(word) and (n == 0 or (words[n - 1].tag in ("CONJ", "ORD", "NUM") and found)):
             found.append(word)
         elif n == 0 and word.tag not in ("PAREN", "NUM"):
             break
@@ -88,26 +119,45 @@ def _circular(parse: Parse, words: Sequence[Word], measure: bool) -> bool:
 
 
 def _time(words: Sequence[Word], target: Target | None, head: str, target_text: str) -> bool:
-    if any(w.lower == "tepat waktu" or w.lower == "ketepatan waktu" or (w.tag == "TIME" and "year" not in w.reading.features) for w in words):
+    if any(
+        w.lower == "tepat waktu"
+        or w.lower == "ketepatan waktu"
+        or (w.tag == "TIME" and "year" not in w.reading.features)
+        for w in words
+    ):
         return True
     if any(w.tag == "QTY" and "duration" in w.reading.features for w in words) or "tepat waktu" in target_text.lower():
         return True
     if target is None:
         return head in ("waktu", "kecepatan", "lama") and False
-    return target.form in ("tenggat", "bulan", "frekuensi") or is_duration(target.unit) or ("/" in (target.unit or "") and "tahun" in target_text)
+    return (
+        target.form in ("tenggat", "bulan", "frekuensi")
+        or is_duration(target.unit)
+        or ("/" in (target.unit or "") and "tahun" in target_text)
+    )
 
 
 def _aspect(parse: Parse, words: Sequence[Word], head: str, target: Target | None) -> str:
     lower = {w.lower for w in words}
-    if head in _TIME_HEADS or lower & {"tepat waktu", "ketepatan waktu"} or (len(words) > 1 and words[1].lower == "ketepatan"):
+    if (
+        head in _TIME_HEADS
+        or lower & {"tepat waktu", "ketepatan waktu"}
+        or (len(words) > 1 and words[1].lower == "ketepatan")
+    ):
         return "waktu"
-    if words and (lower & _COST_HEADS and (head in _COST_HEADS or head in _SHARE_HEADS)) and not any(w.lower == "dokumen" for w in words[:2]):
+    if (
+        words
+        and (lower & _COST_HEADS and (head in _COST_HEADS or head in _SHARE_HEADS))
+        and not any(w.lower == "dokumen" for w in words[:2])
+    ):
         return "biaya"
     if head in _COUNT_HEADS:
         return "kuantitas"
     if head in _QUALITY_HEADS:
         return "kualitas"
-    good = any(q.type in ("mutu", "kesesuaian") for q in parse.qualifiers) or any(w.tag in ("ADJ", "SESUAI") for w in words)
+    good = any(q.type in ("mutu", "kesesuaian") for q in parse.qualifiers) or any(
+        w.tag in ("ADJ", "SESUAI") for w in words
+    )
     if head in _SHARE_HEADS:
         return "kualitas" if good else "kuantitas"
     if target is not None and is_duration(target.unit):
@@ -120,7 +170,9 @@ def _vague(words: Sequence[Word], lists: IndicatorLists) -> bool:
     for term in lists.terms:
         joined = joined.replace(f" {term} ", " ")
     left = set(joined.split())
-    return any(w.lower in lists.vague and w.lower in left for w in words) or any(w.lower in lists.vague_objects for w in words)
+    return any(w.lower in lists.vague and w.lower in left for w in words) or any(
+        w.lower in lists.vague_objects for w in words
+    )
 
 
 def _absolute(words: Sequence[Word], target: Target | None, target_text: str, lists: IndicatorLists) -> bool:
@@ -148,7 +200,11 @@ def _target_ok(head: str, measure: bool, target: Target | None, text: str) -> bo
     if head in _SHARE_HEADS:
         return unit == "%"
     if head in _TIME_HEADS:
-        return target.form in ("tenggat", "bulan", "frekuensi") or is_duration(unit) or (head == "ketepatan" and unit == "%")
+        return (
+            target.form in ("tenggat", "bulan", "frekuensi")
+            or is_duration(unit)
+            or (head == "ketepatan" and unit == "%")
+        )
     if head in ("indeks", "indek", "nilai", "skor"):
         return unit != "%"
     if head in _COUNT_HEADS:

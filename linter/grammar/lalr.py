@@ -46,7 +46,7 @@ class _Terminals(Lexer):
 
     def lex(self, data: Iterator[tuple[int, str]]) -> Iterator[Token]:  # type: ignore[override]
         for position, kind in data:
-            yield Token(kind, position)  # type: ignore[arg-type]
+            yield Token(kind, position)
 
 
 class Parser:
@@ -80,7 +80,7 @@ class Parser:
 
         try:
             # an iterator, not a list: a resumed parse calls lex() again and must go on, not begin anew
-            tree = self._lark.parse(iter(list(enumerate(types))), on_error=skip)  # type: ignore[arg-type]
+            tree = self._lark.parse(iter(list(enumerate(types))), on_error=skip)
         except UnexpectedInput:
             return Outcome(Node("start"), tuple(range(len(types))))
         return Outcome(_node(tree), tuple(skipped))

@@ -47,7 +47,13 @@ def type_of(kind: str, words: Sequence[Word]) -> str:
     if kind in ("time", "quantity"):
         return "waktu" if kind == "time" or "duration" in words[-1].reading.features else "kuantitas"
     if kind == "limit":
-        return "waktu" if any(w.tag in ("TIME", "QTY") for w in words) and _timed(words) or "lama" in opener or "lambat" in opener else "kuantitas"
+        return (
+            "waktu"
+            if (any(w.tag in ("TIME", "QTY") for w in words) and _timed(words))
+            or "lama" in opener
+            or "lambat" in opener
+            else "kuantitas"
+        )
     if kind == "quality":
         return _quality(words)
     if kind == "manner":
@@ -125,7 +131,8 @@ def _about_people(words: Sequence[Word]) -> bool:
 
 def _timed(words: Sequence[Word]) -> bool:
     return any(
-        w.tag == "TIME" or (w.tag == "QTY" and "duration" in w.reading.features) or "time" in w.reading.features for w in words
+        w.tag == "TIME" or (w.tag == "QTY" and "duration" in w.reading.features) or "time" in w.reading.features
+        for w in words
     )
 
 
@@ -152,6 +159,8 @@ def is_standard(kind: str, words: Sequence[Word], standards: Standards) -> bool:
             return True
         qualities = [w for w in words if w.tag == "ADJ"]
         if qualities:
-            return any(w.lower not in standards.vague and not w.reading.features & {"manner", "vague"} for w in qualities)
+            return any(
+                w.lower not in standards.vague and not w.reading.features & {"manner", "vague"} for w in qualities
+            )
         return len(words) > 2
     return False

@@ -54,7 +54,9 @@ def head_end(scan: Scan, start: int, last: int) -> int:
     while head < last:
         if scan.bases[head + 1] == "/" and head + 2 <= last and head_kind(scan, head + 2):
             head += 2
-        elif scan.words[head + 1].lower == "teknis" or (head + 1 == last and scan.words[head + 1].tag in ("ADJR", "ADJ")):
+        elif scan.words[head + 1].lower == "teknis" or (
+            head + 1 == last and scan.words[head + 1].tag in ("ADJR", "ADJ")
+        ):
             head += 1
         else:
             break

@@ -25,7 +25,21 @@ PREDICATES = frozenset({"VP", "VT", "VS"})
 OPENS_CLAUSE = frozenset({"SEP", "CJC"})
 CONJUNCTIONS = frozenset({"SEP", "CJC", "CJQ", "CJP", "CJN", "CJV", "CJA", "CJU"})
 
-_AMOUNT = frozenset({"sebanyak", "sebesar", "seluas", "sejumlah", "sepanjang", "setinggi", "menjadi", "minimal", "maksimal", "minimum", "maksimum"})
+_AMOUNT = frozenset(
+    {
+        "sebanyak",
+        "sebesar",
+        "seluas",
+        "sejumlah",
+        "sepanjang",
+        "setinggi",
+        "menjadi",
+        "minimal",
+        "maksimal",
+        "minimum",
+        "maksimum",
+    }
+)
 _COMPLETED = frozenset({"tuntas", "rampung", "beres"})
 
 

@@ -8,7 +8,8 @@ import msgspec
 
 from linter.grammar.lalr import Node, Parser
 from linter.grammar.qualifiers import Standards, is_standard, type_of
-from linter.grammar.terminals import Terminal, terminals
+from linter.grammar.scan import Terminal
+from linter.grammar.terminals import terminals
 from linter.language.tagger import Tagger
 from linter.model import Parse, Phrase, Qualifier, Word
 
@@ -20,7 +21,20 @@ _CLOSE = {"di", "pada", "dari", "ke", "kepada", "oleh", "dalam", "melalui", "ber
 """Prepositions whose phrase belongs to the verb of a relative clause right before it."""
 _FROM_WHEN = {"sebelum", "setelah", "sesudah", "sejak", "semenjak"}
 _CONFORMING = {"patuh", "sesuai", "taat", "kesesuaian", "kepatuhan", "ketaatan"}
-_JOINING = {"integrasi", "padan", "rekonsiliasi", "cocok", "koordinasi", "kerjasama", "sinkron", "sinkronisasi", "temu", "hubung", "sambung", "mitra"}
+_JOINING = {
+    "integrasi",
+    "padan",
+    "rekonsiliasi",
+    "cocok",
+    "koordinasi",
+    "kerjasama",
+    "sinkron",
+    "sinkronisasi",
+    "temu",
+    "hubung",
+    "sambung",
+    "mitra",
+}
 
 
 class Chunk(msgspec.Struct, frozen=True, gc=False):
@@ -117,7 +131,12 @@ class _Builder:
             return []
         head, rest = parts[0], parts[1:]
         if kind in ("result", "active", "initial", "existence"):
-            self.form = {"result": "nominalisasi_hasil", "active": "verba_aktif", "initial": "hasil_awal", "existence": "eksistensial"}[kind]
+            self.form = {
+                "result": "nominalisasi_hasil",
+                "active": "verba_aktif",
+                "initial": "hasil_awal",
+                "existence": "eksistensial",
+            }[kind]
             self.verb = (head.first, head.last)
             return self._take_object(rest)
         if kind == "nominal":
@@ -153,7 +172,12 @@ class _Builder:
         for n, chunk in enumerate(rest):
             if chunk.kind == "pred":
                 return rest[:n] + self._predicate(noun, chunk) + rest[n + 1 :]
-            if chunk.kind == "quality" and kind != "PROC" and (n == 0 or self._said_later(rest[:n])) and self._is_quality(chunk):
+            if (
+                chunk.kind == "quality"
+                and kind != "PROC"
+                and (n == 0 or self._said_later(rest[:n]))
+                and self._is_quality(chunk)
+            ):
                 self.form, self.verb, self.object = "klausa_sifat", (chunk.first, chunk.last), noun
                 return rest[:n] + rest[n + 1 :]
         if rest and rest[0].kind == "pp" and self.words[rest[0].first].lower == "sebagai":
@@ -200,7 +224,9 @@ class _Builder:
         name = verb.node.children[0].name if verb.node.children else verb.kind
         stands = name == "VACT" and self._is_stative(verb, noun)
         name = "VSTA" if stands else name
-        self.form = _FORM_OF_PREDICATE.get(name, {"adj": "klausa_sifat", "COP": "klausa_nominal"}.get(verb.kind, "eksistensial"))
+        self.form = _FORM_OF_PREDICATE.get(
+            name, {"adj": "klausa_sifat", "COP": "klausa_nominal"}.get(verb.kind, "eksistensial")
+        )
         self.verb = (verb.first, verb.last)
         if self.form == "klausa_aktif":
             self.subject = noun
@@ -210,7 +236,11 @@ class _Builder:
         self.object = noun
         if self.form == "klausa_nominal" and rest:
             self.verb = (verb.first, rest[0].last)
-        return [Chunk("complement", c.first, c.last, c.node) for c in rest if c.kind == "np" and self.form != "klausa_nominal"]
+        return [
+            Chunk("complement", c.first, c.last, c.node)
+            for c in rest
+            if c.kind == "np" and self.form != "klausa_nominal"
+        ]
 
     def _is_stative(self, verb: Chunk, noun: tuple[int, int]) -> bool:
         """Tell whether the verb says a state of a thing: "Realisasi retribusi mencapai Rp1,2 miliar"."""
@@ -247,7 +277,11 @@ class _Builder:
             name = self._typed(chunk)
             if found and found[-1][3] + 1 == chunk.first and self._joins(found[-1], chunk, name):
                 kind, before, first, _ = found[-1]
-                stronger = name if kind == "relative" and chunk.kind in ("conformity", "limit") or name == "waktu" else before
+                stronger = (
+                    name
+                    if (kind == "relative" and chunk.kind in ("conformity", "limit")) or name == "waktu"
+                    else before
+                )
                 found[-1] = (kind, stronger, first, chunk.last)
                 continue
             found.append((chunk.kind, name, chunk.first, chunk.last))
@@ -255,7 +289,7 @@ class _Builder:
 
     def _joins(self, before: tuple[str, str, int, int], chunk: Chunk, type_: str) -> bool:
         """Tell whether *chunk*, of type *type_*, belongs to the qualifier before it."""
-        kind, name, first, last = before
+        kind, name, _, last = before
         opener = self.words[chunk.first].lower
         if kind == "relative" and self.words[last].tag[:2] in ("V_", "SE"):
             return chunk.kind in _JOINED_TO_RELATIVE and not (chunk.kind == "pp" and opener not in _CLOSE)
@@ -264,7 +298,9 @@ class _Builder:
         if name == "waktu" and chunk.kind == "pp" and opener in _FROM_WHEN:
             return True
         if chunk.kind == "quality" and kind in ("pp", "purpose"):
-            return type_of("quality", self._words(chunk)) == "mutu" and not any(w.reading.features & {"vague", "firm"} for w in self._words(chunk))
+            return type_of("quality", self._words(chunk)) == "mutu" and not any(
+                w.reading.features & {"vague", "firm"} for w in self._words(chunk)
+            )
         return False
 
     def _typed(self, chunk: Chunk) -> str:
@@ -293,4 +329,6 @@ class _Builder:
 
     def _head(self, first: int, last: int) -> int:
         """Return the index of the first word of the phrase that is neither a number nor a determiner."""
-        return next((n for n in range(first, last + 1) if self.words[n].tag not in ("NUM", "QTY", "DET", "PREP")), first)
+        return next(
+            (n for n in range(first, last + 1) if self.words[n].tag not in ("NUM", "QTY", "DET", "PREP")), first
+        )

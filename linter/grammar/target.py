@@ -13,8 +13,29 @@ _SCALES = {"ratus": 1e2, "ribu": 1e3, "juta": 1e6, "miliar": 1e9, "milyar": 1e9,
 _PERCENT = {"%", "persen", "persentase", "prosentase"}
 _INDEX = {"indeks", "index", "nilai", "skor", "skala", "poin", "point", "level", "tingkat", "kategori", "predikat"}
 _GRADES = {"baik", "sangat baik", "unggul", "wtp", "a", "b", "bb", "aa", "cukup", "paripurna", "informatif"}
-_UPPER = {"maksimal", "maksimum", "paling lama", "paling banyak", "paling tinggi", "≤", "<", "kurang dari", "tidak melebihi", "tidak lebih dari"}
-_LOWER = {"minimal", "minimum", "paling sedikit", "sekurang-kurangnya", "paling rendah", "≥", ">", "lebih dari", "setidaknya"}
+_UPPER = {
+    "maksimal",
+    "maksimum",
+    "paling lama",
+    "paling banyak",
+    "paling tinggi",
+    "≤",
+    "<",
+    "kurang dari",
+    "tidak melebihi",
+    "tidak lebih dari",
+}
+_LOWER = {
+    "minimal",
+    "minimum",
+    "paling sedikit",
+    "sekurang-kurangnya",
+    "paling rendah",
+    "≥",
+    ">",
+    "lebih dari",
+    "setidaknya",
+}
 _DEADLINE = {"paling lambat", "sebelum", "selambat-lambatnya", "tanggal", "tgl"}
 
 
@@ -41,7 +62,9 @@ def read_target(text: str | None, tagger: Tagger) -> Target | None:
         return Target("kosong")
     lower = " ".join(text.lower().split())
     unit = _unit(words, lower)
-    values = [number(m, unit) * _scale(lower) for w in words if w.tag in ("QTY", "NUM") for m in _NUMBER.findall(w.text)]
+    values = [
+        number(m, unit) * _scale(lower) for w in words if w.tag in ("QTY", "NUM") for m in _NUMBER.findall(w.text)
+    ]
     if any(w.tag == "TIME" and w.lower.split(" ")[0] in ("setiap", "tiap", "per") for w in words) and not values:
         return Target("frekuensi")
     if any(d in lower for d in _DEADLINE) or any(w.tag == "TIME" for w in words):

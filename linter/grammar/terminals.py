@@ -82,9 +82,9 @@ def _verb(scan: Scan, base: str) -> None:
     if scan.at_start() and base in ("VB", "VR"):
         state = "state" in features if base == "VB" else "bare" in features
         kind = "VSTA" if state else "VACT"
-    elif base == "VB" and "state" not in features and last in ("UNTUK", "PREP", "CJV", "AUX"):
-        kind = "VACT"
-    elif base == "VR" and last in ("UNTUK", "CJV"):
+    elif (base == "VB" and "state" not in features and last in ("UNTUK", "PREP", "CJV", "AUX")) or (
+        base == "VR" and last in ("UNTUK", "CJV")
+    ):
         kind = "VACT"
     if kind == "VACT" and last == "NYA":
         kind = "VIN"
@@ -152,7 +152,9 @@ def _adjective(scan: Scan, base: str) -> None:
         kind = "NEGADA" if scan.at_start() else "ADJ"
         scan.main = scan.main or kind == "NEGADA"
         scan.emit(kind, scan.i if kind == "NEGADA" else run_end(scan, scan.i + 1))
-    elif last == "CJN" or (after in ("N", "VR") and last not in ("SECARA", "DGN", "YANG", "DEG", "CJA") and not _said_of_verb(scan)):
+    elif last == "CJN" or (
+        after in ("N", "VR") and last not in ("SECARA", "DGN", "YANG", "DEG", "CJA") and not _said_of_verb(scan)
+    ):
         _noun(scan, base)
     else:
         scan.emit("ADJ", scan.i)

@@ -14,7 +14,9 @@ SUFFIXES = ("kan", "an", "i", "")
 
 def _cluster(stem: str) -> bool:
     """Tell whether *stem* begins with two consonants (not ng or ny)."""
-    return len(stem) > 1 and stem[0] not in VOWELS and stem[1] not in VOWELS and stem[:2] not in ("ng", "ny", "kh", "sy")
+    return (
+        len(stem) > 1 and stem[0] not in VOWELS and stem[1] not in VOWELS and stem[:2] not in ("ng", "ny", "kh", "sy")
+    )
 
 
 def syllables(root: str) -> int:
@@ -39,7 +41,11 @@ def nasal_roots(form: str, initial: str) -> Iterator[tuple[str, str, float]]:
             yield name, after, 0.0
             yield name, "k" + after, 0.05
         else:
-            yield name, after, 0.0 if after[:1] in "gh" or after[:2] == "kh" or _cluster(after) or after[:2] == "ka" else 0.3
+            yield (
+                name,
+                after,
+                0.0 if after[:1] in "gh" or after[:2] == "kh" or _cluster(after) or after[:2] == "ka" else 0.3,
+            )
     elif rest.startswith("ny"):
         yield name, "s" + rest[2:], 0.0
         yield name, rest, 0.3
@@ -94,7 +100,22 @@ PREFIXES: tuple[tuple[str, str, str], ...] = (
 )
 """Prefixes without assimilation: what stands in the form, the tag of the result, the name of the affix."""
 
-BOUND = ("non", "sub", "pra", "pasca", "anti", "multi", "antar", "inter", "maha", "tuna", "nara", "semi", "ekstra", "swa")
+BOUND = (
+    "non",
+    "sub",
+    "pra",
+    "pasca",
+    "anti",
+    "multi",
+    "antar",
+    "inter",
+    "maha",
+    "tuna",
+    "nara",
+    "semi",
+    "ekstra",
+    "swa",
+)
 """Bound prefixes that keep the class of the word they join."""
 
 CLITICS = ("nya", "lah", "kah", "pun", "ku", "mu")

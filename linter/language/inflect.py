@@ -8,7 +8,22 @@ from __future__ import annotations
 from linter.language.affixes import VOWELS, syllables
 from linter.model import Parse, Word
 
-_DI = {"beri", "tetap", "usul", "ada", "sah", "bahas", "tunjuk", "angkat", "pilih", "minta", "ganti", "serah", "buat", "ajar"}
+_DI = {
+    "beri",
+    "tetap",
+    "usul",
+    "ada",
+    "sah",
+    "bahas",
+    "tunjuk",
+    "angkat",
+    "pilih",
+    "minta",
+    "ganti",
+    "serah",
+    "buat",
+    "ajar",
+}
 _DROP_KAN = {
     "laksana", "selenggara", "wujud", "sedia", "kumpul", "kendali", "bentuk", "cipta", "susun", "realisasi", "integrasi",
     "koordinasi", "rencana", "rumus", "kirim", "sosialisasi", "implementasi", "distribusi", "inventarisasi", "publikasi",
@@ -71,7 +86,9 @@ class Inflection:
         if word.tag in ("V_ACT", "V_PASS"):
             return word.lemma, self._suffix(word)
         if "process" in word.reading.features or word.tag in ("N_PEAN", "V_NYA", "V_TER", "V_ROOT"):
-            if "event" in word.reading.features or (word.tag == "N" and "loan" not in word.reading.features and "act" not in word.reading.features):
+            if "event" in word.reading.features or (
+                word.tag == "N" and "loan" not in word.reading.features and "act" not in word.reading.features
+            ):
                 return None
             return word.lemma, _SUFFIXED.get(word.lemma, "")
         return None

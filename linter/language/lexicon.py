@@ -18,7 +18,7 @@ VERB_FLAGS = {
 }  # fmt: skip
 """Flags of verbs.txt and the features they stand for."""
 
-_TABLES = {"verbs", "process", "nouns", "adjectives", "relational", "states", "forms", "terms", "abbreviations"}
+NOUN_TAGS = frozenset({"N", "N_PEAN", "N_PERAN", "N_KEAN", "N_AN", "N_PE"})
 
 
 class Lexicon(msgspec.Struct, frozen=True):
@@ -46,54 +46,94 @@ def entries(text: str) -> Iterable[tuple[str, ...]]:
 
 def build_lexicon(tables: Mapping[str, str]) -> Lexicon:
     """Return the lexicon of the list files in *tables* (file name without its ending → text)."""
-    roots: dict[str, set[str]] = {}
-    forms: dict[str, Reading] = {}
-    for root, *flags in entries(tables.get("verbs", "")):
-        named = {VERB_FLAGS[f] for f in (flags[0].split(",") if flags else ()) if f in VERB_FLAGS}
-        roots.setdefault(root, set()).update(named | {"verb"})
-    for noun, *kind in entries(tables.get("process", "")):
-        features = frozenset({"noun", "process", *kind})
-        roots.setdefault(noun, set()).update(features)
-        forms[noun] = Reading(noun, "N", noun, features=features, rule="process")
-    for noun, *kind in entries(tables.get("nouns", "")):
-        features = frozenset({"noun", *kind})
-        roots.setdefault(noun, set()).update(features)
-        forms.setdefault(noun, Reading(noun, "N", noun, features=features, rule="nouns"))
-    for adjective, *flags in entries(tables.get("adjectives", "")):
-        named = frozenset({"adjective", *(flags[0].split(",") if flags and flags[0] else ())})
-        if _is_result(adjective, roots):
-            continue
-        roots.setdefault(adjective, set()).update(named)
-        forms[adjective] = Reading(adjective, "ADJ", adjective, features=named, rule="adjectives")
-    for (adjective,) in entries(tables.get("relational", "")):
-        roots.setdefault(adjective, set()).add("relational")
-        forms.setdefault(adjective, Reading(adjective, "ADJR", adjective, features=frozenset({"relational"}), rule="relational"))
-    for (noun,) in entries(tables.get("states", "")):
-        features = frozenset({"noun", "state_noun"})
-        roots.setdefault(noun, set()).update(features)
-        forms[noun] = Reading(noun, "N_KEAN", noun, features=features, rule="states")
-    for short, *kind in entries(tables.get("abbreviations", "")):
-        features = frozenset({"noun", "abbreviation", *kind})
-        forms.setdefault(short, Reading(short, "N", short, features=features, rule="abbreviations"))
-    for root, known in roots.items():
-        if "loan" in known:
-            forms.setdefault(root, Reading(root, "N", root, features=frozenset({"noun", "process", "act", "loan"}), rule="verbs"))
-    for form, tag, root, *rest in entries(tables.get("forms", "")):
-        if tag == "ADJ" and _is_result(form, roots):
-            continue
-        named = frozenset(rest[0].split(",")) - {""} if rest else frozenset()
-        own = frozenset(roots.get(form, ())) if tag.startswith("N") and tag not in ("NEG", "NEG_ADA", "NUM") else frozenset()
-        forms[form] = Reading(form, tag, root, features=named | own, rule="forms")
-    return Lexicon({r: frozenset(f) for r, f in roots.items()}, forms, _terms(tables.get("terms", "")))
+    builder = _Builder(tables)
+    builder.verbs()
+    builder.nouns("process", "process")
+    builder.nouns("nouns")
+    builder.nouns("ke-an-domain", "domain", tag="N_KEAN")
+    builder.adjectives()
+    builder.relational()
+    builder.nouns("states", "state_noun", tag="N_KEAN", certain=True)
+    builder.nouns("abbreviations", "abbreviation")
+    builder.loans()
+    builder.full_forms()
+    roots = {root: frozenset(features) for root, features in builder.roots.items()}
+    return Lexicon(roots, builder.forms, _terms(tables.get("terms", "")))
 
 
-_LEXICALISED = {"terbuka", "terpadu", "terukur", "terbaik", "terbaru", "terbatas", "terampil", "tertib", "terkini", "tertulis"}
+class _Builder:
+    """Collects roots and full forms, list by list; a list read earlier keeps its reading unless the later is certain."""
+
+    def __init__(self, tables: Mapping[str, str]) -> None:
+        self.tables = tables
+        self.roots: dict[str, set[str]] = {}
+        self.forms: dict[str, Reading] = {}
+
+    def verbs(self) -> None:
+        for root, *flags in self._entries("verbs"):
+            marked = {VERB_FLAGS[f] for f in (flags[0].split(",") if flags else ()) if f in VERB_FLAGS}
+            self._know(root, marked | {"verb"})
+
+    def nouns(self, name: str, *features: str, tag: str = "N", certain: bool = False) -> None:
+        for noun, *kind in self._entries(name):
+            known = frozenset({"noun", *features, *kind})
+            self._know(noun, known)
+            reading = Reading(noun, tag, noun, features=known, rule=name)
+            self.forms[noun] = reading if certain else self.forms.get(noun, reading)
+
+    def adjectives(self) -> None:
+        for adjective, *flags in self._entries("adjectives"):
+            if self._is_result(adjective):
+                continue
+            known = frozenset({"adjective", *(flags[0].split(",") if flags and flags[0] else ())})
+            self._know(adjective, known)
+            self.forms[adjective] = Reading(adjective, "ADJ", adjective, features=known, rule="adjectives")
+
+    def relational(self) -> None:
+        known = frozenset({"relational"})
+        for (adjective,) in self._entries("relational"):
+            self._know(adjective, known)
+            self.forms.setdefault(adjective, Reading(adjective, "ADJR", adjective, features=known, rule="relational"))
+
+    def loans(self) -> None:
+        """Read a loan verb root as the noun of its act where no list of nouns has it."""
+        known = frozenset({"noun", "process", "act", "loan"})
+        for root, features in self.roots.items():
+            if "loan" in features:
+                self.forms.setdefault(root, Reading(root, "N", root, features=known, rule="verbs"))
+
+    def full_forms(self) -> None:
+        for form, tag, root, *rest in self._entries("forms"):
+            if tag == "ADJ" and self._is_result(form):
+                continue
+            named = frozenset(rest[0].split(",")) - {""} if rest else frozenset()
+            own = frozenset(self.roots.get(form, ())) if tag in NOUN_TAGS else frozenset()
+            self.forms[form] = Reading(form, tag, root, features=named | own, rule="forms")
+
+    def _entries(self, name: str) -> Iterable[tuple[str, ...]]:
+        return entries(self.tables.get(name, ""))
+
+    def _know(self, root: str, features: Iterable[str]) -> None:
+        self.roots.setdefault(root, set()).update(features)
+
+    def _is_result(self, form: str) -> bool:
+        """Tell whether *form* is ter- on a known verb and so a result ("tertata"), whatever a list says."""
+        root = form[3:] if form.startswith("ter") else form[2:]
+        return form.startswith("te") and form not in _LEXICALISED and "transitive" in self.roots.get(root, ())
 
 
-def _is_result(form: str, roots: Mapping[str, set[str]]) -> bool:
-    """Tell whether *form* is ter- on a known verb and so a result ("tertata"), whatever a list of adjectives says."""
-    root = form[3:] if form.startswith("ter") else form[2:]
-    return form.startswith("te") and form not in _LEXICALISED and "transitive" in roots.get(root, ())
+_LEXICALISED = {
+    "terbuka",
+    "terpadu",
+    "terukur",
+    "terbaik",
+    "terbaru",
+    "terbatas",
+    "terampil",
+    "tertib",
+    "terkini",
+    "tertulis",
+}
 
 
 def _terms(text: str) -> dict[str, tuple[tuple[tuple[str, ...], Reading], ...]]:

@@ -55,8 +55,15 @@ class Morphology:
         """Return the reading of a government form with a letter lost or doubled: tersusunya, tesusunnya, tersediannya."""
         for wrong in _misspellings(form):
             best = min(self._candidates(wrong), key=lambda r: r.cost, default=None)
-            if best is not None and not best.guessed and best.tag in ("V_NYA", "N_PEAN", "V_TER") and best.rule != "shape":
-                return Reading(form, best.tag, best.root, best.affixes, best.features | {"typo"}, "repair", best.cost + 3.0)
+            if (
+                best is not None
+                and not best.guessed
+                and best.tag in ("V_NYA", "N_PEAN", "V_TER")
+                and best.rule != "shape"
+            ):
+                return Reading(
+                    form, best.tag, best.root, best.affixes, best.features | {"typo"}, "repair", best.cost + 3.0
+                )
         return None
 
     def _candidates(self, form: str) -> Iterator[Reading]:
@@ -116,7 +123,15 @@ class Morphology:
                 features = self.lexicon.features(root)
                 if features & {"verb", "noun", "adjective"}:
                     extra = 0.0 if "verb" in features else 0.3
-                    yield Reading(form, "N_PEAN", root, (prefix, "-an"), features | {"noun", "process"}, "peN-an", 1.0 + cost + extra)
+                    yield Reading(
+                        form,
+                        "N_PEAN",
+                        root,
+                        (prefix, "-an"),
+                        features | {"noun", "process"},
+                        "peN-an",
+                        1.0 + cost + extra,
+                    )
             features = self.lexicon.features(stem)
             if "verb" in features:
                 yield Reading(form, "N_AN", stem, ("-an",), frozenset({"noun"}), "-an", 1.1)
@@ -132,20 +147,31 @@ class Morphology:
                 continue
             root = stem[len(letters) :]
             features = self.lexicon.features(root)
-            if len(root) < 3 and not features or not features & {"verb", "noun", "adjective"}:
+            if (len(root) < 3 and not features) or not features & {"verb", "noun", "adjective"}:
                 continue
             reading = self._judge(form, letters, tag, name, root, suffix, features)
             if reading is not None:
                 yield reading
 
-    def _judge(self, form: str, letters: str, tag: str, name: str, root: str, suffix: str, features: frozenset[str]) -> Reading | None:
+    def _judge(
+        self, form: str, letters: str, tag: str, name: str, root: str, suffix: str, features: frozenset[str]
+    ) -> Reading | None:
         """Return the reading of prefix + root + suffix where the language has it."""
-        cost = 1.0 + (0.6 if name.count("-") > 1 else 0.0) + (0.1 if suffix else 0.0) + (0.0 if "verb" in features else 0.3)
+        cost = (
+            1.0
+            + (0.6 if name.count("-") > 1 else 0.0)
+            + (0.1 if suffix else 0.0)
+            + (0.0 if "verb" in features else 0.3)
+        )
         affixes = (name, "-" + suffix) if suffix else (name,)
         if letters in ("te", "be", "pe") and not (root.startswith("r") or "er" in root[:3]):
             if letters != "pe" or suffix:
                 return None
-            return Reading(form, "N_PE", root, ("pe-",), frozenset({"noun", "person"}), "pe-", cost + 0.5) if "verb" in features else None
+            return (
+                Reading(form, "N_PE", root, ("pe-",), frozenset({"noun", "person"}), "pe-", cost + 0.5)
+                if "verb" in features
+                else None
+            )
         if letters in ("bel", "pel", "mempel", "dipel") and root != "ajar":
             return None
         if letters == "menge":
@@ -201,8 +227,7 @@ class Morphology:
         yield _derive(form, inner, affixes, tag, features, inner.cost + 0.35)
 
     def _inner(self, stem: str) -> Reading | None:
-        best = min(self._candidates(stem), key=lambda r: r.cost, default=None)
-        return best
+        return min(self._candidates(stem), key=lambda r: r.cost, default=None)
 
 
 def _misspellings(form: str) -> Iterator[str]:
@@ -225,7 +250,9 @@ def _misspellings(form: str) -> Iterator[str]:
         yield form + "n"
 
 
-def _derive(form: str, inner: Reading, affixes: tuple[str, ...], tag: str, features: frozenset[str], cost: float) -> Reading:
+def _derive(
+    form: str, inner: Reading, affixes: tuple[str, ...], tag: str, features: frozenset[str], cost: float
+) -> Reading:
     """Return the reading of *form* built on the reading of what stands inside it."""
     own = affixes if affixes[: len(inner.affixes)] == inner.affixes else (*affixes, *inner.affixes)
     return Reading(form, tag, inner.root, own, features, inner.rule, cost, inner.guessed)
@@ -244,7 +271,11 @@ def guess(form: str) -> Reading:
             inner = guess(form[:-3])
             if inner.tag.startswith("V_"):
                 return made("V_NYA", inner.root, (*inner.affixes, "-nya"), "from_" + inner.tag.lower())
-        if form.startswith(("mem", "men", "meng")) and form.endswith(("kan", "i")) and not form.endswith(("si", "gi", "iki")):
+        if (
+            form.startswith(("mem", "men", "meng"))
+            and form.endswith(("kan", "i"))
+            and not form.endswith(("si", "gi", "iki"))
+        ):
             _, root, _ = next(nasal_roots(form[: -3 if form.endswith("kan") else -1], "m"), ("", form, 0.0))
             return made("V_ACT", root, ("meN-", "-kan" if form.endswith("kan") else "-i"), "verb", "transitive")
         if form.startswith("di") and form.endswith(("kan", "i")) and not form.endswith("si"):

@@ -23,7 +23,21 @@ PERIODS = {
     "hari", "minggu", "pekan", "bulan", "triwulan", "tw", "caturwulan", "semester", "tahun", "periode", "kuartal", "jam",
     "menit", "detik",
 }  # fmt: skip
-DURATIONS = {"detik", "menit", "jam", "hari", "minggu", "pekan", "bulan", "triwulan", "semester", "tahun", "bln", "thn", "hr"}
+DURATIONS = {
+    "detik",
+    "menit",
+    "jam",
+    "hari",
+    "minggu",
+    "pekan",
+    "bulan",
+    "triwulan",
+    "semester",
+    "tahun",
+    "bln",
+    "thn",
+    "hr",
+}
 _LABELLED = {"tahun", "ta", "t.a", "t.a.", "triwulan", "tw", "semester", "smt", "periode", "tanggal", "tgl", "minggu", "pekan",
              "bulan", "kuartal", "caturwulan", "pukul"}  # fmt: skip
 _EVERY = {"setiap", "tiap", "tiap-tiap", "per"}
@@ -71,7 +85,11 @@ def _every(tokens: Sequence[str], at: int) -> int:
     """Return the length of "setiap bulan", "setiap tiga jam", "setiap Senin", "setiap akhir bulan", "setiap tanggal 10"."""
     n = len(tokens)
     i = at + 1
-    if tokens[i] in _PART_OF_PERIOD and i + 1 < n and (tokens[i + 1] in PERIODS or tokens[i + 1] in _DAYS or is_number(tokens[i + 1])):
+    if (
+        tokens[i] in _PART_OF_PERIOD
+        and i + 1 < n
+        and (tokens[i + 1] in PERIODS or tokens[i + 1] in _DAYS or is_number(tokens[i + 1]))
+    ):
         return i + 2 - at
     if (is_number(tokens[i]) or tokens[i] in WORDS) and i + 1 < n and tokens[i + 1] in DURATIONS:
         return i + 2 - at
@@ -142,7 +160,12 @@ def quantity_length(tokens: Sequence[str], at: int) -> tuple[int, frozenset[str]
     elif i < n and tokens[i] in _UNITS:
         features.add("percent" if tokens[i] in ("%", "persen") else "money" if tokens[i] == "rupiah" else "unit")
         i += 1
-    if i + 1 < n and tokens[i] in ("per", "/") and features - {"duration"} and (tokens[i + 1].isalpha() or is_number(tokens[i + 1])):
+    if (
+        i + 1 < n
+        and tokens[i] in ("per", "/")
+        and features - {"duration"}
+        and (tokens[i + 1].isalpha() or is_number(tokens[i + 1]))
+    ):
         i += 2 if tokens[i + 1].isalpha() else 2 + (i + 2 < n and tokens[i + 2].isalpha())
     return i - at, frozenset(features)
 

@@ -44,13 +44,15 @@ class Tagger:
         form = lowers[i]
         mark = self._marks.get(form)
         if mark is not None:
-            return (self._parenthesis(lowers, i) if form == "(" else (1, mark))
+            return self._parenthesis(lowers, i) if form == "(" else (1, mark)
         first = form[0]
         if not first.isalpha() or form in ("rp",):
             length, features = quantity_length(lowers, i)
             timed = time_length(lowers, i)
             if timed and timed >= length:
-                return timed, Reading(" ".join(lowers[i : i + timed]), "TIME", form, features=frozenset({"date"}), rule="time")
+                return timed, Reading(
+                    " ".join(lowers[i : i + timed]), "TIME", form, features=frozenset({"date"}), rule="time"
+                )
             if length:
                 tag = "QTY" if features else "NUM"
                 return length, Reading(" ".join(lowers[i : i + length]), tag, form, features=features, rule="quantity")
@@ -60,7 +62,9 @@ class Tagger:
         if form in WORDS:
             length, features = quantity_length(lowers, i)
             if features and length > 1:
-                return length, Reading(" ".join(lowers[i : i + length]), "QTY", form, features=features, rule="quantity")
+                return length, Reading(
+                    " ".join(lowers[i : i + length]), "QTY", form, features=features, rule="quantity"
+                )
         terms = self.lexicon.terms.get(form)
         if terms is not None:
             for parts, reading in terms:
@@ -69,8 +73,16 @@ class Tagger:
         timed = time_length(lowers, i)
         if timed:
             every = form in ("setiap", "tiap", "per", "tiap-tiap")
-            kind = "frequency" if every and not any(c.isdigit() for c in lowers[i + timed - 1]) else "year" if form in ("tahun", "ta") else "date"
-            return timed, Reading(" ".join(lowers[i : i + timed]), "TIME", form, features=frozenset({kind}), rule="time")
+            kind = (
+                "frequency"
+                if every and not any(c.isdigit() for c in lowers[i + timed - 1])
+                else "year"
+                if form in ("tahun", "ta")
+                else "date"
+            )
+            return timed, Reading(
+                " ".join(lowers[i : i + timed]), "TIME", form, features=frozenset({kind}), rule="time"
+            )
         return 1, self.morphology.reading(form)
 
     def _split_passive(self, lowers: list[str], i: int) -> Reading | None:
@@ -81,7 +93,15 @@ class Tagger:
         joined = self.morphology.reading("di" + lowers[i + 1])
         if joined.guessed or joined.tag != "V_PASS" or not (following.guessed or following.tag == "V_ROOT"):
             return None
-        return Reading("di " + lowers[i + 1], "V_PASS", joined.root, joined.affixes, joined.features | {"split"}, "split", joined.cost)
+        return Reading(
+            "di " + lowers[i + 1],
+            "V_PASS",
+            joined.root,
+            joined.affixes,
+            joined.features | {"split"},
+            "split",
+            joined.cost,
+        )
 
     def _parenthesis(self, lowers: list[str], i: int) -> tuple[int, Reading]:
         """Return a whole parenthesis as one word, or the lone bracket where it is not closed."""

@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokenizer import Tokenizer
+    from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 
 Token = tuple[str, int]
 """A token's characters and its offset, in code points."""
@@ -56,7 +56,7 @@ def _spacy_tokenizer() -> Tokenizer:
         token_match = _WHOLE.match
         url_match = None
 
-    class Government(Indonesian):
+    class Government(Indonesian):  # type: ignore[no-untyped-call]
         Defaults = OwnDefaults
 
     return Government().tokenizer

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TypeVar
 
 import msgspec
 from msgspec import inspect
 from rapidfuzz import fuzz, process
 
-from linter.model import Pointer, Tree, UserError
+from linter.model.errors import UserError
+from linter.model.tree import Pointer, Tree
 
 T = TypeVar("T")
 
@@ -31,6 +33,12 @@ _KINDS = {
 
 CLOSE = 60
 """Similarity (0–100) from which a key is suggested for an unknown one: one or two wrong letters in a short word."""
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """Return "mungkin maksudnya '…'" for the one of *known* that is near *name*, None where none is."""
+    close = process.extractOne(name, sorted(known), scorer=fuzz.ratio, score_cutoff=CLOSE)
+    return f"mungkin maksudnya '{close[0]}'" if close else None
 
 
 def fit(tree: Tree, type_: type[T], wording: dict[str, str] | None = None) -> T:
@@ -84,10 +92,7 @@ def _suggest(key: str, names: tuple[str, ...]) -> str | None:
     """Return which key was probably meant, or which there are; a bare number is the rest of a decimal comma."""
     if key.strip(" %").isdecimal():
         return "apit angka yang memakai koma dengan tanda kutip"
-    close = process.extractOne(key, names, scorer=fuzz.ratio, score_cutoff=CLOSE)
-    if close:
-        return f"mungkin maksudnya '{close[0]}'"
-    return f"yang dikenal: {', '.join(names)}" if names else None
+    return nearest(key, names) or (f"yang dikenal: {', '.join(names)}" if names else None)
 
 
 def _fields(info: inspect.Type, pointer: Pointer) -> tuple[str, ...]:

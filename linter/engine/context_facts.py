@@ -1,0 +1,175 @@
+"""Facts of what stands around a text: its place in the document, the verdict, the indicator and its target, the post."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from rapidfuzz import fuzz
+
+from linter.engine.facts import FactInfo, Facts, Registry
+from linter.language.clean import marker_length
+from linter.model import level
+
+CONTEXT: Registry = Registry()
+fact = CONTEXT
+
+_PLACEHOLDER = re.compile(
+    r"\s*(?:[-–—.…_x*\s]+|.*[.…_]{4,}|[(\[]?\s*(?:diisi|isi|isikan|tuliskan|dapat ditambahkan|contoh|jumlah disesuaikan)\b[^)\]]*[)\]]?|n/?a|nihil|tba|tbd|\(\s*\))\s*\Z",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+@fact("part", "Bagian dokumen tempat teks ini berdiri.")
+def _part(f: Facts) -> Any:
+    return f.item.part
+
+
+@fact(
+    "own_side",
+    "Apakah subjek adalah pihak penulis: ya (sama dengan jabatan/unit pada kepala SKP), biasanya (kami, tim, subbagian), "
+    "mungkin (nama jabatan), tidak.",
+    ("ya", "biasanya", "mungkin", "tidak"),
+)
+def _own_side(f: Facts) -> Any:
+    subject = f.parse.subject
+    if subject is None:
+        return None
+    words = {w.lower for w in f.parse.words[subject.first : subject.last + 1]}
+    own = [h for h in (f.header.post, f.header.unit) if h]
+    for title in own:
+        if words and words <= set(title.lower().split()):
+            return "ya"
+    first = f.parse.words[subject.first].lower.split(" ")[0]
+    if first in f.lists.get("pihak-sendiri", frozenset()):
+        return "biasanya"
+    return "mungkin" if not own and first in f.lists.get("sebutan-jabatan", frozenset()) else "tidak"
+
+
+@fact(
+    "placeholder",
+    "Benar bila teks hanya pengisi: (diisi …), -, ….., x, atau tanpa huruf sama sekali.",
+    ("true", "false"),
+)
+def _placeholder(f: Facts) -> Any:
+    body = f.item.text[marker_length(f.item.text) :]
+    text = " ".join(body.lower().split()).strip(" .:;-–()[]")
+    return (
+        _PLACEHOLDER.match(body) is not None
+        or _LETTER.search(text) is None
+        or text in f.lists.get("teks-pengisi", frozenset())
+    )
+
+
+@fact("bagian", "Hasil kerja utama atau tambahan.", ("utama", "tambahan"))
+def _section(f: Facts) -> Any:
+    return f.item.section
+
+
+@fact(
+    "asal",
+    "Asal teks: sendiri, atau warisan dari perjanjian kinerja, katalog, atau direktif.",
+    ("sendiri", "pk", "katalog", "direktif"),
+)
+def _origin(f: Facts) -> Any:
+    return f.item.asal
+
+
+@fact("regime", "Rezim aturan yang berlaku.")
+def _regime(f: Facts) -> Any:
+    return f.regime
+
+
+@fact("aspek", "Aspek pada baris indikator, huruf kecil.", ("kuantitas", "kualitas", "waktu", "biaya"))
+def _aspek(f: Facts) -> Any:
+    return f.item.aspek.strip().lower() if f.item.aspek and f.item.aspek.strip() else None
+
+
+@fact("class", "Kelas rumusan setelah aturan kelas diputuskan.", ("pencapaian", "aktivitas", "kategori"))
+def _class(f: Facts) -> Any:
+    return f.verdict.class_ if f.verdict else None
+
+
+@fact("semu", "Benar bila bentuknya hasil tetapi isinya masih kegiatan.", ("true", "false"))
+def _semu(f: Facts) -> Any:
+    return f.verdict.semu if f.verdict else False
+
+
+@fact("confidence", "Keyakinan atas kelas, 0–1.")
+def _confidence(f: Facts) -> Any:
+    return f.verdict.confidence if f.verdict else None
+
+
+@fact("confidence_level", "Keyakinan atas kelas dalam kata.", ("tinggi", "sedang", "rendah"))
+def _confidence_level(f: Facts) -> Any:
+    return level(f.verdict.confidence) if f.verdict else None
+
+
+def _indicator_fact(name: str, about: str, values: tuple[str, ...] = ("true", "false")) -> None:
+    def get(f: Facts) -> Any:
+        return getattr(f.indicator, name) if f.indicator is not None else None
+
+    CONTEXT["indicator_" + name] = FactInfo("indicator_" + name, about, values, get)
+
+
+_indicator_fact("measure", "Indikator menyebut sesuatu yang diukur.")
+_indicator_fact("form", "Bentuk indikator.", ("ukuran", "pencapaian", "aktivitas", "kategori", "produk"))
+_indicator_fact("circular", "Indikator hanya mengukur bahwa pekerjaan dilakukan.")
+_indicator_fact("vague", "Kata mutu tanpa standar atau objek kabur memegang makna indikator.")
+_indicator_fact("multi", "Dua ukuran atau lebih dalam satu indikator.")
+_indicator_fact("time", "Ada tenggat, lama, frekuensi, atau tepat waktu pada indikator atau targetnya.")
+_indicator_fact("aspect", "Aspek yang paling sesuai dengan indikator.", ("kuantitas", "kualitas", "waktu", "biaya"))
+_indicator_fact("target_ok", "Angka dan satuan target sesuai dengan ukurannya; kosong bila tanpa target.")
+_indicator_fact("absolute", "Indikator atau targetnya mutlak (100 %, nol, semua, selalu …).")
+
+
+@fact("target", "Teks target, huruf kecil.")
+def _target(f: Facts) -> Any:
+    return f.item.target.strip().lower() if f.item.target and f.item.target.strip() else None
+
+
+@fact(
+    "target_form",
+    "Bentuk target.",
+    ("angka", "rentang", "batas", "tenggat", "frekuensi", "indeks", "predikat", "uang", "bulan", "naratif", "kosong"),
+)
+def _target_form(f: Facts) -> Any:
+    return f.target.form if f.target else None
+
+
+@fact("target_unit", "Satuan target, huruf kecil (% untuk persen).")
+def _target_unit(f: Facts) -> Any:
+    return f.target.unit if f.target else None
+
+
+@fact("target_low", "Batas bawah target (angka).")
+def _target_low(f: Facts) -> Any:
+    return f.target.low if f.target else None
+
+
+@fact("rk_words", "Akar kata rencana kinerja di atas indikator ini.")
+def _rk_words(f: Facts) -> Any:
+    return frozenset(w.lemma for w in f.rk.words) if f.rk else frozenset()
+
+
+@fact("duty_similarity", "Kemiripan (0–100) dengan uraian tugas jabatan; 0 bila angka atau kata intinya berbeda.")
+def _duty_similarity(f: Facts) -> Any:
+    own = _content(f.item.text)
+    return max(
+        (fuzz.token_set_ratio(own, duty) for duty in map(_content, f.header.duties) if _digits(own) == _digits(duty)),
+        default=0.0,
+    )
+
+
+def _content(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.lower()))
+
+
+def _digits(text: str) -> list[str]:
+    return re.findall(r"\d+", text)
+
+
+@fact("level", "Jenjang atau jenis jabatan pada kepala SKP (JPT, Administrator, Ahli Muda …).")
+def _level(f: Facts) -> Any:
+    return f.header.level
