@@ -15,8 +15,13 @@ CONTEXT: Registry = Registry()
 fact = CONTEXT
 
 _PLACEHOLDER = re.compile(
-    r"\s*(?:[-–—.…_x*\s]+|.*[.…_]{4,}|[(\[]?\s*(?:diisi|isi|isikan|tuliskan|dapat ditambahkan|contoh|jumlah disesuaikan)\b[^)\]]*[)\]]?|n/?a|nihil|tba|tbd|\(\s*\))\s*\Z",
-    re.IGNORECASE,
+    r"""\s*(?:
+        [-–—.…_x*\s]+                                                   # -, ....., x
+      | .*[.…_]{4,}                                                     # Tanggal penetapan: ..........
+      | [(\[]?\s*(?:diisi|isi|isikan|tuliskan|dapat\sditambahkan|contoh|jumlah\sdisesuaikan)\b[^)\]]*[)\]]?
+      | n/?a | nihil | tba | tbd | \(\s*\)
+    )\s*\Z""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _LETTER = re.compile(r"[^\W\d_]")
 

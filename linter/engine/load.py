@@ -220,5 +220,6 @@ def _check_priorities(rules: Iterable[Rule]) -> None:
                 raise _fault(
                     rule,
                     ("priority",),
-                    f"prioritas {rule.file.priority} sudah dipakai {other.file.code} dengan kelas lain; beri prioritas yang berbeda",
+                    f"prioritas {rule.file.priority} sudah dipakai {other.file.code} dengan kelas lain",
+                    "beri prioritas yang berbeda",
                 )

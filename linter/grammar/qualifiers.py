@@ -17,7 +17,8 @@ _PREPOSITION = {
     "lewat": "cara", "via": "cara", "dengan cara": "cara", "dalam bentuk": "cara", "berdasarkan": "kesesuaian",
     "menurut": "kesesuaian", "mengacu pada": "kesesuaian", "sebagaimana": "kesesuaian", "sebelum": "waktu",
     "sepanjang": "waktu", "dalam waktu": "waktu", "dalam jangka waktu": "waktu", "dalam tempo": "waktu",
-    "dalam kondisi": "mutu", "dalam keadaan": "mutu", "setelah": "waktu", "sesudah": "waktu", "sejak": "waktu", "selama": "waktu", "pada saat": "waktu",
+    "dalam kondisi": "mutu", "dalam keadaan": "mutu", "setelah": "waktu",
+    "sesudah": "waktu", "sejak": "waktu", "selama": "waktu", "pada saat": "waktu",
     "karena": "lingkup", "akibat": "lingkup",
 }  # fmt: skip
 """Type by preposition; every other one is lingkup (tentang, terkait, dalam, dari, antara, di bidang …)."""
@@ -119,10 +120,14 @@ def _preposition(opener: str, words: Sequence[Word]) -> str:
         if complement and complement[0].lower in _TO_NORMS:
             return "kesesuaian"
         return "penerima" if opener == "terhadap" and _about_people(complement[:1]) else "lingkup"
-    if opener == "pada" and complement and complement[0].lemma.split(" ")[0] not in ("pemerintah",):
-        if "person" in complement[0].reading.features:
-            return "penerima"
+    if opener == "pada" and _about_persons(complement[:1]):
+        return "penerima"
     return _PREPOSITION.get(opener, "lingkup")
+
+
+def _about_persons(words: Sequence[Word]) -> bool:
+    """Tell whether a phrase is about persons, not about a body that is a person in law ("pemerintah daerah")."""
+    return bool(words) and "person" in words[0].reading.features and not words[0].lemma.startswith("pemerintah")
 
 
 def _about_people(words: Sequence[Word]) -> bool:

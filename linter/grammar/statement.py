@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import msgspec
-
+from linter.grammar.attachment import Attached, Chunk, attach
 from linter.grammar.lalr import Node, Parser
 from linter.grammar.qualifiers import Standards, is_standard, type_of
 from linter.grammar.scan import Terminal
@@ -14,36 +13,7 @@ from linter.language.tagger import Tagger
 from linter.model import Parse, Phrase, Qualifier, Word
 
 _FORM_OF_PREDICATE = {"VPAS": "klausa_pasif", "VTER": "klausa_ter", "VSTA": "klausa_keadaan", "VACT": "klausa_aktif"}
-_QUALIFIERS = {"pp", "manner", "conformity", "purpose", "relative", "limit", "time", "quantity", "quality", "rest"}
-_JOINED_TO_RELATIVE = {"manner", "conformity", "limit", "time", "pp", "quality"}
 _PATIENT = {"terhadap", "atas"}
-_CLOSE = {"di", "pada", "dari", "ke", "kepada", "oleh", "dalam", "melalui", "bersama", "dengan", "untuk"}
-"""Prepositions whose phrase belongs to the verb of a relative clause right before it."""
-_FROM_WHEN = {"sebelum", "setelah", "sesudah", "sejak", "semenjak"}
-_CONFORMING = {"patuh", "sesuai", "taat", "kesesuaian", "kepatuhan", "ketaatan"}
-_JOINING = {
-    "integrasi",
-    "padan",
-    "rekonsiliasi",
-    "cocok",
-    "koordinasi",
-    "kerjasama",
-    "sinkron",
-    "sinkronisasi",
-    "temu",
-    "hubung",
-    "sambung",
-    "mitra",
-}
-
-
-class Chunk(msgspec.Struct, frozen=True, gc=False):
-    """A part of a clause as the grammar names it, with the first and last word it covers."""
-
-    kind: str
-    first: int
-    last: int
-    node: Node
 
 
 class StatementReader:
@@ -95,14 +65,14 @@ class _Builder:
     def build(self, tree: Node) -> Parse:
         """Return the parse; the first clause is described, the others are counted."""
         clauses = [c for c in tree.children if c.at < 0]
-        qualifiers: list[tuple[str, int, int]] = []
+        qualifiers: tuple[Attached, ...] = ()
         count = len(clauses)
         if clauses:
             parts = [self._chunk(c) for c in clauses[0].children]
             rest = self._main(clauses[0].name, parts)
             rest, more = self._first_clause_only(rest)
             count += more
-            qualifiers = self._qualifiers(rest)
+            qualifiers = attach(self.words, rest, (self.verb, self.object))
         return Parse(
             form=self.form,
             complete=not self.skipped,
@@ -110,7 +80,7 @@ class _Builder:
             subject=self._phrase(self.subject),
             verb=self._phrase(self.verb),
             object=self._phrase(self.object),
-            qualifiers=tuple(self._qualifier(*q) for q in qualifiers),
+            qualifiers=tuple(self._qualifier(q.type, q.first, q.last) for q in qualifiers),
             unplaced=tuple(
                 p for n in self.skipped if (p := self._phrase((self.terminals[n].first, self.terminals[n].last)))
             ),
@@ -260,57 +230,6 @@ class _Builder:
             elif chunk.kind not in ("CJQ", "CJP"):
                 kept.append(chunk)
         return kept, more
-
-    # -- qualifiers
-
-    def _qualifiers(self, rest: list[Chunk]) -> list[tuple[str, int, int]]:
-        """Attach what belongs together and name the types: (type, first word, last word)."""
-        found: list[tuple[str, str, int, int]] = []
-        for chunk in rest:
-            if chunk.kind in ("late", "complement", "adverb"):
-                if found and chunk.kind != "adverb":
-                    kind, name, first, _ = found[-1]
-                    found[-1] = (kind, name, first, chunk.last)
-                continue
-            if chunk.kind not in _QUALIFIERS:
-                continue
-            name = self._typed(chunk)
-            if found and found[-1][3] + 1 == chunk.first and self._joins(found[-1], chunk, name):
-                kind, before, first, _ = found[-1]
-                stronger = (
-                    name
-                    if (kind == "relative" and chunk.kind in ("conformity", "limit")) or name == "waktu"
-                    else before
-                )
-                found[-1] = (kind, stronger, first, chunk.last)
-                continue
-            found.append((chunk.kind, name, chunk.first, chunk.last))
-        return [(name, first, last) for _, name, first, last in found]
-
-    def _joins(self, before: tuple[str, str, int, int], chunk: Chunk, type_: str) -> bool:
-        """Tell whether *chunk*, of type *type_*, belongs to the qualifier before it."""
-        kind, name, _, last = before
-        opener = self.words[chunk.first].lower
-        if kind == "relative" and self.words[last].tag[:2] in ("V_", "SE"):
-            return chunk.kind in _JOINED_TO_RELATIVE and not (chunk.kind == "pp" and opener not in _CLOSE)
-        if chunk.kind == "relative":
-            return name == "kesesuaian"
-        if name == "waktu" and chunk.kind == "pp" and opener in _FROM_WHEN:
-            return True
-        if chunk.kind == "quality" and kind in ("pp", "purpose"):
-            return type_of("quality", self._words(chunk)) == "mutu" and not any(
-                w.reading.features & {"vague", "firm"} for w in self._words(chunk)
-            )
-        return False
-
-    def _typed(self, chunk: Chunk) -> str:
-        """Return the type of a qualifier, where the verb before it changes what its preposition means."""
-        opener = self.words[chunk.first].lower
-        lemmas = {self.words[n].lemma for span in (self.verb, self.object) if span for n in (span[0],)}
-        if chunk.kind == "pp" and opener == "terhadap" and lemmas & _CONFORMING:
-            return "kesesuaian"
-        name = type_of(chunk.kind, self._words(chunk))
-        return "lingkup" if name == "cara" and opener == "dengan" and lemmas & _JOINING else name
 
     def _words(self, chunk: Chunk) -> Sequence[Word]:
         return self.words[chunk.first : chunk.last + 1]

@@ -90,11 +90,13 @@ class ChunkTokenizer:
 
     def _learn(self, chunk: str) -> tuple[Token, ...]:
         plain = _PLAIN.fullmatch(chunk)
-        if plain:
-            tokens = tuple((plain.group(n), plain.start(n)) for n in (1, 2, 3) if plain.group(n))
-        else:
-            tokens = spacy_tokens(chunk)
+        tokens = _plain_tokens(plain) if plain else spacy_tokens(chunk)
         if len(self._chunks) >= _LIMIT:
             self._chunks.clear()
         self._chunks[chunk] = tokens
         return tokens
+
+
+def _plain_tokens(plain: re.Match[str]) -> tuple[Token, ...]:
+    """Return the bracket, the word and the comma or bracket of a chunk that is plainly a word."""
+    return tuple((plain.group(n), plain.start(n)) for n in (1, 2, 3) if plain.group(n))

@@ -1,0 +1,103 @@
+"""Attachment of qualifiers: the grammar lists the phrases behind a clause, here they find what they belong to.
+
+Attachment in Indonesian is lexical (a preposition, a verb that wants "dengan", a relative clause right before), so it is
+decided after the parse, over words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from linter.grammar.lalr import Node
+from linter.grammar.qualifiers import type_of
+from linter.model import Word
+
+_QUALIFIERS = {"pp", "manner", "conformity", "purpose", "relative", "limit", "time", "quantity", "quality", "rest"}
+_JOINED_TO_RELATIVE = {"manner", "conformity", "limit", "time", "pp", "quality"}
+_CLOSE = {"di", "pada", "dari", "ke", "kepada", "oleh", "dalam", "melalui", "bersama", "dengan", "untuk"}
+"""Prepositions whose phrase belongs to the verb of a relative clause right before it."""
+_FROM_WHEN = {"sebelum", "setelah", "sesudah", "sejak", "semenjak"}
+_CONFORMING = {"patuh", "sesuai", "taat", "kesesuaian", "kepatuhan", "ketaatan"}
+_JOINING = {
+    "integrasi",
+    "padan",
+    "rekonsiliasi",
+    "cocok",
+    "koordinasi",
+    "kerjasama",
+    "sinkron",
+    "sinkronisasi",
+    "temu",
+    "hubung",
+    "sambung",
+    "mitra",
+}
+
+Span = tuple[int, int]
+
+
+class Chunk(msgspec.Struct, frozen=True, gc=False):
+    """A part of a clause as the grammar names it, with the first and last word it covers."""
+
+    kind: str
+    first: int
+    last: int
+    node: Node
+
+
+class Attached(msgspec.Struct, frozen=True, gc=False):
+    """A qualifier phrase: what the grammar calls it, its type, the first and last word it covers."""
+
+    kind: str
+    type: str
+    first: int
+    last: int
+
+
+def attach(words: Sequence[Word], chunks: Sequence[Chunk], roles: Sequence[Span | None]) -> tuple[Attached, ...]:
+    """Return the qualifiers that *chunks* make; *roles* are the spans of the verb and the object of the clause."""
+    lemmas = {words[span[0]].lemma for span in roles if span}
+    found: list[Attached] = []
+    for chunk in chunks:
+        if chunk.kind in ("late", "complement"):
+            if found:
+                found[-1] = msgspec.structs.replace(found[-1], last=chunk.last)
+            continue
+        if chunk.kind not in _QUALIFIERS:
+            continue
+        type_ = _typed(words, chunk, lemmas)
+        if found and found[-1].last + 1 == chunk.first and _joins(words, found[-1], chunk):
+            before = found[-1]
+            relative = before.kind == "relative" and chunk.kind in ("conformity", "limit")
+            found[-1] = Attached(
+                before.kind, type_ if relative or type_ == "waktu" else before.type, before.first, chunk.last
+            )
+            continue
+        found.append(Attached(chunk.kind, type_, chunk.first, chunk.last))
+    return tuple(found)
+
+
+def _typed(words: Sequence[Word], chunk: Chunk, lemmas: set[str]) -> str:
+    """Return the type of a qualifier, where the verb before it changes what its preposition means."""
+    opener = words[chunk.first].lower
+    if chunk.kind == "pp" and opener == "terhadap" and lemmas & _CONFORMING:
+        return "kesesuaian"
+    name = type_of(chunk.kind, words[chunk.first : chunk.last + 1])
+    return "lingkup" if name == "cara" and opener == "dengan" and lemmas & _JOINING else name
+
+
+def _joins(words: Sequence[Word], before: Attached, chunk: Chunk) -> bool:
+    """Tell whether *chunk* belongs to the qualifier before it."""
+    opener = words[chunk.first].lower
+    if before.kind == "relative" and words[before.last].tag[:2] in ("V_", "SE"):
+        return chunk.kind in _JOINED_TO_RELATIVE and not (chunk.kind == "pp" and opener not in _CLOSE)
+    if chunk.kind == "relative":
+        return before.type == "kesesuaian"
+    if before.type == "waktu" and chunk.kind == "pp" and opener in _FROM_WHEN:
+        return True
+    if chunk.kind == "quality" and before.kind in ("pp", "purpose"):
+        own = words[chunk.first : chunk.last + 1]
+        return type_of("quality", own) == "mutu" and not any(w.reading.features & {"vague", "firm"} for w in own)
+    return False
