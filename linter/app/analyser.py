@@ -10,7 +10,7 @@ from linter import __version__
 from linter.app.resources import Resources, load_resources
 from linter.app.settings import DEFAULT_REGIME, Settings, chosen_rules
 from linter.engine import ExampleOutcome, Facts, Judge, Rule, run_examples
-from linter.grammar import IndicatorLists, Standards, StatementReader, read_indicator, read_target
+from linter.grammar import IndicatorLists, Standards, StatementReader, read_indicator, read_target, target_inside
 from linter.language import Tagger
 from linter.model import Checked, Header, Indicator, Item, Parse
 from linter.report.base import Run
@@ -158,7 +158,8 @@ class Analyser:
             return Facts(item, parse, header, regime, lists, target=read_target(item.text, self._tagger)), None
         if item.part != "indikator":
             return Facts(item, parse, header, regime, lists), None
-        target = read_target(item.target, self._tagger)
+        inside = None if item.target and item.target.strip() else target_inside(item.text)
+        target = read_target(inside or item.target, self._tagger)
         statement = msgspec.structs.replace(item, part="rencana_kinerja")
         verdict, _ = self._judge.judge(Facts(statement, parse, header, regime, lists))
         indicator = read_indicator(

@@ -50,17 +50,23 @@ def _rules(rule_dirs: Sequence[str], seen: blake2b) -> RuleSet:
     found: dict[str, dict[str, Tree]] = {"rules": {}, "regimes": {}, "profiles": {}}
     lists: dict[str, str] = {}
     for root, label in [(data_dir("rules"), "rules"), *((_folder(d), d) for d in rule_dirs)]:
+        layer: set[str] = set()
         for name, entry in walk(root, (".yaml", ".yml", ".txt")):
             text = text_of(entry.read_bytes(), f"{label}/{name}").read()
             seen.update(name.encode() + b"\0" + text.encode())
-            _sort_in(name, text, f"{label}/{name}", found, lists)
+            _sort_in(name, text, f"{label}/{name}", found, lists, layer)
     return build_rules(
         tuple(found["rules"].values()), lists, tuple(found["regimes"].values()), tuple(found["profiles"].values())
     )
 
 
-def _sort_in(name: str, text: str, path: str, found: dict[str, dict[str, Tree]], lists: dict[str, str]) -> None:
-    """Put one file where its folder says it belongs; files of other rooms (layouts, schema) are left alone."""
+def _sort_in(
+    name: str, text: str, path: str, found: dict[str, dict[str, Tree]], lists: dict[str, str], layer: set[str]
+) -> None:
+    """Put one file where its folder says it belongs; files of other rooms (layouts, schema) are left alone.
+
+    *layer* holds what the same folder of rules has given so far: there a code may stand only once.
+    """
     folder, _, file = name.rpartition("/")
     if file.endswith(".txt"):
         if folder == "lists" or folder.startswith("lists/"):
@@ -69,7 +75,12 @@ def _sort_in(name: str, text: str, path: str, found: dict[str, dict[str, Tree]],
     if folder in ("layouts", "schema"):
         return
     kind = folder if folder in ("regimes", "profiles") else "rules"
-    found[kind][file.partition("-")[0] if kind == "rules" else file] = load_tree(text, path)
+    key = file.partition("-")[0] if kind == "rules" else file
+    if f"{kind}/{key}" in layer:
+        raise UserError(f"'{key}' ditulis dua kali dalam satu folder aturan", path=path)
+    layer.add(f"{kind}/{key}")
+    found[kind].pop(key, None)
+    found[kind][key] = load_tree(text, path)
 
 
 def _folder(path: str) -> Path:

@@ -75,6 +75,7 @@ def build_rules(
     for tree in rules:
         rule = Rule(fit(tree, t.RuleFile), tree.path, tree)
         _check(rule, words, pairs, regime_set)
+        found.pop(rule.file.code, None)  # a replacement goes to the end: in a conflict it is the one to name
         found[rule.file.code] = rule
     names: dict[str, Rule] = {}
     for rule in found.values():

@@ -3,6 +3,6 @@
 from linter.grammar.indicator import IndicatorLists, read_indicator
 from linter.grammar.qualifiers import Standards
 from linter.grammar.statement import StatementReader
-from linter.grammar.target import read_target
+from linter.grammar.target import read_target, target_inside
 
-__all__ = ["IndicatorLists", "Standards", "StatementReader", "read_indicator", "read_target"]
+__all__ = ["IndicatorLists", "Standards", "StatementReader", "read_indicator", "read_target", "target_inside"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -62,12 +63,12 @@ def read_indicator(
     words = [w for w in parse.words if w.tag not in ("PUNCT", "COMMA", "STOP")]
     heads = _heads(words)
     measure = bool(heads)
-    head = heads[0].lower if heads else ""
-    time = _time(words, target, head, target_text)
+    head = heads[0].lower.split(" ")[0] if heads else ""
+    time = _time(words, target, target_text)
     return Indicator(
         measure=measure or any(w.tag == "QTY" and "percent" in w.reading.features for w in words),
         form=_form(parse, measure, class_),
-        circular=_circular(parse, words, measure),
+        circular=_circular(parse, words, measure, head),
         vague=_vague(words, lists),
         multi=len({w.lower for w in heads}) > 1 and any(w.tag == "CONJ" for w in words),
         time=time,
@@ -75,6 +76,10 @@ def read_indicator(
         target_ok=_target_ok(head, measure, target, target_text),
         absolute=_absolute(words, target, target_text, lists),
     )
+
+
+_HEADS = _TIME_HEADS | _COST_HEADS | _QUALITY_HEADS | _COUNT_HEADS | _SHARE_HEADS
+_PERIODIC = {"harian", "mingguan", "bulanan", "triwulanan", "tahunan", "berkala"}
 
 
 def _is_measure(word: Word) -> bool:
@@ -85,7 +90,7 @@ def _heads(words: Sequence[Word]) -> list[Word]:
     """Return the words that name a measure and head a noun phrase: the first one, and those joined to it."""
     found: list[Word] = []
     for n, word in enumerate(words):
-        if _is_measure(word) and (n == 0 or (words[n - 1].tag in ("CONJ", "ORD", "NUM") and found)):
+        if _is_measure(word) and (n == 0 or (found and words[n - 1].tag == "CONJ" and word.lower in _HEADS)):
             found.append(word)
         elif n == 0 and word.tag not in ("PAREN", "NUM"):
             break
@@ -103,13 +108,19 @@ def _form(parse: Parse, measure: bool, class_: str | None) -> str:
     return class_ if class_ in ("pencapaian", "aktivitas", "kategori") else "produk"
 
 
-def _circular(parse: Parse, words: Sequence[Word], measure: bool) -> bool:
+def _circular(parse: Parse, words: Sequence[Word], measure: bool, head: str) -> bool:
     """Tell whether only the doing is measured: a process or line of work, with no condition that it must meet."""
     if any(q.type in ("mutu", "kesesuaian", "relatif") or (q.type == "waktu" and q.standard) for q in parse.qualifiers):
         return False
     if not measure:
         verb = words[0] if words else None
         return verb is not None and verb.lemma in ("laksana", "selenggara", "fasilitasi") and parse.form != "nomina"
+    if (
+        head in _QUALITY_HEADS - {"tingkat"}
+        or head in ("angka", "laju")
+        or (head in _TIME_HEADS and head != "ketepatan")
+    ):
+        return False
     after = words[1] if len(words) > 1 else None
     if after is None or "SESUAI" in {w.tag for w in words}:
         return False
@@ -118,23 +129,22 @@ def _circular(parse: Parse, words: Sequence[Word], measure: bool) -> bool:
     return "process" in after.reading.features and after.lemma not in _OUTCOME_ROOTS
 
 
-def _time(words: Sequence[Word], target: Target | None, head: str, target_text: str) -> bool:
-    if any(
-        w.lower == "tepat waktu"
-        or w.lower == "ketepatan waktu"
-        or (w.tag == "TIME" and "year" not in w.reading.features)
-        for w in words
-    ):
+def _time(words: Sequence[Word], target: Target | None, target_text: str) -> bool:
+    """Tell whether a deadline, a duration, a frequency or "tepat waktu" stands in the indicator or its target."""
+    if "tepat waktu" in target_text.lower() or any(w.lower in _PERIODIC for w in words[1:]):
         return True
-    if any(w.tag == "QTY" and "duration" in w.reading.features for w in words) or "tepat waktu" in target_text.lower():
+    if any(w.lower in ("tepat waktu", "ketepatan waktu") or _is_time(w) for w in words):
         return True
-    if target is None:
-        return head in ("waktu", "kecepatan", "lama") and False
-    return (
-        target.form in ("tenggat", "bulan", "frekuensi")
-        or is_duration(target.unit)
-        or ("/" in (target.unit or "") and "tahun" in target_text)
-    )
+    if any(a.lower == "ketepatan" and b.lower == "waktu" for a, b in pairwise(words)):
+        return True
+    ages = any(w.lower in ("usia", "umur") for w in words)
+    if not ages and any(w.tag == "QTY" and "duration" in w.reading.features and "-" not in w.text for w in words):
+        return True
+    return target is not None and (target.form in ("tenggat", "bulan", "frekuensi") or is_duration(target.unit))
+
+
+def _is_time(word: Word) -> bool:
+    return word.tag == "TIME" and "year" not in word.reading.features
 
 
 def _aspect(parse: Parse, words: Sequence[Word], head: str, target: Target | None) -> str:

@@ -9,6 +9,7 @@ from linter.language.tagger import Tagger
 from linter.model import Target, Word
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_INSIDE = re.compile(r"\(\s*(?:target\s*:\s*)?([^()]*\d[^()]*)\)[\s.;]*\Z", re.IGNORECASE)
 _SCALES = {"ratus": 1e2, "ribu": 1e3, "juta": 1e6, "miliar": 1e9, "milyar": 1e9, "triliun": 1e12}
 _PERCENT = {"%", "persen", "persentase", "prosentase"}
 _INDEX = {"indeks", "index", "nilai", "skor", "skala", "poin", "point", "level", "tingkat", "kategori", "predikat"}
@@ -75,6 +76,12 @@ def read_target(text: str | None, tagger: Tagger) -> Target | None:
         bare = lower.strip("\"'“”. ").removeprefix("predikat ").removeprefix("kategori ").strip("\"'“” ")
         return Target("predikat" if bare in _GRADES or "predikat" in lower or "kategori" in lower else "naratif")
     return _valued(values, unit, lower)
+
+
+def target_inside(text: str) -> str | None:
+    """Return the target that stands in parentheses at the end of an indicator ("… (3 dokumen)"), None where none does."""
+    found = _INSIDE.search(text)
+    return found.group(1) if found else None
 
 
 def _valued(values: list[float], unit: str | None, lower: str) -> Target:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 import msgspec
@@ -72,6 +72,8 @@ def _told(fault: str, tree: Tree, type_: type[T], wording: dict[str, str]) -> Us
         message = _wrong_type(name, expected[1], expected[2])
     else:
         message = f"isi '{name}' tidak sah" if name else "isi di sini tidak sah"
+        choices = _choices(inspect.type_info(type_), pointer)
+        hint = f"pilihannya: {', '.join(choices)}" if choices else None
     return UserError(message, path=tree.path, line=line, column=column, hint=hint)
 
 
@@ -97,17 +99,28 @@ def _suggest(key: str, names: tuple[str, ...]) -> str | None:
 
 def _fields(info: inspect.Type, pointer: Pointer) -> tuple[str, ...]:
     """Return the keys that the type allows at *pointer*."""
-    options = info.types if isinstance(info, inspect.UnionType) else (info,)
-    for annotated in options:
+    return next(
+        (tuple(f.encode_name for f in t.fields) for t in _types_at(info, pointer) if isinstance(t, inspect.StructType)),
+        (),
+    )
+
+
+def _choices(info: inspect.Type, pointer: Pointer) -> tuple[str, ...]:
+    """Return the values that the type allows at *pointer*, where they are a closed set."""
+    return tuple(str(v) for t in _types_at(info, pointer) if isinstance(t, inspect.LiteralType) for v in t.values)
+
+
+def _types_at(info: inspect.Type, pointer: Pointer) -> Iterator[inspect.Type]:
+    """Yield the types, unions and annotations opened, that may stand at *pointer*."""
+    for annotated in info.types if isinstance(info, inspect.UnionType) else (info,):
         option = annotated.type if isinstance(annotated, inspect.Metadata) else annotated
-        if isinstance(option, inspect.StructType):
-            if not pointer:
-                return tuple(field.encode_name for field in option.fields)
+        if not pointer:
+            yield option
+        elif isinstance(option, inspect.StructType):
             for field in option.fields:
                 if field.encode_name == pointer[0]:
-                    return _fields(field.type, pointer[1:])
-        elif isinstance(option, inspect.VarTupleType | inspect.ListType) and pointer:
-            return _fields(option.item_type, pointer[1:])
-        elif isinstance(option, inspect.DictType) and pointer:
-            return _fields(option.value_type, pointer[1:])
-    return ()
+                    yield from _types_at(field.type, pointer[1:])
+        elif isinstance(option, inspect.VarTupleType | inspect.ListType):
+            yield from _types_at(option.item_type, pointer[1:])
+        elif isinstance(option, inspect.DictType):
+            yield from _types_at(option.value_type, pointer[1:])

@@ -1,0 +1,62 @@
+"""The tasks of a developer, in the environment that is active: ``nox`` lists them, ``nox -s check`` runs one."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import nox
+
+ROOT = Path(__file__).parent
+SCHEMAS = ROOT / "rules" / "schema"
+
+nox.needs_version = ">=2024.10"
+nox.options.default_venv_backend = "none"
+nox.options.sessions = ["check"]
+
+
+@nox.session
+def check(session: nox.Session) -> None:
+    """Format, lint, types, import contracts, tests; words after -- go to pytest."""
+    session.run("ruff", "format", "--check", ".")
+    session.run("ruff", "check", ".")
+    session.run("mypy", "--strict", "linter")
+    session.run("lint-imports")
+    session.run("python", "-m", "pytest", *session.posargs)
+
+
+@nox.session(default=False)
+def tidy(session: nox.Session) -> None:
+    """Format the code and mend what the linter can mend."""
+    session.run("ruff", "format", ".")
+    session.run("ruff", "check", "--fix", ".")
+
+
+@nox.session(default=False)
+def cases(session: nox.Session) -> None:
+    """Regenerate the trees of the grammar's cases; read the difference before committing it."""
+    session.run("python", "tests/grammar/regenerate_cases.py", *session.posargs)
+
+
+@nox.session(default=False)
+def schemas(session: nox.Session) -> None:
+    """Regenerate rules/schema/*.json from the types."""
+    from linter.documents.draft import draft_schema
+    from linter.engine import rule_schema
+    from linter.report import schema
+
+    texts = {
+        "rule.json": json.dumps(rule_schema(), indent=2, ensure_ascii=False) + "\n",
+        "draft.json": json.dumps(draft_schema(), indent=2, ensure_ascii=False) + "\n",
+        "item.json": schema.text(),
+    }
+    for name, text in texts.items():
+        (SCHEMAS / name).write_text(text, encoding="utf-8", newline="\n")
+        session.log(f"rules/schema/{name}")
+
+
+@nox.session(default=False)
+def benchmarks(session: nox.Session) -> None:
+    """Measure accuracy on the labelled corpus, then throughput against spaCy's tokenizer."""
+    session.run("python", "benchmarks/accuracy.py")
+    session.run("python", "benchmarks/throughput.py", *session.posargs)
