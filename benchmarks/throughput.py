@@ -1,0 +1,141 @@
+"""Statements a second on one core, beside spaCy's tokenizer alone: ``python benchmarks/throughput.py [N] [--rounds R]``.
+
+The texts are N distinct statements, recombined from the labelled corpus: the object of one, the frame of another, a
+qualifier of a third, an agency and a year. Each stage reads each text once, with fresh memories; the best round counts.
+Times are processor times of this process, and only their ratios mean anything on another machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import random
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+
+from gold import Statement, statements
+
+from linter.app import Analyser
+from linter.app.resources import load_resources
+from linter.language import tokenizer
+from linter.model import Document, Header, Item
+from linter.report import make
+
+AGENCIES = ("Dinas", "Badan", "Bagian", "Subbagian", "UPTD", "Kantor", "Bidang", "Seksi")
+AFFAIRS = (
+    "Perikanan", "Pertanian", "Kesehatan", "Pendidikan", "Perhubungan", "Kearsipan", "Kebudayaan", "Perdagangan",
+    "Penanaman Modal", "Lingkungan Hidup", "Pekerjaan Umum", "Tata Ruang", "Kepegawaian", "Keuangan", "Organisasi",
+    "Hukum", "Umum", "Perencanaan", "Pemberdayaan Masyarakat", "Kependudukan", "Statistik", "Persandian",
+)  # fmt: skip
+PLACES = ("Tirtamulya", "Sukaraya", "Wanasari", "Argapura", "Muaralaga", "Bumirejo", "Karangjati", "Lembahsari")
+WORDS = 12
+"""Words in a text, about; a frame is taken at random and filled up to here."""
+
+
+def recombined(n: int, seed: int = 7) -> list[str]:
+    """Return *n* distinct statements of about WORDS words, the same for the same *seed*."""
+    choose = random.Random(seed)
+    frames = [s for s in statements() if s.object and s.expected != "tanpa kelas" and s.text.count(s.object) == 1]
+    objects = [s.object for s in frames if s.object and 1 < len(s.object.split()) < 7]
+    qualifiers = [q.text for s in frames for q in s.qualifiers if len(q.text.split()) > 1]
+    found: dict[str, None] = {}
+    while len(found) < n:
+        found[_recombine(choose, choose.choice(frames), objects, qualifiers)] = None
+    return list(found)
+
+
+def _recombine(choose: random.Random, frame: Statement, objects: list[str], qualifiers: list[str]) -> str:
+    assert frame.object
+    place = frame.text.index(frame.object)
+    noun = choose.choice(objects)
+    if choose.random() < 0.5:
+        noun = f"{noun} {choose.choice(AFFAIRS)}"
+    noun = noun[:1].upper() + noun[1:] if place == 0 else noun[:1].lower() + noun[1:]
+    text = frame.text[:place] + noun + frame.text[place + len(frame.object) :]
+    if len(text.split()) < WORDS - 4:
+        text = f"{text} {choose.choice(qualifiers)}"
+    if len(text.split()) < WORDS:
+        text = f"{text} pada {choose.choice(AGENCIES)} {choose.choice(AFFAIRS)} Kabupaten {choose.choice(PLACES)}"
+    return f"{text} tahun {choose.randint(2024, 2027)}" if choose.random() < 0.2 else text
+
+
+def _fresh_spacy() -> None:
+    """Drop spaCy's tokenizer with what it remembers, and build the next one outside of any timing."""
+    tokenizer._spacy_tokenizer.cache_clear()
+    tokenizer.spacy_tokens("a")
+
+
+def _each(function: Callable[[str], object]) -> Callable[[Iterable[str]], None]:
+    def run(texts: Iterable[str]) -> None:
+        for text in texts:
+            function(text)
+
+    return run
+
+
+def stages() -> Iterator[tuple[str, Callable[[], Callable[[Iterable[str]], None]]]]:
+    """Yield the name of each stage with what makes it anew."""
+    resources = load_resources(())
+    yield "spaCy's tokenizer", lambda: _each(tokenizer.spacy_tokens)
+    yield "chunk tokenizer", lambda: _each(tokenizer.ChunkTokenizer())
+    yield "parse", lambda: _each(Analyser(resources=resources).parse_text)
+    yield "check, to JSON Lines", lambda: _checker(Analyser(resources=resources))
+
+
+def _checker(analyser: Analyser) -> Callable[[Iterable[str]], None]:
+    """Return the whole of what a batch does with a text: read, judge, write."""
+    written = 0
+
+    def write(text: str) -> None:
+        nonlocal written
+        written += len(text)
+
+    report = make("jsonl", write)
+    document = Document("draf.txt", "text", iter(()), Header())
+
+    def run(texts: Iterable[str]) -> None:
+        report.begin(analyser.run)
+        for line, text in enumerate(texts, 1):
+            item = Item(text=text, part="rencana_kinerja", at={"line": line, "column": 1})
+            report.item(document, analyser.check(item, document.header))
+
+    return run
+
+
+def seconds(make_run: Callable[[], Callable[[Iterable[str]], None]], texts: list[str], rounds: int) -> float:
+    """Return the processor seconds of the best of *rounds* over all *texts*."""
+    best = float("inf")
+    for _ in range(rounds):
+        _fresh_spacy()
+        run = make_run()
+        gc.collect()
+        begin = time.process_time()
+        run(texts)
+        best = min(best, time.process_time() - begin)
+    return best
+
+
+def main() -> int:
+    """Print the table."""
+    arguments = argparse.ArgumentParser(description=__doc__.split(":")[0] if __doc__ else None)
+    arguments.add_argument("n", nargs="?", type=int, default=20_000, help="statements (default: 20000)")
+    arguments.add_argument("--rounds", type=int, default=3, help="rounds, of which the best counts (default: 3)")
+    options = arguments.parse_args()
+    texts = recombined(options.n)
+    words = [word for text in texts for word in text.split()]
+    print(
+        f"{len(texts)} distinct statements, {len(words) / len(texts):.1f} words each, {len(set(words))} different chunks"
+    )
+    print(f"{'stage':<24}{'statements/s':>14}{'of spaCy':>12}")
+    spacy = 0.0
+    for name, make_run in stages():
+        took = seconds(make_run, texts, options.rounds)
+        spacy = spacy or took
+        ratio = spacy / took
+        print(f"{name:<24}{len(texts) / took:>14,.0f}{f'{ratio:.2f} ×' if ratio >= 1 else f'1/{1 / ratio:.1f}':>12}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
