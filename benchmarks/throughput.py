@@ -51,13 +51,15 @@ def _recombine(choose: random.Random, frame: Statement, objects: list[str], qual
     noun = choose.choice(objects)
     if choose.random() < 0.5:
         noun = f"{noun} {choose.choice(AFFAIRS)}"
-    noun = noun[:1].upper() + noun[1:] if place == 0 else noun[:1].lower() + noun[1:]
+    if place == 0 or not noun[:2].isupper():
+        noun = (noun[:1].upper() if place == 0 else noun[:1].lower()) + noun[1:]
     text = frame.text[:place] + noun + frame.text[place + len(frame.object) :]
     if len(text.split()) < WORDS - 4:
         text = f"{text} {choose.choice(qualifiers)}"
-    if len(text.split()) < WORDS:
-        text = f"{text} pada {choose.choice(AGENCIES)} {choose.choice(AFFAIRS)} Kabupaten {choose.choice(PLACES)}"
-    return f"{text} tahun {choose.randint(2024, 2027)}" if choose.random() < 0.2 else text
+    if len(text.split()) < WORDS - 2:
+        text = f"{text} pada {choose.choice(AGENCIES)} {choose.choice(AFFAIRS)}"
+        text = f"{text} Kabupaten {choose.choice(PLACES)}" if choose.random() < 0.5 else text
+    return f"{text} tahun {choose.randint(2024, 2027)}" if len(text.split()) < WORDS else text
 
 
 def _fresh_spacy() -> None:
@@ -78,6 +80,7 @@ def stages() -> Iterator[tuple[str, Callable[[], Callable[[Iterable[str]], None]
     """Yield the name of each stage with what makes it anew."""
     resources = load_resources(())
     yield "spaCy's tokenizer", lambda: _each(tokenizer.spacy_tokens)
+    yield "  its Doc alone", lambda: _each(tokenizer._spacy_tokenizer())
     yield "chunk tokenizer", lambda: _each(tokenizer.ChunkTokenizer())
     yield "parse", lambda: _each(Analyser(resources=resources).parse_text)
     yield "check, to JSON Lines", lambda: _checker(Analyser(resources=resources))

@@ -12,7 +12,8 @@ from linter.app.settings import DEFAULT_REGIME, Settings, chosen_rules
 from linter.engine import ExampleOutcome, Facts, Judge, Rule, run_examples
 from linter.grammar import IndicatorLists, Standards, StatementReader, read_indicator, read_target, target_inside
 from linter.language import Tagger
-from linter.model import Checked, Header, Indicator, Item, Parse
+from linter.model import Checked, Header, Indicator, Item, Parse, UserError
+from linter.model.shape import nearest
 from linter.report.base import Run
 
 _LIMIT = 20_000
@@ -86,6 +87,12 @@ class Analyser:
     def rules(self) -> tuple[RuleCard, ...]:
         """The rules that are on, as cards."""
         return tuple(self._card(rule) for rule in self._resources.rules.rules.values())
+
+    def refuse_regime(self, regime: str | None) -> None:
+        """Raise UserError where a document names a regime that is not known."""
+        known = self._resources.rules.regimes
+        if regime is not None and regime not in known:
+            raise UserError(f"rezim '{regime}' tidak dikenal", hint=nearest(regime, known))
 
     def parse_text(self, text: str) -> Parse:
         """Return the parse of *text* (read once, remembered)."""

@@ -56,6 +56,11 @@ def _documents(
 
 def _check_document(document: Document, analyser: Analyser, tally: Tally, reporters: Sequence[Reporter]) -> int:
     """Check the items of *document* as they stream in; return the rank of its worst note."""
+    try:
+        analyser.refuse_regime(document.header.regime)
+    except UserError as error:
+        _tell_unchecked(NotChecked(document.path, reason(error)), tally, reporters)
+        return 0
     tally.document()
     for reporter in reporters:
         reporter.document(document)

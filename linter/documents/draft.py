@@ -89,13 +89,14 @@ class Rhk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Draft(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Draf satu SKP."""
 
-    regime: Annotated[str, Meta(description="Regim, misalnya p6-2022-kuantitatif.")] | None = None
+    regime: Annotated[str, Meta(description="Rezim, misalnya p6-2022-kuantitatif.")] | None = None
     periode: Periode | None = None
     instansi: str | None = None
     pegawai: Pegawai | None = None
     pejabat_penilai: PejabatPenilai | None = None
     utama: Annotated[tuple[Rhk, ...], Meta(description="Kinerja utama.")] | None = None
     tambahan: Annotated[tuple[Rhk, ...], Meta(description="Kinerja tambahan.")] | None = None
+    uraian_tugas: Annotated[tuple[Text, ...], Meta(description="Butir uraian tugas jabatan, sebagai pembanding.")] = ()
 
 
 def load_draft_tree(text: str, path: str, *, json: bool) -> Tree:
@@ -134,6 +135,7 @@ def read_draft(tree: Tree, kind: str) -> Document:
         level=(owner.jenjang or owner.jenis_jabatan) if owner else None,
         regime=draft.regime,
         kind="skp",
+        duties=draft.uraian_tugas,
     )
     return Document(path=tree.path, format=kind, items=iter(items), header=header)
 
@@ -143,6 +145,9 @@ def _items(draft: Draft, tree: Tree) -> Iterator[Item]:
     for section, entries in (("utama", draft.utama), ("tambahan", draft.tambahan)):
         for index, entry in enumerate(entries or ()):
             yield from _entry(entry, (section, index), ids.next(entry), draft.regime, tree)
+    for number, duty in enumerate(draft.uraian_tugas):
+        at = _at(tree, ("uraian_tugas", number))
+        yield Item(text=duty, part="uraian_tugas", at=at, id=f"ut{number + 1}", regime=draft.regime)
 
 
 def _entry(entry: Rhk, pointer: Pointer, id_: str, regime: str | None, tree: Tree) -> Iterator[Item]:
