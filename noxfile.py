@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from pathlib import Path
 
 import nox
 
 ROOT = Path(__file__).parent
 SCHEMAS = ROOT / "rules" / "schema"
+
+# The tools are those beside the nox that runs, also where its environment is not activated.
+os.environ["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
 
 nox.needs_version = ">=2024.10"
 nox.options.default_venv_backend = "none"
@@ -53,6 +58,12 @@ def schemas(session: nox.Session) -> None:
     for name, text in texts.items():
         (SCHEMAS / name).write_text(text, encoding="utf-8", newline="\n")
         session.log(f"rules/schema/{name}")
+
+
+@nox.session(default=False)
+def docs(session: nox.Session) -> None:
+    """Renew what the README and docs/aturan.md copy from the program."""
+    session.run("python", "docs/regenerate.py")
 
 
 @nox.session(default=False)

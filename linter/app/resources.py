@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from hashlib import blake2b
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -88,13 +88,3 @@ def _folder(path: str) -> Path:
     if not folder.is_dir():
         raise UserError("folder aturan tidak ditemukan", path=path)
     return folder
-
-
-def rule_files(rule_dirs: Iterable[str]) -> int:
-    """Return how many rule files the folders hold."""
-    return sum(
-        1
-        for d in rule_dirs
-        for name, _ in walk(_folder(d), (".yaml", ".yml"))
-        if not name.startswith(("regimes/", "profiles/"))
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from linter.language.clean import Clean, clean
 from linter.language.lexicon import Lexicon
 from linter.language.morphology import Morphology
-from linter.language.numbers import WORDS, is_number, quantity_length, time_length
+from linter.language.numbers import WORDS, quantity_length, time_length
 from linter.language.tokenizer import ChunkTokenizer, Token
 from linter.model import Reading, Word
 
@@ -118,12 +118,3 @@ class Tagger:
         last, at = tokens[i + length - 1]
         start, end = ready.raw(start, at + len(last))
         return Word(text[start:end], start, end, reading, reading.tag)
-
-
-def content_share(words: tuple[Word, ...]) -> tuple[int, int]:
-    """Return (words with a reading that is not a guess, words) over the alphabetic words."""
-    alphabetic = [w for w in words if w.lower[:1].isalpha()]
-    return sum(not w.reading.guessed for w in alphabetic), len(alphabetic)
-
-
-__all__ = ["Tagger", "content_share", "is_number"]

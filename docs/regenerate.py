@@ -1,0 +1,109 @@
+"""Writes the parts of the documentation that come from the program itself anew: ``nox -s docs``.
+
+That is the report in the README and the tables in docs/aturan.md, each between its own marks.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterable
+from itertools import pairwise
+from pathlib import Path
+
+from linter.engine.facts import MARKS
+from linter.engine.messages import FILLERS
+from linter.engine.vocabulary import REGISTRY
+from linter.model import PARTS
+
+ROOT = Path(__file__).parents[1]
+WIDTH = "88"
+SHOWN = (
+    "corpus/contoh/analis-kebijakan.csv",
+    "✓ baris 4, kolom 3",
+    "    ✓ baris 4, kolom 5",
+    "    ✗ baris 7, kolom 5",
+    "✗ baris 13, kolom 3",
+)
+"""How the blocks begin that the README shows of the report; the headline of the file follows them."""
+
+_BLOCK = re.compile(r"^(?= *[✓!✗•] baris |\d+ dari |corpus/|Seluruhnya )", re.MULTILINE)
+
+
+def report() -> str:
+    """Return the report on the sample drafts; ends with an error where the exit code is not 1."""
+    command = [sys.executable, "-m", "linter", "check", "corpus/contoh"]
+    environment = {**os.environ, "COLUMNS": WIDTH, "NO_COLOR": "1"}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False)
+    if done.returncode != 1:
+        raise SystemExit(f"exit code {done.returncode}, not 1: {done.stderr}")
+    return done.stdout
+
+
+def excerpt(text: str) -> str:
+    """Return the blocks SHOWN and the headline after them, an ellipsis wherever something is left out."""
+    blocks = [block for block in _BLOCK.split(text) if block.strip()]
+    places: list[int] = []
+    for start in SHOWN:
+        first = places[-1] + 1 if places else 0
+        found = next((n for n in range(first, len(blocks)) if blocks[n].startswith(start)), None)
+        if found is None:
+            raise SystemExit(f"no block of the report begins with '{start}'; choose others in SHOWN")
+        places.append(found)
+    places.append(next(n for n in range(places[-1], len(blocks)) if blocks[n][0].isdecimal()))
+    out = ["```text\n", blocks[places[0]].rstrip() + "\n\n"]
+    for before, here in pairwise(places):
+        if here > before + 1:
+            out.append("\n…\n\n")
+        out.append(blocks[here].rstrip() + "\n")
+    return "".join((*out, "```\n"))
+
+
+def _table(head: str, rows: Iterable[tuple[str, str, str]]) -> str:
+    lines = (f"| `{name}` | {about} | {values} |" for name, about, values in rows)
+    return "\n".join((head, "|---|---|---|", *lines)) + "\n"
+
+
+def facts() -> str:
+    """Return the table of the facts."""
+    rows = ((name, i.about.replace("|", "\\|"), ", ".join(f"`{v}`" for v in i.values)) for name, i in REGISTRY.items())
+    return _table("| fakta | arti | nilai |", rows)
+
+
+def names() -> str:
+    """Return the lists of the other names that a rule may use."""
+    lists = (("part", PARTS), ("mark", MARKS), ("isian pesan", (f"{{{name}}}" for name in FILLERS)))
+    return "".join(f"- {title}: {', '.join(f'`{name}`' for name in found)}\n" for title, found in lists)
+
+
+PARTS_OF = {
+    "README.md": {"report": lambda: excerpt(report())},
+    "docs/aturan.md": {"facts": facts, "names": names},
+}
+"""File → mark → what stands between ``<!-- mark -->`` and ``<!-- /mark -->``."""
+
+
+def renewed(path: str) -> str:
+    """Return the text of the file *path* with its generated parts as they are now."""
+    text = (ROOT / path).read_text(encoding="utf-8")
+    for mark, make in PARTS_OF[path].items():
+        begin, end = f"<!-- {mark} -->\n", f"<!-- /{mark} -->\n"
+        before, found, rest = text.partition(begin)
+        _, closed, after = rest.partition(end)
+        if not (found and closed):
+            raise SystemExit(f"{path} has no {begin.strip()} … {end.strip()}")
+        text = before + begin + make() + end + after
+    return text
+
+
+def main() -> int:
+    """Write every file anew."""
+    for path in PARTS_OF:
+        (ROOT / path).write_text(renewed(path), encoding="utf-8", newline="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
