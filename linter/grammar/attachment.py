@@ -62,7 +62,7 @@ def attach(words: Sequence[Word], chunks: Sequence[Chunk], roles: Sequence[Span 
     found: list[Attached] = []
     for chunk in chunks:
         if chunk.kind in ("late", "complement"):
-            if found:
+            if found and found[-1].last + 1 == chunk.first:
                 found[-1] = msgspec.structs.replace(found[-1], last=chunk.last)
             continue
         if chunk.kind not in _QUALIFIERS:
@@ -96,6 +96,8 @@ def _joins(words: Sequence[Word], before: Attached, chunk: Chunk) -> bool:
     if chunk.kind == "relative":
         return before.type == "kesesuaian"
     if before.type == "waktu" and chunk.kind == "pp" and opener in _FROM_WHEN:
+        return True
+    if chunk.kind == "quality" and any(words[n].lower in _FROM_WHEN for n in range(before.first, chunk.first)):
         return True
     if chunk.kind == "quality" and before.kind in ("pp", "purpose"):
         own = words[chunk.first : chunk.last + 1]

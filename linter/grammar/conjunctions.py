@@ -17,6 +17,8 @@ def conjunction_type(scan: Scan, j: int) -> str:
     while after in ("AUX", "NEG", "DEG") and j + 1 < len(scan.bases):
         j += 1
         after = scan.base(j)
+    if after == "VB" and "state" in scan.features(j) and last in VERB.values():
+        return "CJV" if last == "VSTA" else "CJP"
     if after in ("VA", "VB") or (after == "VR" and last == "VACT"):
         return _before_act(scan, last, after)
     if after == "NYA":
@@ -79,6 +81,8 @@ def _before_noun(scan: Scan, last: str, j: int) -> str:
             return "CJV"
         _heads_are_nouns(scan)
         return "CJN"
+    if last in ("VPAS", "VTER", "VSTA") and scan.clause()[0].type in ("N", "PROC", "STATE"):
+        return "CJC"
     if last in ("VACT", "VPAS", "VTER", "VSTA", "NYA"):
         return ""
     return "CJN" if last == "SESUAI" else "CJC"

@@ -105,11 +105,14 @@ def _takes_adjective(scan: Scan, j: int, after: str) -> int:
 def _takes_verb(scan: Scan, j: int, base: str, after: str) -> int:
     """Return 1 where a verb after *j* is embedded in the noun phrase, 0 where it is a predicate."""
     if base == "VA":
-        return 1 if scan.main or scan.embedded or after == "VA" or scan.words[j].lower in _GERUND_HEADS else 0
+        if scan.main or scan.embedded or after == "VA" or scan.last() == "STATE":
+            return 1
+        return 1 if scan.words[j].lower in _GERUND_HEADS else 0
     if base == "VB":
         if scan.main or after in PREDICATES or after == "VA":
             return 1
-        return 1 if _headed_by_action(scan, j) and "state" not in scan.features(j + 1) else 0
+        final = scan.last() == "PREP" and not after
+        return 1 if _headed_by_action(scan, j) and (final or "state" not in scan.features(j + 1)) else 0
     if base == "VT":
         return 1 if scan.main or (scan.last() == "PREP" and not after and _headed_by_action(scan, j)) else 0
     if base == "VR":

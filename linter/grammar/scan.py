@@ -40,6 +40,8 @@ _AMOUNT = frozenset(
         "maksimum",
     }
 )
+_EASE = frozenset({"siap", "mudah", "sulit", "sukar", "layak"})
+"""Adjectives that stand before a verb as an auxiliary does: "siap dibahas", "mudah diisi"."""
 _COMPLETED = frozenset({"tuntas", "rampung", "beres"})
 
 
@@ -75,7 +77,7 @@ class Scan:
             return "LIM"
         if lower in _AMOUNT and after == "N" and self.words[i + 1].tag == "NUM":
             return "LIM"
-        if lower == "siap" and after in VERBAL:
+        if lower in _EASE and after in VERBAL:
             return "AUX"
         if lower == "kembali" and i and self.bases[i - 1] in ("NEG", "AUX"):
             return "VS"

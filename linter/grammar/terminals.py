@@ -230,6 +230,9 @@ def _other(scan: Scan, base: str) -> None:
         _noun(scan, base)
     elif kind == "COP" and after not in ("N", "A"):
         scan.emit("ADV", scan.i)
+    elif kind == "COP":
+        scan.main = True
+        scan.emit("COP", scan.i)
     elif kind == "TIME" and scan.last() == "CJN":
         scan.emit("N", scan.i)
     elif kind == "TIME" and scan.at_start():

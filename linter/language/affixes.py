@@ -20,8 +20,8 @@ def _cluster(stem: str) -> bool:
 
 
 def syllables(root: str) -> int:
-    """Count the vowel groups of *root*."""
-    return sum(c in VOWELS and (i == 0 or root[i - 1] not in VOWELS) for i, c in enumerate(root)) or 1
+    """Count the vowels of *root*; a diphthong at its end is one (bu-at, sah, pan-tau)."""
+    return max(1, sum(c in VOWELS for c in root) - root.endswith(("ai", "au", "oi")))
 
 
 def nasal_roots(form: str, initial: str) -> Iterator[tuple[str, str, float]]:
@@ -117,5 +117,13 @@ BOUND = (
     "swa",
 )
 """Bound prefixes that keep the class of the word they join."""
+
+ME_STATES = frozenset({
+    "alir", "baik", "beku", "besar", "bengkak", "buruk", "cair", "ciut", "dekat", "deras", "desak", "gema", "hilang", "jauh",
+    "kecil", "kering", "keras", "kuat", "landai", "lambat", "lebar", "lemah", "lonjak", "luap", "luas", "nyala", "padat",
+    "panas", "panjang", "pendek", "puncak", "rata", "rebak", "reda", "renggang", "rosot", "sebar", "sempit", "susut", "tajam",
+    "tebal", "tepi", "tinggi", "tingkat", "tipis", "tonjol", "tua", "turun", "wabah",
+})  # fmt: skip
+"""Roots whose meN- form without suffix says that something changes by itself: meningkat, menurun, membaik, merata."""
 
 CLITICS = ("nya", "lah", "kah", "pun", "ku", "mu")

@@ -17,7 +17,7 @@ _MARKER = re.compile(
         (?:[-–—•●▪■◦*·>]|\u2022|\uf0b7)\s+                               # a bullet
       | (?:Sasaran|Tujuan|Misi|Program|Indikator)\s\d+(?:\.\d+)*\s*[-–:]\s* # "Sasaran 5.2 - "
       | \((?:[Mm]isi|[Ss]asaran|[Tt]ujuan)\s\d+\)\s*                       # "(Misi 1) "
-      | \(?(?:\d{1,2}(?:\.\d{1,3}){1,4}\.?|\d{1,3}\s?[.)]|[A-Za-z][.)]|[ivxIVX]{1,4}[.)])(?=\s|[A-Z]|$)\s*   # 3. 2.1.1 a) (1) IV.
+      | \(?(?:\d{1,2}(?:\.\d{1,2}){1,4}\.?|\d{1,3}\s?[.)]|[A-Za-z][.)]|[ivxIVX]{1,4}[.)])(?=\s|[A-Z]|$)\s*   # 3. 2.1.1 a) (1) IV.
       | \((?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})\)\s+                             # (1) (a)
     )+""",
     re.VERBOSE,
@@ -29,31 +29,35 @@ _TRANSLATE = {
     ord("\u00a0"): " ", ord("\u2007"): " ", ord("\u202f"): " ", ord("\u200b"): " ", ord("\ufeff"): " ",
     ord("\u2018"): "'", ord("\u2019"): "'", ord("\u201c"): '"', ord("\u201d"): '"',
     ord("\u2010"): "-", ord("\u2011"): "-", ord("\u2012"): "–", ord("\u2212"): "-", ord("\u2014"): "–",
-    ord("\u00ad"): " ",
+    ord("\u00ad"): "",
 }  # fmt: skip
 _SPECIAL = re.compile(r"[^\x20-\x7e]|  |/ | /|\b\w \w \w \w\b|^\s|\s$")
 _SLASH = re.compile(r"(?<=\w) ?/ ?(?=\w)")
 _SPACED = re.compile(r"(?<!\S)(?:\w ){3,}\w(?!\S)")
+Char = tuple[str, tuple[int, int]]
+"""A clean character and the span of the raw text that it came from."""
+
 _SPACES = re.compile(r"\s+")
 
 
 class Clean(msgspec.Struct, frozen=True, gc=False):
-    """Text made ready for the tokenizer; ``offsets`` maps each of its characters (and its end) to the raw text.
+    """Text made ready for the tokenizer; ``offsets`` gives the raw span of each of its characters.
 
     ``offsets`` is None where the clean text is a slice of the raw one that begins at ``shift``.
     """
 
     text: str
     shift: int = 0
-    offsets: tuple[int, ...] | None = None
+    offsets: tuple[tuple[int, int], ...] | None = None
 
     def raw(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the raw text (code points) that the clean span ``[start, end)`` came from."""
         if self.offsets is None:
             return start + self.shift, end + self.shift
-        if end <= start:
-            return self.offsets[start], self.offsets[start]
-        return self.offsets[start], self.offsets[end - 1] + 1
+        if end <= start or not self.offsets:
+            at = self.offsets[start][0] if start < len(self.offsets) else self.shift
+            return at, at
+        return self.offsets[start][0], self.offsets[end - 1][1]
 
 
 def marker_length(text: str) -> int:
@@ -77,18 +81,19 @@ def clean(text: str, known: Callable[[str], bool] = lambda word: False) -> Clean
     if not _SPECIAL.search(body):
         return Clean(body, start)
     chars = _normalise(body, start)
-    for pattern, replacement in ((_SLASH, "/"), (_SPACES, " ")):
+    for pattern, replacement in ((_SPACES, " "), (_SLASH, "/")):
         chars = _replace(chars, pattern, replacement)
     chars = _join_letters(chars, known)
+    while chars and chars[0][0] == " ":
+        chars.pop(0)
     while chars and chars[-1][0] == " ":
         chars.pop()
-    offsets = tuple(at for _, at in chars)
-    return Clean("".join(c for c, _ in chars), offsets[0] if offsets else start, (*offsets, start + len(body)))
+    return Clean("".join(c for c, _ in chars), start, tuple(at for _, at in chars))
 
 
-def _normalise(body: str, start: int) -> list[tuple[str, int]]:
+def _normalise(body: str, start: int) -> list[Char]:
     """Pair each character, composed and with plain quotes, dashes and spaces, with its place in the raw text."""
-    chars: list[tuple[str, int]] = []
+    chars: list[Char] = []
     i = 0
     while i < len(body):
         j = i + 1
@@ -97,15 +102,15 @@ def _normalise(body: str, start: int) -> list[tuple[str, int]]:
         piece = unicodedata.normalize("NFC", body[i:j]).translate(_TRANSLATE)
         if piece and unicodedata.category(piece[0]) in ("Cc", "Zl", "Zp"):
             piece = " "
-        chars.extend((c, i + start) for c in piece)
+        chars.extend((c, (i + start, j + start)) for c in piece)
         i = j
     return chars
 
 
-def _replace(chars: list[tuple[str, int]], pattern: re.Pattern[str], replacement: str) -> list[tuple[str, int]]:
+def _replace(chars: list[Char], pattern: re.Pattern[str], replacement: str) -> list[Char]:
     """Replace the matches of *pattern* by one character each, keeping the place of the first character replaced."""
     text = "".join(c for c, _ in chars)
-    out: list[tuple[str, int]] = []
+    out: list[Char] = []
     last = 0
     for match in pattern.finditer(text):
         out.extend(chars[last : match.start()])
@@ -116,10 +121,10 @@ def _replace(chars: list[tuple[str, int]], pattern: re.Pattern[str], replacement
     return out
 
 
-def _join_letters(chars: list[tuple[str, int]], known: Callable[[str], bool]) -> list[tuple[str, int]]:
+def _join_letters(chars: list[Char], known: Callable[[str], bool]) -> list[Char]:
     """Rejoin runs of four or more spaced single letters, split again where the run holds several known words."""
     text = "".join(c for c, _ in chars)
-    out: list[tuple[str, int]] = []
+    out: list[Char] = []
     last = 0
     for match in _SPACED.finditer(text):
         letters = [pair for pair in chars[match.start() : match.end()] if pair[0] != " "]

@@ -98,15 +98,22 @@ class Inflection:
         last = word.reading.affixes[-1] if word.reading.affixes else ""
         return last.strip("-") if last in ("-kan", "-i") else ""
 
+    @staticmethod
+    def _per(parse: Parse) -> str:
+        """Return the second prefix of the verb: per- (memperbarui), pel- (mempelajari), ""."""
+        word = parse.words[parse.verb.first] if parse.verb else None
+        if word is None or not {"meN-per-", "di-per-"} & set(word.reading.affixes):
+            return ""
+        return "pel" if word.lemma == "ajar" else "per"
+
     def result_of(self, parse: Parse) -> str | None:
         """Return the predicate of the result: tersusun, ditetapkan, meningkat."""
         found = self._root(parse)
         if found is None:
             return None
         root, suffix = found
-        affixes = parse.words[parse.verb.first].reading.affixes if parse.verb else ()
-        if "meN-per-" in affixes or "di-per-" in affixes:
-            return "diper" + root + suffix
+        if per := self._per(parse):
+            return "di" + per + root + suffix
         if root in _INTRANSITIVE and suffix in ("kan", ""):
             return _INTRANSITIVE[root]
         if root in _DI:
@@ -123,9 +130,12 @@ class Inflection:
     def passive_of(self, parse: Parse) -> str | None:
         """Return the di- passive: disusun, dilayani."""
         found = self._root(parse)
-        return "di" + found[0] + found[1] if found else None
+        return "di" + self._per(parse) + found[0] + found[1] if found else None
 
     def active_of(self, parse: Parse) -> str | None:
         """Return the active verb: menyusun, mendampingi."""
         found = self._root(parse)
-        return nasal(found[0]) + found[1] if found else None
+        if found is None:
+            return None
+        per = self._per(parse)
+        return "mem" + per + found[0] + found[1] if per else nasal(found[0]) + found[1]

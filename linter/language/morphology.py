@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.language.affixes import BOUND, CLITICS, PREFIXES, nasal_roots
+from linter.language.affixes import BOUND, CLITICS, ME_STATES, PREFIXES, nasal_roots
 from linter.language.lexicon import Lexicon
 from linter.model import Reading
 
@@ -110,9 +110,7 @@ class Morphology:
             features = self.lexicon.features(root)
             if not features & {"verb", "noun", "adjective"}:
                 continue
-            state = not suffix and ("state" in features or "adjective" in features) and "transitive" not in features
-            state = state or (not suffix and "state" in features)
-            tag = "V_STAT" if state else "V_ACT"
+            tag = "V_STAT" if not suffix and root in ME_STATES else "V_ACT"
             affixes = (prefix, "-" + suffix) if suffix else (prefix,)
             extra = 0.0 if "verb" in features else 0.3 if suffix else 0.8
             yield Reading(form, tag, root, affixes, features, "meN-", 1.0 + cost + extra + (0.1 if suffix else 0.0))

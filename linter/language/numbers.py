@@ -76,6 +76,15 @@ def time_length(tokens: Sequence[str], at: int) -> int:
         return _with_range(tokens, at, 1 + (at + 1 < n and _YEAR.match(tokens[at + 1]) is not None))
     if is_number(token) and at + 1 < n and tokens[at + 1] in MONTHS:
         return _with_range(tokens, at, 2 + (at + 2 < n and tokens[at + 2].isdigit()))
+    if (
+        token in ("awal", "akhir", "pertengahan")
+        and at + 1 < n
+        and (tokens[at + 1] in MONTHS or tokens[at + 1] in _LABELLED)
+    ):
+        inner = time_length(tokens, at + 1)
+        return 1 + inner if inner else 0
+    if _YEAR.match(token) and at and tokens[at - 1] in ("pada", "sejak", "hingga", "selama", "mulai"):
+        return 1
     if token in _LABELLED and at + 1 < n:
         return _labelled(tokens, at)
     return 0
@@ -106,6 +115,8 @@ def _labelled(tokens: Sequence[str], at: int) -> int:
         if tokens[i] == "berjalan":
             return 2
         i += 1
+    if tokens[at] in ("minggu", "pekan") and re.fullmatch(r"ke-?\d", tokens[i]):
+        return 2
     if i < n and (tokens[i] in MONTHS or _YEAR.match(tokens[i]) or _ROMAN.match(tokens[i]) or is_number(tokens[i])):
         inner = time_length(tokens, i) if tokens[i] not in _LABELLED else 0
         length = i - at + max(1, inner)
@@ -141,9 +152,11 @@ def quantity_length(tokens: Sequence[str], at: int) -> tuple[int, frozenset[str]
         i += 1 + (i + 1 < n and tokens[i + 1] == ".")
     if i < n and tokens[i] in _SIGNS:
         i += 1
-    if i >= n or not (is_number(tokens[i]) or tokens[i] in WORDS):
+    if i >= n or not (is_number(tokens[i]) or tokens[i] in WORDS or re.fullmatch(r"\d+x\d+", tokens[i])):
         return 0, frozenset()
     i += 1
+    if i + 1 < n and re.fullmatch(r"\d+x\d+", tokens[at]) and tokens[i] in DURATIONS:
+        return i + 1 - at, frozenset({"duration"})
     if i + 2 < n and tokens[i] == "x" and is_number(tokens[i + 1]) and tokens[i + 2] in DURATIONS:
         return i + 3 - at, frozenset({"duration"})
     i = _second_bound(tokens, i)

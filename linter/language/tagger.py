@@ -46,6 +46,8 @@ class Tagger:
         if mark is not None:
             return self._parenthesis(lowers, i) if form == "(" else (1, mark)
         first = form[0]
+        if i and form.isdigit() and lowers[i + 1 : i + 2] == [")"] and "(" not in lowers[:i]:
+            return 2, self._marks[";"]  # a list number inside the text begins another statement
         if not first.isalpha() or form in ("rp",):
             length, features = quantity_length(lowers, i)
             timed = time_length(lowers, i)

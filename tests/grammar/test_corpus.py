@@ -1,0 +1,89 @@
+"""How well the parts of the labelled statements are found: token F1 must not fall below what was reached."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+import pytest
+
+from linter.app import Analyser
+from linter.model import Parse, Phrase
+
+WORD = re.compile(r"\w+")
+Marked = frozenset[Any]
+
+
+class Count(msgspec.Struct):
+    """Hits and misses over all statements; F1 is the harmonic mean of precision and recall."""
+
+    hit: int = 0
+    wrong: int = 0
+    missed: int = 0
+
+    def add(self, gold: Marked, found: Marked) -> None:
+        self.hit += len(gold & found)
+        self.wrong += len(found - gold)
+        self.missed += len(gold - found)
+
+    @property
+    def f1(self) -> float:
+        total = 2 * self.hit + self.wrong + self.missed
+        return 2 * self.hit / total if total else 1.0
+
+
+def tokens(text: str, start: int, end: int) -> Marked:
+    """Return the places of the words of *text* that lie inside ``[start, end)``."""
+    return frozenset(m.start() for m in WORD.finditer(text) if start <= m.start() and m.end() <= end)
+
+
+def labelled(text: str, part: str | None) -> Marked:
+    at = text.find(part) if part else -1
+    return tokens(text, at, at + len(part or "")) if at >= 0 else frozenset()
+
+
+def found(text: str, phrase: Phrase | None) -> Marked:
+    return tokens(text, phrase.start, phrase.end) if phrase else frozenset()
+
+
+def union(parts: Iterable[Marked]) -> Marked:
+    return frozenset().union(*parts)
+
+
+def typed(kind: str, part: Marked) -> Marked:
+    return frozenset((kind, at) for at in part)
+
+
+@pytest.fixture(scope="module")
+def f1(analyser: Analyser, gold: tuple[dict[str, Any], ...]) -> dict[str, float]:
+    """Token F1 of each part over the statements whose class is clear."""
+    counts: dict[str, Count] = {part: Count() for part in ("subject", "verb", "object", "qualifiers", "types")}
+    for row in gold:
+        if row["clear"]:
+            _count(row, analyser.parse_text(row["text"]), counts)
+    return {part: count.f1 for part, count in counts.items()}
+
+
+def _count(row: dict[str, Any], parse: Parse, counts: dict[str, Count]) -> None:
+    text = row["text"]
+    for part in ("subject", "verb", "object"):
+        counts[part].add(labelled(text, row[part]), found(text, getattr(parse, part)))
+    wanted = [(q["type"], labelled(text, q["text"])) for q in row["qualifiers"]]
+    got = [(q.type, found(text, q.phrase)) for q in parse.qualifiers]
+    counts["qualifiers"].add(union(part for _, part in wanted), union(part for _, part in got))
+    counts["types"].add(union(typed(*pair) for pair in wanted), union(typed(*pair) for pair in got))
+
+
+@pytest.mark.parametrize(
+    ("part", "at_least"), [("subject", 0.95), ("verb", 0.975), ("object", 0.97), ("qualifiers", 0.97), ("types", 0.92)]
+)
+def test_the_parts_of_labelled_statements_are_found(f1: dict[str, float], part: str, at_least: float) -> None:
+    assert f1[part] >= at_least
+
+
+def test_f1_is_the_harmonic_mean_of_precision_and_recall() -> None:
+    count = Count()
+    count.add(frozenset({1, 2, 3}), frozenset({2, 3, 4, 5}))
+    assert count.f1 == pytest.approx(2 * (2 / 4) * (2 / 3) / (2 / 4 + 2 / 3))
