@@ -26,6 +26,12 @@ def _quoted_head(f: Facts) -> str:
     return word.text if word is not None else _text(f.parse.object)
 
 
+def _is_empty(f: Facts) -> bool:
+    """Tell whether the result of the verb would say only that work was done ("terlaksana", "terfasilitasi")."""
+    empty = f.lists.get("akar-hasil-kosong", frozenset()) | f.lists.get("akar-ringan", frozenset())
+    return f.parse.verb is not None and f.parse.words[f.parse.verb.first].lemma in empty
+
+
 Filler = Callable[[Facts, Inflection, str], str]
 
 FILLERS: dict[str, Filler] = {
@@ -40,8 +46,8 @@ FILLERS: dict[str, Filler] = {
     "unit": lambda f, i, m: (f.target.unit or "") if f.target else "",
     "aspek": lambda f, i, m: (f.item.aspek or "").strip(),
     "aspect": lambda f, i, m: f.indicator.aspect if f.indicator else "",
-    "hasil": lambda f, i, m: i.result_of(f.parse) or "",
-    "Hasil": lambda f, i, m: upper_first(i.result_event_of(f.parse) or ""),
+    "hasil": lambda f, i, m: "" if _is_empty(f) else i.result_of(f.parse) or "",
+    "Hasil": lambda f, i, m: "" if _is_empty(f) else upper_first(i.result_event_of(f.parse) or ""),
     "pasif": lambda f, i, m: i.passive_of(f.parse) or "",
     "aktif": lambda f, i, m: i.active_of(f.parse) or "",
 }

@@ -12,7 +12,11 @@ _TITLES_BEFORE_FIELD = {
     "kepala", "ketua", "wakil", "sub", "kegiatan", "fungsi", "tugas", "staf", "seksi", "kabid", "program", "kinerja", "dan",
     "anggota", "koordinator", "subkoordinator", "tiap", "setiap", "tugas dan fungsi",
 }  # fmt: skip
-_APART = {"akurat", "valid", "lengkap", "mutakhir", "cepat", "tepat", "benar", "andal", "tepat waktu", "tepat sasaran"}
+_APART = {
+    "akurat", "valid", "lengkap", "mutakhir", "cepat", "tepat", "benar", "andal", "handal", "tepat waktu", "tepat sasaran",
+    "optimal", "maksimal", "efektif", "efisien", "berkualitas", "bermutu", "memadai", "profesional", "lancar", "tertib", "baik",
+    "prima", "akuntabel", "transparan", "kompeten", "bebas", "rapi", "tuntas",
+}  # fmt: skip
 """Qualities that stand apart from the noun before them even where a verb has gone before: "data … akurat"."""
 _RESTRICTS = {
     "kecil", "besar", "baru", "lama", "tinggi", "rendah", "muda", "tua", "miskin", "kaya", "luas", "sempit", "panjang", "pendek",
@@ -93,13 +97,13 @@ def _takes_adjective(scan: Scan, j: int, after: str) -> int:
         return 1
     if after == "/" and scan.base(j + 3) == "A" and scan.base(j + 4) == "N":
         return 3
-    if word.lower in _APART or word.lower == "bebas" or ("vague" in features and word.lower not in _RESTRICTS):
+    if word.lower in _APART:
         return 0
     if scan.main or scan.last() in ("PREP", "SESUAI", "UNTUK", "DGN", "CJN") or "manner" in features:
         return 1
     if after in PREDICATES or after in ("VA", "VB") or _headed_by_action(scan, j):
         return 1
-    return 0 if "firm" in features else 1
+    return 0 if features & {"firm", "vague"} and word.lower not in _RESTRICTS else 1
 
 
 def _takes_verb(scan: Scan, j: int, base: str, after: str) -> int:

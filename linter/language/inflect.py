@@ -9,6 +9,7 @@ from linter.language.affixes import VOWELS, syllables
 from linter.model import Parse, Word
 
 _DI = {
+    "laku",
     "beri",
     "tetap",
     "usul",
