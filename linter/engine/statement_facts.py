@@ -142,16 +142,7 @@ def _qualifiers(f: Facts) -> Any:
     QUALIFIER_TYPES,
 )
 def _standard(f: Facts) -> Any:
-    found = {q.type for q in f.parse.qualifiers if q.standard}
-    o = f.parse.object
-    if o is not None and any(
-        w.lower in f.lists.get("kata-seluruh", frozenset())
-        or w.tag == "QTY"
-        or (w.tag == "NUM" and w.text[0].isdigit())
-        for w in f.parse.words[o.first : o.last + 1]
-    ):
-        found.add("kuantitas")
-    return frozenset(found)
+    return frozenset(q.type for q in f.parse.qualifiers if q.standard)
 
 
 @fact("prepositions", "Kata depan yang membuka keterangan, huruf kecil.")

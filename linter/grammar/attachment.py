@@ -12,13 +12,13 @@ import msgspec
 
 from linter.grammar.lalr import Node
 from linter.grammar.qualifiers import type_of
+from linter.grammar.terminals import FROM_WHEN
 from linter.model import Word
 
 _QUALIFIERS = {"pp", "manner", "conformity", "purpose", "relative", "limit", "time", "quantity", "quality", "rest"}
 _JOINED_TO_RELATIVE = {"manner", "conformity", "limit", "time", "pp", "quality"}
 _CLOSE = {"di", "pada", "dari", "ke", "kepada", "oleh", "dalam", "melalui", "bersama", "dengan", "untuk"}
 """Prepositions whose phrase belongs to the verb of a relative clause right before it."""
-_FROM_WHEN = {"sebelum", "setelah", "sesudah", "sejak", "semenjak"}
 _CONFORMING = {"patuh", "sesuai", "taat", "kesesuaian", "kepatuhan", "ketaatan"}
 _JOINING = {
     "integrasi",
@@ -95,9 +95,11 @@ def _joins(words: Sequence[Word], before: Attached, chunk: Chunk) -> bool:
         return chunk.kind in _JOINED_TO_RELATIVE and not (chunk.kind == "pp" and opener not in _CLOSE)
     if chunk.kind == "relative":
         return before.type == "kesesuaian"
-    if before.type == "waktu" and chunk.kind == "pp" and opener in _FROM_WHEN:
+    if before.type == "waktu" and chunk.kind in ("pp", "time") and opener in FROM_WHEN:
         return True
-    if chunk.kind == "quality" and any(words[n].lower in _FROM_WHEN for n in range(before.first, chunk.first)):
+    if before.kind == "pp" and chunk.kind == "quantity" and before.type in ("lingkup", "waktu"):
+        return type_of("quantity", words[chunk.first : chunk.last + 1]) == "waktu" and opener not in FROM_WHEN
+    if chunk.kind == "quality" and any(words[n].lower in FROM_WHEN for n in range(before.first, chunk.first)):
         return True
     if chunk.kind == "quality" and before.kind in ("pp", "purpose"):
         own = words[chunk.first : chunk.last + 1]

@@ -25,6 +25,8 @@ _PREPOSITION = {
 
 _SCOPE_VERBS = {"liput", "cakup", "kait", "hubung", "diri", "sangkut"}
 _QUALITY_VERBS = {"penuh", "milik", "miliki", "capai", "lengkap", "kualitas", "sesuai", "mutu", "standar", "sertifikat"}
+_DEADLINES = {"sebelum", "setelah", "sesudah", "sejak", "semenjak"}
+_ABLE = {"mampu", "dapat", "bisa", "mudah", "siap"}
 _PERIODIC = {"berkala", "rutin", "periodik", "bulanan", "harian", "mingguan", "triwulanan", "tahunan", "semesteran"}
 _MEASURES = {"rasio", "nilai", "jumlah", "persentase", "skor", "indeks", "tingkat"}
 _TO_NORMS = {"ketentuan", "peraturan", "standar", "pedoman", "persyaratan", "syarat"}
@@ -46,7 +48,7 @@ def type_of(kind: str, words: Sequence[Word]) -> str:
         words = words[1:]
     opener = words[0].lower
     if kind in ("time", "quantity"):
-        return "waktu" if kind == "time" or "duration" in words[-1].reading.features else "kuantitas"
+        return "waktu" if kind == "time" or words[-1].reading.features & {"duration", "frequency"} else "kuantitas"
     if kind == "limit":
         return (
             "waktu"
@@ -105,7 +107,7 @@ def _relative(words: Sequence[Word]) -> str:
         return "mutu" if "ADJ" in tags else "relatif"
     if verb.lemma in _SCOPE_VERBS:
         return "lingkup"
-    if lemmas & _QUALITY_VERBS or any(w.lower == "mampu" for w in words[:3]):
+    if lemmas & _QUALITY_VERBS or any(w.lower in _ABLE for w in words[:3]):
         return "mutu"
     return "waktu" if any(w.lower == "tepat waktu" for w in words) else "relatif"
 
@@ -120,6 +122,10 @@ def _preposition(opener: str, words: Sequence[Word]) -> str:
         if complement and complement[0].lower in _TO_NORMS:
             return "kesesuaian"
         return "penerima" if opener == "terhadap" and _about_people(complement[:1]) else "lingkup"
+    if opener in ("di bawah", "di atas") and any(w.tag == "QTY" for w in complement):
+        return "kuantitas"
+    if opener == "ke" and complement and "body" in complement[0].reading.features:
+        return "penerima"
     if opener == "pada" and _about_persons(complement[:1]):
         return "penerima"
     return _PREPOSITION.get(opener, "lingkup")
@@ -149,7 +155,7 @@ def is_standard(kind: str, words: Sequence[Word], standards: Standards) -> bool:
     if kind == "kuantitas":
         return True
     if kind == "waktu":
-        return any(
+        return words[0].lower in _DEADLINES or any(
             w.lower == "tepat waktu"
             or w.tag == "LIM"
             or (w.tag == "TIME" and not w.reading.features & {"year", "frequency"})

@@ -23,6 +23,8 @@ _RESTRICTS = {
     "berat", "ringan", "sedang", "terpadu", "menengah", "mikro",
 }  # fmt: skip
 """Adjectives of size and age: after a noun they say which one is meant, not how good it is."""
+MEANS = frozenset({"menggunakan", "memakai", "memanfaatkan", "melibatkan"})
+"""Verbs that after an object only say by which means: "memetakan lahan menggunakan drone"."""
 _CONDITIONS = {"kondisi", "keadaan"}
 _HEAD_TAGS = {"N", "N_PEAN", "N_PERAN", "N_KEAN", "N_AN"}
 
@@ -99,7 +101,7 @@ def _takes_adjective(scan: Scan, j: int, after: str) -> int:
         return 3
     if word.lower in _APART:
         return 0
-    if scan.main or scan.last() in ("PREP", "SESUAI", "UNTUK", "DGN", "CJN") or "manner" in features:
+    if scan.main or scan.opened_by() in ("PREP", "SESUAI", "UNTUK", "DGN") or "manner" in features:
         return 1
     if after in PREDICATES or after in ("VA", "VB") or _headed_by_action(scan, j):
         return 1
@@ -108,6 +110,8 @@ def _takes_adjective(scan: Scan, j: int, after: str) -> int:
 
 def _takes_verb(scan: Scan, j: int, base: str, after: str) -> int:
     """Return 1 where a verb after *j* is embedded in the noun phrase, 0 where it is a predicate."""
+    if base == "VA" and scan.words[j + 1].lower in MEANS and scan.main:
+        return 0
     if base == "VA":
         if scan.main or scan.embedded or after == "VA" or scan.last() == "STATE":
             return 1

@@ -40,6 +40,7 @@ _AMOUNT = frozenset(
         "maksimum",
     }
 )
+_BEYOND = frozenset({"di bawah", "di atas"})
 _EASE = frozenset({"siap", "mudah", "sulit", "sukar", "layak"})
 """Adjectives that stand before a verb as an auxiliary does: "siap dibahas", "mudah diisi"."""
 _COMPLETED = frozenset({"tuntas", "rampung", "beres"})
@@ -73,12 +74,16 @@ class Scan:
         """Return the coarse class of the word at *i* where its neighbours change it."""
         base, lower = self.bases[i], self.words[i].lower
         after = self.bases[i + 1] if i + 1 < len(self.bases) else ""
-        if lower in _AMOUNT and after in ("QTY", "LIM"):
+        if lower in _AMOUNT and (after in ("QTY", "LIM") or (after == "PREP" and self.words[i + 1].lower in _BEYOND)):
             return "LIM"
+        if lower == "baik" and any(w.lower == "maupun" for w in self.words[i + 1 :]):
+            return "CJ"
         if lower in _AMOUNT and after == "N" and self.words[i + 1].tag == "NUM":
             return "LIM"
         if lower in _EASE and after in VERBAL:
             return "AUX"
+        if lower == "bersama" and after != "N":
+            return "N"
         if lower == "kembali" and i and self.bases[i - 1] in ("NEG", "AUX"):
             return "VS"
         if lower in _COMPLETED and i and self.bases[i - 1] in ("N", "PAREN"):
@@ -119,6 +124,28 @@ class Scan:
         """Change the type of the last terminal."""
         before = self.out.pop()
         self.out.append(Terminal(kind, before.first, before.last))
+
+    def opened_by(self) -> str:
+        """Return the type of the terminal that opened the noun phrase in hand, its coordinated nouns passed over."""
+        return next((t.type for t in reversed(self.out) if t.type not in ("N", "NX", "CJN")), "")
+
+    def in_relative(self) -> bool:
+        """Tell whether the verb here is that of a relative clause or a purpose, auxiliaries passed over."""
+        before = next((t.type for t in reversed(self.out) if t.type not in ("AUX", "NEG")), "")
+        return before in ("YANG", "UNTUK")
+
+    def has_verb_outside_lead(self) -> bool:
+        """Tell whether a verb stands in the open clause that no purpose or preposition has opened."""
+        clause = self.clause()
+        return any(
+            t.type in ("VACT", "VPAS", "VTER", "VSTA")
+            and (k == 0 or clause[k - 1].type not in ("UNTUK", "PREP", "DGN", "CJU"))
+            for k, t in enumerate(clause)
+        )
+
+    def has_verb(self) -> bool:
+        """Tell whether the clause that is open has a verb."""
+        return any(t.type in ("NYA", "VACT", "VPAS", "VTER", "VSTA", "NEGADA") for t in self.clause())
 
     def clause(self) -> list[Terminal]:
         """Return the terminals of the clause that is open."""

@@ -13,6 +13,7 @@ from linter.language.tagger import Tagger
 from linter.model import Parse, Phrase, Qualifier, Word
 
 _FORM_OF_PREDICATE = {"VPAS": "klausa_pasif", "VTER": "klausa_ter", "VSTA": "klausa_keadaan", "VACT": "klausa_aktif"}
+_ALL = {"seluruh", "semua", "segenap"}
 _PATIENT = {"terhadap", "atas"}
 
 
@@ -65,6 +66,10 @@ class _Builder:
     def build(self, tree: Node) -> Parse:
         """Return the parse; the first clause is described, the others are counted."""
         clauses = [c for c in tree.children if c.at < 0]
+        lead: list[Chunk] = []
+        if len(clauses) > 1 and clauses[0].name == "fragment":  # "Untuk …, menyusun …": the clause is the second
+            lead = [self._chunk(c) for c in clauses[0].children]
+            clauses = clauses[1:]
         qualifiers: tuple[Attached, ...] = ()
         count = len(clauses)
         if clauses:
@@ -72,7 +77,8 @@ class _Builder:
             rest = self._main(clauses[0].name, parts)
             rest, more = self._first_clause_only(rest)
             count += more
-            qualifiers = attach(self.words, rest, (self.verb, self.object))
+            rest = self._amount_apart(rest)
+            qualifiers = attach(self.words, [*lead, *rest], (self.verb, self.object))
         return Parse(
             form=self.form,
             complete=not self.skipped,
@@ -163,7 +169,9 @@ class _Builder:
 
     def _said_later(self, between: Sequence[Chunk]) -> bool:
         """Tell whether only scope stands between a noun and the quality said of it: "Data pada aplikasi valid"."""
-        return all(c.kind == "pp" for c in between)
+        return all(
+            c.kind == "pp" or (c.kind == "relative" and not self.words[c.last].tag.startswith("V_")) for c in between
+        )
 
     def _headed(self, parts: list[Chunk], lead: int, rest: list[Chunk], kind: str) -> list[Chunk]:
         """A noun of action or of state that heads the clause; alone it is only a name."""
@@ -216,6 +224,19 @@ class _Builder:
         """Tell whether the verb says a state of a thing: "Realisasi retribusi mencapai Rp1,2 miliar"."""
         subject = self.words[self._head(*noun)].reading.features
         return "stative" in self.words[verb.first].reading.features and not subject & {"person", "body"}
+
+    def _amount_apart(self, rest: list[Chunk]) -> list[Chunk]:
+        """Set a number or "seluruh" in front of the object apart as a quantity: "Tersalurnya 200 paket sembako"."""
+        if self.object is None:
+            return rest
+        first, last = self.object
+        n = first
+        while n < last and (self.words[n].tag in ("NUM", "QTY") or self.words[n].lower in _ALL):
+            n += 1
+        if n == first:
+            return rest
+        self.object = (n, last)
+        return [Chunk("quantity", first, n - 1, Node("quantity")), *rest]
 
     def _first_clause_only(self, rest: list[Chunk]) -> tuple[list[Chunk], int]:
         """Count later predicates with an object of their own as clauses; the qualifiers go on over them."""

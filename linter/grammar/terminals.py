@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from linter.grammar.conjunctions import conjunction_type
-from linter.grammar.runs import head_end, head_kind, is_field, run_end
+from linter.grammar.runs import MEANS, head_end, head_kind, is_field, run_end
 from linter.grammar.scan import CONJUNCTIONS, VERB, VERBAL, Scan, Terminal
 from linter.model import Word
 
 _TO_THE_END = {"agar", "supaya", "sehingga", "bahwa"}
+FROM_WHEN = frozenset({"sebelum", "setelah", "sesudah", "sejak", "semenjak"})
 _PLACES = {"dalam", "atas", "bawah", "luar", "depan", "belakang", "antara"}
 _TAKES_NP = {
     "NYA", "VIN", "VACT", "VPAS", "VTER", "VSTA", "NEGADA", "ADA", "PREP", "UNTUK", "DGN", "SECARA", "SESUAI", "YANG", "LIM",
@@ -78,9 +79,13 @@ def _verb(scan: Scan, base: str) -> None:
     if base == "VR" and not _root_is_verb(scan):
         _noun(scan, base)
         return
+    if scan.words[i].lower in MEANS and scan.main and last in ("N", "NX") and scan.base(i + 1) == "N":
+        scan.emit("DGN", i)
+        return
     kind = VERB[base]
     if scan.at_start() and base in ("VB", "VR"):
-        state = "state" in features if base == "VB" else "bare" in features
+        bare = "bare" in features and not scan.words[i].reading.affixes
+        state = "state" in features if base == "VB" else bare
         kind = "VSTA" if state else "VACT"
     elif (base == "VB" and "state" not in features and last in ("UNTUK", "PREP", "CJV", "AUX")) or (
         base == "VR" and last in ("UNTUK", "CJV")
@@ -93,7 +98,7 @@ def _verb(scan: Scan, base: str) -> None:
         return
     if last == "ADJ":
         _quality_is_subject(scan)
-    if last in ("PROC", "N", "NX", "STATE", "CJV", "AUX", "NEG") or scan.at_start():
+    if (last in ("PROC", "N", "NX", "STATE", "CJV", "AUX", "NEG") or scan.at_start()) and not scan.in_relative():
         scan.main = True
     scan.embedded = scan.embedded or (kind == "VACT" and last in ("UNTUK", "PREP"))
     scan.emit(kind, i)
@@ -168,7 +173,11 @@ def _said_of_verb(scan: Scan) -> bool:
 def _opener(scan: Scan, base: str) -> None:
     """Emit a word that opens a phrase, where the phrase it opens is there."""
     i, after, word = scan.i, scan.base(scan.i + 1), scan.words[scan.i]
-    if after in _COMPLEMENTS[base] or (base == "SESUAI" and after in ("", "CJ", "SEP")):
+    if base == "PREP" and word.lower in FROM_WHEN and (end := _event_end(scan)):
+        scan.emit("TIME", end)
+    elif base == "LIM" and (after == "LIM" or (after == "PREP" and scan.base(i + 2) == "QTY")):
+        scan.emit("LIM", scan.skip(i + 1))
+    elif after in _COMPLEMENTS[base] or (base == "SESUAI" and after in ("", "CJ", "SEP")):
         scan.emit(base, i)
     elif base == "PREP" and after == "CJ" and scan.base(i + 2) in ("PREP", "N"):
         end = i + 2 if scan.base(i + 2) == "PREP" else i + 1
@@ -186,6 +195,15 @@ def _opener(scan: Scan, base: str) -> None:
         scan.widen(i)
     else:
         scan.emit("ADV", i)
+
+
+def _event_end(scan: Scan) -> int:
+    """Return the last word of an event that sets a time, where it is a clause: "sejak laporan diterima"; else 0."""
+    if not scan.has_verb() or scan.base(scan.i + 1) != "N":
+        return 0
+    end = run_end(scan, scan.skip(scan.i + 1))
+    verb = scan.skip(end + 1)
+    return verb if verb < len(scan.bases) and scan.bases[verb] in ("VP", "VT", "VS") else 0
 
 
 def _auxiliary(scan: Scan, base: str) -> None:
@@ -215,12 +233,24 @@ def _conjunction(scan: Scan, base: str) -> None:
     while j + 1 < len(scan.bases) and scan.bases[j + 1] in ("CJ", "/", "-"):
         j += 1
     kind = conjunction_type(scan, j + 1)
+    if scan.words[scan.i].tag == "COMMA" and j == scan.i and _only_leads(scan) and kind in ("CJU", "CJN", "CJC"):
+        kind = "CJC"  # a purpose or a place in front, a comma, and then the clause: "Untuk …, menyusun …"
     if not kind:
         scan.i = j + 1
         return
     scan.emit(kind, j)
     if kind == "CJC":
         scan.main = scan.embedded = False
+
+
+def _only_leads(scan: Scan) -> bool:
+    """Tell whether the clause so far is only a phrase in front of it."""
+    clause = scan.clause()
+    return (
+        bool(clause)
+        and clause[0].type in ("UNTUK", "PREP", "DGN", "TIME", "SESUAI")
+        and not scan.has_verb_outside_lead()
+    )
 
 
 def _other(scan: Scan, base: str) -> None:

@@ -10,11 +10,15 @@ from collections.abc import Iterator
 
 from linter.language.affixes import BOUND, CLITICS, ME_STATES, PREFIXES, nasal_roots
 from linter.language.lexicon import Lexicon
+from linter.language.shape import guess
 from linter.model import Reading
 
 _LIMIT = 100_000
 _EVENT_TAGS = {"V_TER", "V_PASS", "V_BER", "V_STAT", "V_ROOT", "V_ACT", "ADJ", "ADA"}
-_LOANS = ("isasi", "asi", "ifikasi", "isis", "ensi")
+_HYPHENATED = {
+    "me": "V_ACT", "mem": "V_ACT", "men": "V_ACT", "meng": "V_ACT", "meny": "V_ACT", "di": "V_PASS", "ter": "V_TER",
+}  # fmt: skip
+"""Verbal prefixes written with a hyphen before a foreign word: meng-update, di-resolve."""
 
 
 class Morphology:
@@ -102,6 +106,7 @@ class Morphology:
             yield from self._verbs(form, stem, suffix)
             yield from self._nouns(form, stem, suffix)
             yield from self._plain_prefixes(form, stem, suffix)
+            yield from self._imperative(form, stem, suffix)
 
     def _verbs(self, form: str, stem: str, suffix: str) -> Iterator[Reading]:
         if suffix == "an":
@@ -138,6 +143,12 @@ class Morphology:
                 features = self.lexicon.features(root)
                 if "verb" in features:
                     yield Reading(form, "N_PE", root, (prefix,), frozenset({"noun", "person"}), "peN-", 1.1 + cost)
+
+    def _imperative(self, form: str, stem: str, suffix: str) -> Iterator[Reading]:
+        """Yield a verb without its prefix: "lakukan", "siapkan", "dampingi"."""
+        features = self.lexicon.features(stem)
+        if suffix in ("kan", "i") and "verb" in features and len(stem) > 2 and form not in self.lexicon.forms:
+            yield Reading(form, "V_ROOT", stem, ("-" + suffix,), features | {"transitive"}, "imperative", 1.3)
 
     def _plain_prefixes(self, form: str, stem: str, suffix: str) -> Iterator[Reading]:
         for letters, tag, name in PREFIXES:
@@ -204,7 +215,10 @@ class Morphology:
             yield _derive(form, inner, ("X-X",), tag, inner.features, inner.cost + 0.4)
         else:
             inner = self.reading(right)
-            if not inner.guessed and len(left) <= 5:
+            voice = _HYPHENATED.get(left)
+            if voice is not None:
+                yield Reading(form, voice, right, (left + "-",), frozenset({"verb", "transitive"}), "hyphen", 1.5)
+            elif not inner.guessed and len(left) <= 5:
                 yield _derive(form, inner, (left + "-",), inner.tag, inner.features, inner.cost + 0.6)
 
     def _with_clitic(self, form: str, clitic: str) -> Iterator[Reading]:
@@ -232,6 +246,9 @@ def _misspellings(form: str) -> Iterator[str]:
     """Yield what was probably meant by *form*: an n lost before -nya, one too many, te- for ter-, -an cut short."""
     if len(form) < 9:
         return
+    for c in "aeiouknst":
+        if c * 3 in form:
+            yield form.replace(c * 3, c * 2)
     bases = [form] + (["ter" + form[2:]] if form.startswith("te") and not form.startswith("ter") else [])
     for base in bases:
         if base != form:
@@ -254,43 +271,3 @@ def _derive(
     """Return the reading of *form* built on the reading of what stands inside it."""
     own = affixes if affixes[: len(inner.affixes)] == inner.affixes else (*affixes, *inner.affixes)
     return Reading(form, tag, inner.root, own, features, inner.rule, cost, inner.guessed)
-
-
-def guess(form: str) -> Reading:
-    """Return a reading by shape alone: affixes that are hard to mistake, else a noun; ``guessed`` is true."""
-
-    def made(tag: str, root: str, affixes: tuple[str, ...], *features: str) -> Reading:
-        return Reading(form, tag, root, affixes, frozenset(features), "shape", 10.0, guessed=True)
-
-    if not form[:1].isalpha():
-        return Reading(form, "NUM" if form[:1].isdigit() else "PUNCT", form, rule="shape", cost=0.0)
-    if len(form) > 7:
-        if form.endswith("nya") and form.startswith(("ter", "te", "di", "ber", "me")):
-            inner = guess(form[:-3])
-            if inner.tag.startswith("V_"):
-                return made("V_NYA", inner.root, (*inner.affixes, "-nya"), "from_" + inner.tag.lower())
-        if (
-            form.startswith(("mem", "men", "meng"))
-            and form.endswith(("kan", "i"))
-            and not form.endswith(("si", "gi", "iki"))
-        ):
-            _, root, _ = next(nasal_roots(form[: -3 if form.endswith("kan") else -1], "m"), ("", form, 0.0))
-            return made("V_ACT", root, ("meN-", "-kan" if form.endswith("kan") else "-i"), "verb", "transitive")
-        if form.startswith("di") and form.endswith(("kan", "i")) and not form.endswith("si"):
-            return made("V_PASS", form[2 : -3 if form.endswith("kan") else -1], ("di-",), "verb")
-        if form.startswith("ter") and form.endswith(("kan", "i")) and not form.endswith("si"):
-            return made("V_TER", form[3 : -3 if form.endswith("kan") else -1], ("ter-",), "verb")
-        if form.startswith(("pem", "pen", "peng")) and form.endswith("an"):
-            _, root, _ = next(nasal_roots(form[:-2], "p"), ("", form, 0.0))
-            return made("N_PEAN", root, ("peN-", "-an"), "noun", "process")
-        if form.endswith(("isasi", "ifikasi")):
-            return made("N", form, (), "noun", "process")
-    if len(form) > 5 and form.startswith(("mem", "men", "meng", "meny")) and next(nasal_roots(form, "m"), None):
-        return made("V_ACT", next(nasal_roots(form, "m"))[1], ("meN-",), "verb")
-    if len(form) > 5 and form.startswith("ter"):
-        return made("V_TER", form[3:], ("ter-",), "verb")
-    if len(form) > 5 and form.startswith("di"):
-        return made("V_PASS", form[2:], ("di-",), "verb")
-    if len(form) > 5 and form.endswith(("al", "ar", "is", "if", "ik")):
-        return made("ADJR", form, (), "relational")
-    return made("N", form, (), "noun")

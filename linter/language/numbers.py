@@ -61,6 +61,8 @@ WORDS = {
     "sebelas": 11, "selusin": 12,
 }  # fmt: skip
 _DAYS = {"senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu", "ahad"}
+_CURRENT = {"berjalan", "ini", "berkenaan", "sebelumnya", "berikutnya", "lalu", "depan"}
+_A_PERIOD = {"sehari", "seminggu", "sebulan", "setahun", "sepekan"}
 _PART_OF_PERIOD = {"awal", "akhir", "pertengahan", "hari", "tanggal", "tgl", "minggu", "pekan"}
 
 
@@ -85,6 +87,8 @@ def time_length(tokens: Sequence[str], at: int) -> int:
         return 1 + inner if inner else 0
     if _YEAR.match(token) and at and tokens[at - 1] in ("pada", "sejak", "hingga", "selama", "mulai"):
         return 1
+    if token in PERIODS and at + 1 < n and tokens[at + 1] in _CURRENT:
+        return 2
     if token in _LABELLED and at + 1 < n:
         return _labelled(tokens, at)
     return 0
@@ -147,6 +151,8 @@ def quantity_length(tokens: Sequence[str], at: int) -> tuple[int, frozenset[str]
     """Return how many tokens from *at* on are one quantity, and its features (percent, money, duration, unit)."""
     n = len(tokens)
     i = at
+    if tokens[i] in _A_PERIOD:
+        return 1, frozenset({"duration"})
     money = tokens[i] == "rp"
     if money:
         i += 1 + (i + 1 < n and tokens[i + 1] == ".")
@@ -170,7 +176,7 @@ def quantity_length(tokens: Sequence[str], at: int) -> tuple[int, frozenset[str]
     if i < n and tokens[i] in DURATIONS:
         i += 1 + (i + 1 < n and tokens[i + 1] in ("kerja", "kalender"))
         features.add("duration")
-    elif i < n and tokens[i] in _UNITS:
+    elif i < n and tokens[i] in _UNITS and not (tokens[i] == "kali" and tokens[i + 1 : i + 2] == ["lipat"]):
         features.add("percent" if tokens[i] in ("%", "persen") else "money" if tokens[i] == "rupiah" else "unit")
         i += 1
     if (

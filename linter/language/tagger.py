@@ -61,9 +61,9 @@ class Tagger:
             return 1, self.morphology.reading(form)
         if form == "di" and (joined := self._split_passive(lowers, i)):
             return 2, joined
-        if form in WORDS:
+        if form in WORDS or form.startswith("se"):
             length, features = quantity_length(lowers, i)
-            if features and length > 1:
+            if features:
                 return length, Reading(
                     " ".join(lowers[i : i + length]), "QTY", form, features=features, rule="quantity"
                 )

@@ -120,7 +120,11 @@ def test_a_folder_of_rules_is_named_in_the_error(tmp_path: Path, rule: Change) -
 
 @pytest.mark.parametrize(
     ("data", "says"),
-    [(b"\xff\xfe\x00", "C900-uji.yaml"), (b"\x00" * 40, "C900-uji.yaml"), (b"code: " + b"x" * (2 << 20), "terlalu besar")],
+    [
+        (b"\xff\xfe\x00", "C900-uji.yaml"),
+        (b"\x00" * 40, "C900-uji.yaml"),
+        (b"code: " + b"x" * (2 << 20), "terlalu besar"),
+    ],
     ids=["half a UTF-16", "zeros", "two megabytes"],
 )
 def test_a_rule_file_that_is_no_text(tmp_path: Path, data: bytes, says: str) -> None:
