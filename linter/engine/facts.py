@@ -67,6 +67,7 @@ class Facts:
         vague, terms = self.lists.get("kata-kabur", frozenset()), self.lists.get("istilah-baku", frozenset())
         words = self.parse.words
         found = [n for n, w in enumerate(words) if w.lower in vague and w.tag in ("ADJ", "N", "V_BER", "ADJR", "ADV")]
+        found = [n for n in found if not (n + 1 < len(words) and words[n + 1].tag in ("QTY", "NUM"))]
         return [words[n] for n in found if not any(self._in_term(n, t.split(" ")) for t in terms)]
 
     def _in_term(self, n: int, term: list[str]) -> bool:

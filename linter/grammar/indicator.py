@@ -7,27 +7,10 @@ from itertools import pairwise
 
 import msgspec
 
+from linter.grammar.aspect import COST_HEADS, COUNT_HEADS, QUALITY_HEADS, SHARE_HEADS, TIME_HEADS, aspect_of, is_time
 from linter.grammar.target import is_duration
 from linter.model import Indicator, Parse, Target, Word
 
-_TIME_HEADS = {"waktu", "lama", "kecepatan", "durasi", "ketepatan"}
-_COST_HEADS = {"biaya", "anggaran", "belanja", "serapan", "penyerapan", "efisiensi", "realisasi anggaran", "pnbp"}
-_QUALITY_HEADS = {
-    "indeks",
-    "indek",
-    "nilai",
-    "skor",
-    "tingkat",
-    "predikat",
-    "opini",
-    "level",
-    "peringkat",
-    "akurasi",
-    "kualitas",
-    "mutu",
-}
-_COUNT_HEADS = {"jumlah", "banyaknya", "volume", "luas", "panjang", "frekuensi", "kapasitas"}
-_SHARE_HEADS = {"persentase", "prosentase", "presentase", "proporsi", "cakupan", "rasio"}
 _OUTCOME_ROOTS = {
     "selesai",
     "penuh",
@@ -65,25 +48,28 @@ def read_indicator(
     measure = bool(heads)
     head = heads[0].lower.split(" ")[0] if heads else ""
     time = _time(words, target, target_text)
+    form = _form(parse, measure, class_)
     return Indicator(
         measure=measure or any(w.tag == "QTY" and "percent" in w.reading.features for w in words),
-        form=_form(parse, measure, class_),
-        circular=_circular(parse, words, measure, head),
+        form=form,
+        circular=_circular(parse, words, form, head, target),
         vague=_vague(words, lists),
         multi=len({w.lower for w in heads}) > 1 and any(w.tag == "CONJ" for w in words),
         time=time,
-        aspect=_aspect(parse, words, head, target),
-        target_ok=_target_ok(head, measure, target, target_text),
+        aspect=aspect_of(parse, words, head, target),
+        target_ok=_target_ok(head, form, target),
         absolute=_absolute(words, target, target_text, lists),
     )
 
 
-_HEADS = _TIME_HEADS | _COST_HEADS | _QUALITY_HEADS | _COUNT_HEADS | _SHARE_HEADS
+_HEADS = TIME_HEADS | COST_HEADS | QUALITY_HEADS | COUNT_HEADS | SHARE_HEADS
+_OTHER_HEADS = {"resolusi", "koefisien", "rerata", "penghematan", "deviasi", "rentang", "response", "rate"}
+_DONE_ROOTS = {"laksana", "selenggara", "fasilitasi", "laku", "dukung", "kerja"}
 _PERIODIC = {"harian", "mingguan", "bulanan", "triwulanan", "tahunan", "berkala"}
 
 
 def _is_measure(word: Word) -> bool:
-    return "measure" in word.reading.features or word.lower in _SHARE_HEADS
+    return "measure" in word.reading.features or word.lower.split(" ")[0] in _HEADS or word.lower in _OTHER_HEADS
 
 
 def _heads(words: Sequence[Word]) -> list[Word]:
@@ -108,32 +94,37 @@ def _form(parse: Parse, measure: bool, class_: str | None) -> str:
     return class_ if class_ in ("pencapaian", "aktivitas", "kategori") else "produk"
 
 
-def _circular(parse: Parse, words: Sequence[Word], measure: bool, head: str) -> bool:
-    """Tell whether only the doing is measured: a process or line of work, with no condition that it must meet."""
+def _circular(parse: Parse, words: Sequence[Word], form: str, head: str, target: Target | None) -> bool:
+    """Tell whether only the doing is measured: an act, a process or a line of work, with no condition that it must meet."""
+    roots = {w.lemma for w in words}
+    if form == "aktivitas":
+        return not roots & {"terap", "baik", "hemat"} and not any(q.standard for q in parse.qualifiers)
+    if form != "ukuran":
+        return bool(words) and words[0].lemma in _DONE_ROOTS and parse.form != "nomina"
+    after = words[1] if len(words) > 1 else None
+    if after is None:
+        return False
+    if after.lower in ("kegiatan", "tugas", "pekerjaan") and roots & _DONE_ROOTS:
+        return True
+    if head in TIME_HEADS:
+        year = target is not None and target.unit in ("bulan", "bln") and target.low == 12
+        return year and "process" in after.reading.features | (
+            words[2].reading.features if len(words) > 2 else frozenset()
+        )
+    if head in QUALITY_HEADS | COST_HEADS | {"angka", "laju"} and head != "tingkat":
+        return False
     if any(q.type in ("mutu", "kesesuaian", "relatif") or (q.type == "waktu" and q.standard) for q in parse.qualifiers):
         return False
-    if not measure:
-        verb = words[0] if words else None
-        return verb is not None and verb.lemma in ("laksana", "selenggara", "fasilitasi") and parse.form != "nomina"
-    if (
-        head in _QUALITY_HEADS - {"tingkat"}
-        or head in ("angka", "laju")
-        or (head in _TIME_HEADS and head != "ketepatan")
-    ):
+    if "SESUAI" in {w.tag for w in words} or after.lower in ("program", "kunjungan", "koreksi", "permohonan"):
         return False
-    after = words[1] if len(words) > 1 else None
-    if after is None or "SESUAI" in {w.tag for w in words}:
-        return False
-    if after.reading.features & {"line"} and after.lower not in ("program",):
-        return True
-    return "process" in after.reading.features and after.lemma not in _OUTCOME_ROOTS
+    return bool(after.reading.features & {"line", "process"}) and after.lemma not in _OUTCOME_ROOTS
 
 
 def _time(words: Sequence[Word], target: Target | None, target_text: str) -> bool:
     """Tell whether a deadline, a duration, a frequency or "tepat waktu" stands in the indicator or its target."""
     if "tepat waktu" in target_text.lower() or any(w.lower in _PERIODIC for w in words[1:]):
         return True
-    if any(w.lower in ("tepat waktu", "ketepatan waktu") or _is_time(w) for w in words):
+    if any(w.lower in ("tepat waktu", "ketepatan waktu") or is_time(w) for w in words):
         return True
     if any(a.lower == "ketepatan" and b.lower == "waktu" for a, b in pairwise(words)):
         return True
@@ -143,44 +134,13 @@ def _time(words: Sequence[Word], target: Target | None, target_text: str) -> boo
     return target is not None and (target.form in ("tenggat", "bulan", "frekuensi") or is_duration(target.unit))
 
 
-def _is_time(word: Word) -> bool:
-    return word.tag == "TIME" and "year" not in word.reading.features
-
-
-def _aspect(parse: Parse, words: Sequence[Word], head: str, target: Target | None) -> str:
-    lower = {w.lower for w in words}
-    if (
-        head in _TIME_HEADS
-        or lower & {"tepat waktu", "ketepatan waktu"}
-        or (len(words) > 1 and words[1].lower == "ketepatan")
-    ):
-        return "waktu"
-    if (
-        words
-        and (lower & _COST_HEADS and (head in _COST_HEADS or head in _SHARE_HEADS))
-        and not any(w.lower == "dokumen" for w in words[:2])
-    ):
-        return "biaya"
-    if head in _COUNT_HEADS:
-        return "kuantitas"
-    if head in _QUALITY_HEADS:
-        return "kualitas"
-    good = any(q.type in ("mutu", "kesesuaian") for q in parse.qualifiers) or any(
-        w.tag in ("ADJ", "SESUAI") for w in words
-    )
-    if head in _SHARE_HEADS:
-        return "kualitas" if good else "kuantitas"
-    if target is not None and is_duration(target.unit):
-        return "waktu"
-    return "kualitas" if good else "kuantitas"
-
-
 def _vague(words: Sequence[Word], lists: IndicatorLists) -> bool:
     joined = " " + " ".join(w.lower for w in words) + " "
     for term in lists.terms:
         joined = joined.replace(f" {term} ", " ")
     left = set(joined.split())
-    return any(w.lower in lists.vague and w.lower in left for w in words) or any(
+    amounts = {a.lower for a, b in pairwise(words) if b.tag in ("QTY", "NUM")}
+    return any(w.lower in lists.vague - amounts and w.lower in left for w in words) or any(
         w.lower in lists.vague_objects for w in words
     )
 
@@ -198,25 +158,23 @@ def _absolute(words: Sequence[Word], target: Target | None, target_text: str, li
     return any(w in lists.absolute for w in target_text.lower().split())
 
 
-def _target_ok(head: str, measure: bool, target: Target | None, text: str) -> bool | None:
-    """Tell whether the target's number and unit fit the measure; None without a target."""
-    if target is None:
+def _target_ok(head: str, form: str, target: Target | None) -> bool | None:
+    """Tell whether the target's number and unit fit an indicator of *form*; None without a target."""
+    if target is None or target.form == "kosong":
         return None
-    unit = target.unit
-    if target.form in ("kosong", "naratif"):
-        return False if target.form == "naratif" else None
+    unit, timed = target.unit, target.form in ("tenggat", "bulan", "frekuensi") or is_duration(target.unit)
+    if target.form == "naratif":
+        return False
     if target.form == "predikat":
         return True
-    if head in _SHARE_HEADS:
+    if head in SHARE_HEADS:
         return unit == "%"
-    if head in _TIME_HEADS:
-        return (
-            target.form in ("tenggat", "bulan", "frekuensi")
-            or is_duration(unit)
-            or (head == "ketepatan" and unit == "%")
-        )
+    if head in TIME_HEADS:
+        return timed or unit == "%"
     if head in ("indeks", "indek", "nilai", "skor"):
         return unit != "%"
-    if head in _COUNT_HEADS:
-        return unit is not None and unit != "%" and unit not in ("skala", "indeks", "index")
-    return unit is not None if measure else unit not in ("%", None)
+    if head in COUNT_HEADS:
+        return unit is not None and not timed and unit not in ("%", "skala", "indeks", "index")
+    if form == "pencapaian":
+        return unit is not None or timed
+    return unit is not None and (form == "ukuran" or unit != "%")

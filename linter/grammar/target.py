@@ -59,7 +59,7 @@ def read_target(text: str | None, tagger: Tagger) -> Target | None:
     if text is None or not text.strip():
         return None
     _, words = tagger.words(text)
-    if not any(w.lower[:1].isalnum() or w.lower == "%" for w in words):
+    if not any(c.isalnum() for c in text):
         return Target("kosong")
     lower = " ".join(text.lower().split())
     unit = _unit(words, lower)
