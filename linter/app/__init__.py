@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import msgspec
+
 from linter.app.analyser import Analyser, Explained, RuleCard, TraceLine
 from linter.app.pipeline import check_inputs
 from linter.app.settings import Settings
@@ -12,4 +14,5 @@ __all__ = ["Analyser", "ExampleOutcome", "Explained", "RuleCard", "Settings", "T
 
 def test_rules(settings: Settings) -> Iterator[ExampleOutcome]:
     """Yield the outcome of every example of every rule under *settings*."""
-    return Analyser(settings).test(frozenset(settings.select))
+    analyser = Analyser(msgspec.structs.replace(settings, select=(), ignore=()))
+    return analyser.test(analyser.codes(settings.select))

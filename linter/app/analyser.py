@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from linter import __version__
 from linter.app.resources import Resources, load_resources
-from linter.app.settings import DEFAULT_REGIME, Settings, chosen_rules
+from linter.app.settings import DEFAULT_REGIME, Settings, chosen_rules, matching
 from linter.engine import ExampleOutcome, Facts, Judge, Rule, run_examples
 from linter.grammar import IndicatorLists, Standards, StatementReader, read_indicator, read_target, target_inside
 from linter.language import Tagger
@@ -85,7 +85,7 @@ class Analyser:
 
     @property
     def rules(self) -> tuple[RuleCard, ...]:
-        """The rules that are on, as cards."""
+        """Every rule that was loaded, as cards."""
         return tuple(self._card(rule) for rule in self._resources.rules.rules.values())
 
     def refuse_regime(self, regime: str | None) -> None:
@@ -149,6 +149,10 @@ class Analyser:
             for t in self._judge.trace(facts)
         )
         return Explained(checked, tuple(lines))
+
+    def codes(self, selectors: Sequence[str]) -> frozenset[str]:
+        """Return the codes that *selectors* (codes, names, family letters) name."""
+        return frozenset(matching(selectors, self._resources.rules))
 
     def test(self, codes: frozenset[str] = frozenset()) -> Iterator[ExampleOutcome]:
         """Yield the outcome of every example of the rules in *codes* (all where it is empty)."""

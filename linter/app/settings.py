@@ -36,8 +36,8 @@ def chosen_rules(settings: Settings, rules: RuleSet) -> tuple[Rule, ...]:
         raise UserError(f"rezim '{settings.regime}' tidak dikenal", hint=nearest(settings.regime, rules.regimes))
     on = _profile(settings.profile, rules)
     if settings.select:
-        on = _matching(settings.select, rules)
-    on -= _matching(settings.ignore, rules)
+        on = matching(settings.select, rules)
+    on -= matching(settings.ignore, rules)
     return tuple(rule for code, rule in rules.rules.items() if code in on)
 
 
@@ -46,14 +46,14 @@ def _profile(name: str, rules: RuleSet) -> set[str]:
     if profile is None:
         raise UserError(f"profil '{name}' tidak dikenal", hint=nearest(name, rules.profiles))
     below = _profile(profile.extends, rules) if profile.extends else set()
-    own = _matching(profile.select, rules)
+    own = matching(profile.select, rules)
     if not profile.preview:
         own = {code for code in own if rules.rules[code].file.status == "stable"}
-    return (below | own) - _matching(profile.ignore, rules)
+    return (below | own) - matching(profile.ignore, rules)
 
 
-def _matching(selectors: Iterable[str], rules: RuleSet) -> set[str]:
-    """Return the codes that codes, names or family letters select."""
+def matching(selectors: Iterable[str], rules: RuleSet) -> set[str]:
+    """Return the codes that codes, names or family letters select; raises UserError for one that is not known."""
     names = {rule.file.name: code for code, rule in rules.rules.items()}
     found: set[str] = set()
     for selector in selectors:

@@ -18,7 +18,8 @@ _PLACEHOLDER = re.compile(
     r"""\s*(?:
         [-–—.…_x*\s]+                                                   # -, ....., x
       | .*[.…_]{4,}                                                     # Tanggal penetapan: ..........
-      | [(\[]?\s*(?:diisi|isi|isikan|tuliskan|dapat\sditambahkan|contoh|jumlah\sdisesuaikan)\b[^)\]]*[)\]]?
+      | [(\[]\s*(?:diisi|isi|isikan|tuliskan|dapat\sditambahkan|contoh|jumlah\sdisesuaikan|nama)\b[^)\]]*[)\]]?  # (diisi …)
+      | (?:diisi|isikan|tuliskan)\s(?:dengan|di|sesuai|oleh)\b.*
       | n/?a | nihil | tba | tbd | \(\s*\)
     )\s*\Z""",
     re.IGNORECASE | re.VERBOSE,

@@ -176,6 +176,10 @@ def _check_shape(rule: Rule, base: Pointer, condition: t.Condition) -> None:
 
 def _check_kind(rule: Rule) -> None:
     file = rule.file
+    if not file.parts:
+        raise _fault(rule, ("part",), "aturan memerlukan sedikitnya satu 'part'")
+    if file.kind == "class" and ("class",) not in rule.tree.keys:
+        raise _fault(rule, ("kind",), "aturan kelas memerlukan 'class' (pencapaian, aktivitas, kategori, atau null)")
     if file.kind == "class":
         for key, value in (("priority", file.priority), ("confidence", file.confidence)):
             if value is None:

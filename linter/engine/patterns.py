@@ -49,36 +49,52 @@ def _test(token: Token, lists: Lists) -> Test:
     return test
 
 
+State = tuple[int, bool]
+"""A place in a pattern: the next step, and whether a "+" or "*" there has matched already."""
+
+
 def search(
     steps: Sequence[Step], words: Sequence[Word], first: int, last: int, *, anchored: bool = False
 ) -> tuple[int, int] | None:
-    """Return (first, last) of the first, longest match among words ``first … last``, None where there is none.
+    """Return (first, last) of the leftmost, longest match among words ``first … last``, None where there is none.
 
-    An *anchored* pattern must begin at *first*.
+    An *anchored* pattern must begin at *first*. All beginnings are followed at once, so the work grows with the words
+    times the steps, whatever the pattern.
     """
-    for start in range(first, last + 1 if not anchored else min(first, last) + 1):
-        end = _match(steps, 0, words, start, last)
-        if end is not None and end > start:
-            return start, end - 1
-    return None
-
-
-def _match(steps: Sequence[Step], n: int, words: Sequence[Word], i: int, last: int) -> int | None:
-    """Return the end of the longest match of ``steps[n:]`` from word *i* on."""
-    if n == len(steps):
-        return i
-    step = steps[n]
-    here = i <= last and step.test(words[i])
-    if step.op == "1":
-        return _match(steps, n + 1, words, i + 1, last) if here else None
-    if step.op == "!":
-        return _match(steps, n + 1, words, i + 1, last) if i <= last and not here else None
-    best = None if step.op == "+" else _match(steps, n + 1, words, i, last)
-    while i <= last and step.test(words[i]):
-        i += 1
-        end = _match(steps, n + 1, words, i, last)
-        if end is not None and (best is None or end > best):
-            best = end
-        if step.op == "?":
+    found: tuple[int, int] | None = None
+    open_: dict[State, int] = {}
+    for i in range(first, last + 1):
+        if found is None and (i == first or not anchored):
+            _enter(open_, (0, False), i, steps)
+        after: dict[State, int] = {}
+        for state, start in open_.items():
+            for following in _advance(state, words[i], steps):
+                _enter(after, following, start, steps)
+        ends = after.pop((len(steps), False), None)
+        if ends is not None and (found is None or ends <= found[0]):
+            found = (ends, i)
+        open_ = {s: start for s, start in after.items() if found is None or start <= found[0]}
+        if found is not None and not open_:
             break
-    return best
+    return found
+
+
+def _enter(states: dict[State, int], state: State, start: int, steps: Sequence[Step]) -> None:
+    """Add *state* and those reached from it without a word; the leftmost beginning of a state wins."""
+    if states.get(state, start + 1) <= start:
+        return
+    states[state] = start
+    n, seen = state
+    if n < len(steps) and (steps[n].op in ("?", "*") or seen):
+        _enter(states, (n + 1, False), start, steps)
+
+
+def _advance(state: State, word: Word, steps: Sequence[Step]) -> tuple[State, ...]:
+    """Return the states that *word* leads to."""
+    n, _ = state
+    if n >= len(steps):
+        return ()
+    step = steps[n]
+    if step.test(word) is (step.op == "!"):
+        return ()
+    return ((n, True),) if step.op in ("+", "*") else ((n + 1, False),)

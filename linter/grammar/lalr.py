@@ -11,6 +11,8 @@ from lark.exceptions import UnexpectedInput, UnexpectedToken
 from lark.lexer import Lexer
 
 _LIMIT = 50_000
+_TRIES = 20
+"""How many terminals may be cut off the end before a text is given up as a whole."""
 
 
 class Node(msgspec.Struct, frozen=True, gc=False):
@@ -68,8 +70,14 @@ class Parser:
         return known
 
     def _parse(self, types: tuple[str, ...]) -> Outcome:
-        if not types:
-            return Outcome(Node("start"))
+        """Parse *types*; where the end comes too soon, the longest beginning that can be parsed is, and the rest skipped."""
+        for length in range(len(types), max(0, len(types) - _TRIES), -1):
+            outcome = self._attempt(types[:length])
+            if outcome is not None:
+                return Outcome(outcome.tree, (*outcome.skipped, *range(length, len(types))))
+        return Outcome(Node("start"), tuple(range(len(types))))
+
+    def _attempt(self, types: tuple[str, ...]) -> Outcome | None:
         skipped: list[int] = []
 
         def skip(error: UnexpectedInput) -> bool:
@@ -82,7 +90,7 @@ class Parser:
             # an iterator, not a list: a resumed parse calls lex() again and must go on, not begin anew
             tree = self._lark.parse(iter(list(enumerate(types))), on_error=skip)
         except UnexpectedInput:
-            return Outcome(Node("start"), tuple(range(len(types))))
+            return None
         return Outcome(_node(tree), tuple(skipped))
 
 

@@ -6,7 +6,8 @@ from linter.grammar.scan import PREDICATES, Scan
 
 _GERUND_HEADS = {
     "kegiatan", "kemampuan", "cara", "upaya", "proses", "tugas", "hak", "izin", "minat", "budaya", "gerakan", "program",
-    "metode", "teknik", "kewajiban", "kesempatan", "alat", "kebiasaan", "keterampilan", "pekerjaan", "model", "tempat",
+    "metode", "teknik", "kewajiban", "kesempatan", "alat", "kebiasaan", "keterampilan", "pekerjaan", "model", "tempat", "ruang",
+    "kamar", "area",
 }  # fmt: skip
 _TITLES_BEFORE_FIELD = {
     "kepala", "ketua", "wakil", "sub", "kegiatan", "fungsi", "tugas", "staf", "seksi", "kabid", "program", "kinerja", "dan",
@@ -103,7 +104,7 @@ def _takes_adjective(scan: Scan, j: int, after: str) -> int:
         return 0
     if scan.main or scan.opened_by() in ("PREP", "SESUAI", "UNTUK", "DGN") or "manner" in features:
         return 1
-    if after in PREDICATES or after in ("VA", "VB") or _headed_by_action(scan, j):
+    if after in PREDICATES or after in ("VA", "VB") or _headed_by(scan, "PROC"):
         return 1
     return 0 if features & {"firm", "vague"} and word.lower not in _RESTRICTS else 1
 
@@ -113,23 +114,23 @@ def _takes_verb(scan: Scan, j: int, base: str, after: str) -> int:
     if base == "VA" and scan.words[j + 1].lower in MEANS and scan.main:
         return 0
     if base == "VA":
-        if scan.main or scan.embedded or after == "VA" or scan.last() == "STATE":
+        if scan.main or scan.embedded or after == "VA" or _headed_by(scan, "STATE"):
             return 1
         return 1 if scan.words[j].lower in _GERUND_HEADS else 0
     if base == "VB":
         if scan.main or after in PREDICATES or after == "VA":
             return 1
         final = scan.last() == "PREP" and not after
-        return 1 if _headed_by_action(scan, j) and (final or "state" not in scan.features(j + 1)) else 0
+        return 1 if _headed_by(scan, "PROC") and (final or "state" not in scan.features(j + 1)) else 0
     if base == "VT":
-        return 1 if scan.main or (scan.last() == "PREP" and not after and _headed_by_action(scan, j)) else 0
+        return 1 if scan.main or (scan.last() == "PREP" and not after and _headed_by(scan, "PROC")) else 0
     if base == "VR":
         bare = "bare" in scan.features(j + 1)
-        return 0 if not scan.main and bare and after != "N" else 1
+        return 0 if not scan.main and bare and after not in ("N", "VR") else 1
     return 0
 
 
-def _headed_by_action(scan: Scan, j: int) -> bool:
-    """Tell whether the clause that the run at *j* stands in begins with an action noun."""
+def _headed_by(scan: Scan, kind: str) -> bool:
+    """Tell whether the open clause, or the run in hand where it begins one, is headed by a noun of *kind*."""
     clause = scan.clause()
-    return bool(clause and clause[0].type == "PROC") or (not clause and head_kind(scan, scan.i) == "PROC")
+    return clause[0].type == kind if clause else head_kind(scan, scan.i) == kind

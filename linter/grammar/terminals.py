@@ -157,6 +157,8 @@ def _adjective(scan: Scan, base: str) -> None:
         kind = "NEGADA" if scan.at_start() else "ADJ"
         scan.main = scan.main or kind == "NEGADA"
         scan.emit(kind, scan.i if kind == "NEGADA" else run_end(scan, scan.i + 1))
+    elif last in ("NEG", "AUX"):
+        scan.emit("ADJ", scan.i)
     elif last == "CJN" or (
         after in ("N", "VR") and last not in ("SECARA", "DGN", "YANG", "DEG", "CJA") and not _said_of_verb(scan)
     ):

@@ -68,6 +68,7 @@ class _Builder:
         self.tables = tables
         self.roots: dict[str, set[str]] = {}
         self.forms: dict[str, Reading] = {}
+        self._qualities = {adjective for adjective, *_ in self._entries("adjectives")}
 
     def verbs(self) -> None:
         for root, *flags in self._entries("verbs"):
@@ -119,7 +120,13 @@ class _Builder:
     def _is_result(self, form: str) -> bool:
         """Tell whether *form* is ter- on a known verb and so a result ("tertata"), whatever a list says."""
         root = form[3:] if form.startswith("ter") else form[2:]
-        return form.startswith("te") and form not in _LEXICALISED and "transitive" in self.roots.get(root, ())
+        superlative = root in self._qualities
+        return (
+            form.startswith("te")
+            and not superlative
+            and form not in _LEXICALISED
+            and "transitive" in self.roots.get(root, ())
+        )
 
 
 _LEXICALISED = {

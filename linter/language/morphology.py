@@ -246,6 +246,8 @@ def _misspellings(form: str) -> Iterator[str]:
     """Yield what was probably meant by *form*: an n lost before -nya, one too many, te- for ter-, -an cut short."""
     if len(form) < 9:
         return
+    if form.startswith("ter") and form.endswith("annya"):
+        yield form[:-5] + "ananya"
     for c in "aeiouknst":
         if c * 3 in form:
             yield form.replace(c * 3, c * 2)

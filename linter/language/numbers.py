@@ -106,7 +106,7 @@ def _every(tokens: Sequence[str], at: int) -> int:
         return i + 2 - at
     if (is_number(tokens[i]) or tokens[i] in WORDS) and i + 1 < n and tokens[i + 1] in DURATIONS:
         return i + 2 - at
-    if tokens[i] in PERIODS or tokens[i] in _DAYS:
+    if tokens[i].removesuffix("nya") in PERIODS or tokens[i] in _DAYS:
         return i + 1 - at + (i + 1 < n and tokens[i + 1] in ("kerja", "sekali"))
     return 0
 

@@ -52,8 +52,9 @@ class Tagger:
             length, features = quantity_length(lowers, i)
             timed = time_length(lowers, i)
             if timed and timed >= length:
+                kind = "year" if timed == 1 and len(form) == 4 and form.isdigit() else "date"
                 return timed, Reading(
-                    " ".join(lowers[i : i + timed]), "TIME", form, features=frozenset({"date"}), rule="time"
+                    " ".join(lowers[i : i + timed]), "TIME", form, features=frozenset({kind}), rule="time"
                 )
             if length:
                 tag = "QTY" if features else "NUM"
