@@ -63,17 +63,29 @@ class Facts:
         return self.whole()
 
     def vague(self) -> list[Word]:
-        """Return the vague words of the text that are no part of a standard term ("air minum layak")."""
-        vague, terms = self.lists.get("kata-kabur", frozenset()), self.lists.get("istilah-baku", frozenset())
-        words = self.parse.words
+        """Return the vague words of the text that are no part of a standard term ("air minum layak") or of a bound."""
+        vague, words = self.lists.get("kata-kabur", frozenset()), self.parse.words
         found = [n for n, w in enumerate(words) if w.lower in vague and w.tag in ("ADJ", "N", "V_BER", "ADJR", "ADV")]
-        found = [n for n in found if not (n + 1 < len(words) and words[n + 1].tag in ("QTY", "NUM"))]
-        return [words[n] for n in found if not any(self._in_term(n, t.split(" ")) for t in terms)]
+        if not found:
+            return []
+        covered = self._in_terms()
+        bounds = {n for n in found if n + 1 < len(words) and words[n + 1].tag in ("QTY", "NUM")}
+        return [words[n] for n in found if n not in covered and n not in bounds]
 
-    def _in_term(self, n: int, term: list[str]) -> bool:
-        lowers = " ".join(w.lower for w in self.parse.words).split(" ")
-        at = len(" ".join(w.lower for w in self.parse.words[:n]).split()) if n else 0
-        return any(lowers[k : k + len(term)] == term for k in range(max(0, at - len(term) + 1), at + 1))
+    def _in_terms(self) -> set[int]:
+        """Return the indices of the words that stand inside a standard term."""
+        tokens = [(token, n) for n, w in enumerate(self.parse.words) for token in w.lower.split(" ")]
+        terms: dict[str, list[list[str]]] = {}
+        for term in self.lists.get("istilah-baku", frozenset()):
+            parts = term.split(" ")
+            terms.setdefault(parts[0], []).append(parts)
+        covered: set[int] = set()
+        for k, (token, _) in enumerate(tokens):
+            for parts in terms.get(token, ()):
+                here = tokens[k : k + len(parts)]
+                if [t for t, _ in here] == parts:
+                    covered.update(n for _, n in here)
+        return covered
 
     def whole(self) -> tuple[int, int]:
         """Return the span of the text without the space around it."""

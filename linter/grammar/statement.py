@@ -8,7 +8,7 @@ from linter.grammar.attachment import Attached, Chunk, attach
 from linter.grammar.lalr import Node, Parser
 from linter.grammar.qualifiers import Standards, is_standard, type_of
 from linter.grammar.scan import Terminal
-from linter.grammar.terminals import terminals
+from linter.grammar.terminals import MAX_WORDS, terminals
 from linter.language.tagger import Tagger
 from linter.model import Parse, Phrase, Qualifier, Word
 
@@ -81,18 +81,22 @@ class _Builder:
             qualifiers = attach(self.words, [*lead, *rest], (self.verb, self.object))
         return Parse(
             form=self.form,
-            complete=not self.skipped,
+            complete=not self.skipped and len(self.words) <= MAX_WORDS,
             words=self.words,
             subject=self._phrase(self.subject),
             verb=self._phrase(self.verb),
             object=self._phrase(self.object),
             qualifiers=tuple(self._qualifier(q.type, q.first, q.last) for q in qualifiers),
-            unplaced=tuple(
-                p for n in self.skipped if (p := self._phrase((self.terminals[n].first, self.terminals[n].last)))
-            ),
+            unplaced=self._unplaced(),
             clauses=max(1, count),
             negated=self.negated,
         )
+
+    def _unplaced(self) -> tuple[Phrase, ...]:
+        spans = [(self.terminals[n].first, self.terminals[n].last) for n in self.skipped]
+        if len(self.words) > MAX_WORDS:
+            spans.append((MAX_WORDS, len(self.words) - 1))
+        return tuple(p for span in spans if (p := self._phrase(span)) is not None)
 
     # -- parts of the clause
 

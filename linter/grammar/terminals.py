@@ -13,6 +13,7 @@ from linter.grammar.runs import MEANS, head_end, head_kind, is_field, run_end
 from linter.grammar.scan import CONJUNCTIONS, VERB, VERBAL, Scan, Terminal
 from linter.model import Word
 
+MAX_WORDS = 400
 _TO_THE_END = {"agar", "supaya", "sehingga", "bahwa"}
 FROM_WHEN = frozenset({"sebelum", "setelah", "sesudah", "sejak", "semenjak"})
 _PLACES = {"dalam", "atas", "bawah", "luar", "depan", "belakang", "antara"}
@@ -33,9 +34,12 @@ _OPENERS = {"PREP", "UNTUK", "DGN", "SESUAI", "LIM", "SECARA"}
 
 
 def terminals(words: Sequence[Word]) -> list[Terminal]:
-    """Return the terminals of *words*; words that carry nothing (brackets, stray marks) are left out."""
-    scan = Scan(words)
-    while scan.i < len(words):
+    """Return the terminals of *words*; words that carry nothing (brackets, stray marks) are left out.
+
+    Beyond ``MAX_WORDS`` words a text is no statement; the rest gets no terminal and the reader keeps it as unplaced.
+    """
+    scan = Scan(words[:MAX_WORDS])
+    while scan.i < len(scan.words):
         base = scan.bases[scan.i]
         _HANDLERS.get(base, _other)(scan, base)
     while scan.out and scan.out[-1].type in CONJUNCTIONS:
@@ -50,7 +54,7 @@ def _mark(scan: Scan, base: str) -> None:
         first = i
         if scan.last() == "ADV" and words[scan.out[-1].last].lower == "dengan":
             first = scan.out.pop().first
-        scan.emit("REST", len(words) - 1, first)
+        scan.emit("REST", len(scan.words) - 1, first)
     elif base == "." and following and i and len(words[i - 1].text) > 3 and words[i + 1].text[:1].isupper():
         _separator(scan, base)
     elif base == "PAREN" and scan.last() in ("N", "NX", "PROC", "STATE") and len(words[i].text) > 3:

@@ -9,6 +9,9 @@ from linter.language.numbers import WORDS, quantity_length, time_length
 from linter.language.tokenizer import ChunkTokenizer, Token
 from linter.model import Reading, Word
 
+_LONGEST = 60
+"""Tokens that a parenthesis may hold; a bracket whose partner is farther away is a stray one."""
+
 _PUNCTUATION = {
     ",": "COMMA", ";": "SEP", "/": "SLASH", "&": "CONJ", "+": "CONJ", "(": "LP", ")": "RP", ":": "COLON", ".": "STOP",
 }  # fmt: skip
@@ -109,7 +112,7 @@ class Tagger:
     def _parenthesis(self, lowers: list[str], i: int) -> tuple[int, Reading]:
         """Return a whole parenthesis as one word, or the lone bracket where it is not closed."""
         depth = 0
-        for j in range(i, len(lowers)):
+        for j in range(i, min(len(lowers), i + _LONGEST)):
             depth += (lowers[j] == "(") - (lowers[j] == ")")
             if depth == 0:
                 inner = " ".join(lowers[i : j + 1])

@@ -92,9 +92,6 @@ def test_a_good_example_with_an_error_of_another_rule_is_noisy_unless_allowed(ch
     assert kinds(list(ours.test(frozenset({"P001"})))) == {"ok"}
 
 
-@pytest.mark.xfail(
-    strict=True, reason="select switches the other rules off, so 'rules test P001' cannot see their errors"
-)
 def test_testing_one_rule_sees_the_errors_of_the_others(changed: Write) -> None:
     examples = {"bad": [{"text": "Data lengkap; gedung terawat"}], "good": [{"text": "Menata gudang"}]}
     assert kinds(outcomes(changed("P001", examples=examples), "P001")) == {"ok", "noisy"}

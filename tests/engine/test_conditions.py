@@ -104,14 +104,11 @@ def test_every_fact_of_every_text_is_a_value_or_a_set_or_nothing(read: Read, nam
         ("Nama ............", True),
         ("n/a", True),
         ("Nihil temuan pemeriksaan", False),
-        pytest.param(
-            "Isi lumbung desa bertambah", False,
-            marks=pytest.mark.xfail(strict=True, reason="any text that begins with Isi or Contoh is taken for a placeholder"),
-        ),
+        ("Isi lumbung desa bertambah", False),
         ("X", True),
         ("12 laporan", False),
     ],
-)  # fmt: skip
+)
 def test_a_placeholder(analyser: Analyser, text: str, is_placeholder: bool) -> None:
     checked = analyser.check_text(text)
     assert checked.verdict is not None
