@@ -126,4 +126,10 @@ ME_STATES = frozenset({
 })  # fmt: skip
 """Roots whose meN- form without suffix says that something changes by itself: meningkat, menurun, membaik, merata."""
 
+BER_STATES = frozenset({
+    "akhir", "beda", "dampak", "fungsi", "gerak", "hasil", "henti", "jalan", "kembang", "kurang", "laku", "langsung", "lanjut",
+    "operasi", "pengaruh", "pindah", "putar", "tahan", "tambah", "tumbuh", "ubah", "untung",
+})  # fmt: skip
+"""Roots whose ber- form says what becomes of something: berjalan, berfungsi, berkurang; others name a trait: bergizi."""
+
 CLITICS = ("nya", "lah", "kah", "pun", "ku", "mu")

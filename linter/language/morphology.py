@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.language.affixes import BOUND, CLITICS, ME_STATES, PREFIXES, nasal_roots
+from linter.language.affixes import BER_STATES, BOUND, CLITICS, ME_STATES, PREFIXES, nasal_roots
 from linter.language.lexicon import Lexicon
 from linter.language.shape import guess
 from linter.model import Reading
@@ -194,7 +194,8 @@ class Morphology:
         if tag == "V_BER":
             if suffix in ("i",):
                 return None
-            return Reading(form, tag, root, affixes, features, "ber-", cost + (0.3 if suffix else 0.0))
+            named = features | {"state"} if root in BER_STATES else features - {"state"}
+            return Reading(form, tag, root, affixes, named, "ber-", cost + (0.3 if suffix else 0.0))
         if tag in ("N_PEAN", "N_PERAN", "N_KEAN"):
             if suffix != "an":
                 return None

@@ -179,6 +179,10 @@ def quantity_length(tokens: Sequence[str], at: int) -> tuple[int, frozenset[str]
     elif i < n and tokens[i] in _UNITS and not (tokens[i] == "kali" and tokens[i + 1 : i + 2] == ["lipat"]):
         features.add("percent" if tokens[i] in ("%", "persen") else "money" if tokens[i] == "rupiah" else "unit")
         i += 1
+    if i < n and (tokens[i - 1] == "kali" or tokens[i] == "x"):
+        often = i + (tokens[i] == "x")
+        if often < n and tokens[often] in _A_PERIOD:
+            return often + 1 - at, frozenset({"frequency"})
     if (
         i + 1 < n
         and tokens[i] in ("per", "/")

@@ -8,6 +8,7 @@ is known (the tests compare it with spaCy's), so that a common draft needs no sp
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ Token = tuple[str, int]
 
 _PLAIN = re.compile(r"(\(?)([^\W\d_]+)([,)]?)")
 _LIMIT = 200_000
+_RUN = 200
+_RUNS = re.compile(r"[^ ]+")
 
 _NUMBER = r"\d+(?:[.,]\d+)*"
 _WHOLE = re.compile(
@@ -67,7 +70,18 @@ def _spacy_tokenizer() -> Tokenizer:
 
 def spacy_tokens(text: str) -> tuple[Token, ...]:
     """Return what spaCy's tokenizer, under our rules, makes of *text*; white space is no token."""
-    return tuple((t.text, t.idx) for t in _spacy_tokenizer()(text) if not t.text.isspace())
+    tokenizer = _spacy_tokenizer()
+    return tuple((t.text, at + t.idx) for at, piece in _pieces(text) for t in tokenizer(piece) if not t.text.isspace())
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """Yield *text*, or the parts of it that no run of ``_RUN`` characters without a space makes slow to tokenize."""
+    if len(text) <= _RUN:
+        yield 0, text
+        return
+    for found in _RUNS.finditer(text):
+        for at in range(found.start(), found.end(), _RUN):
+            yield at, text[at : min(at + _RUN, found.end())]
 
 
 class ChunkTokenizer:

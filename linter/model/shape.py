@@ -19,6 +19,7 @@ _PLACE = re.compile(r" - at `(?:key in )?`?\$?(.*?)`*$")
 _STEP = re.compile(r"\.(\w+)|\[(\d+)\]")
 _UNKNOWN = re.compile(r"Object contains unknown field `(.*?)`(?: - at|$)", re.DOTALL)
 _MISSING = re.compile(r"Object missing required field `(\w+)`")
+_BOUND = re.compile(r"Expected `[^`]*` ((?:matching regex|[<>]=?|of length).*?)(?: - at|$)")
 _EXPECTED = re.compile(r"Expected `([^`]+)`(?:, got `([^`]+)`)?")
 
 _KINDS = {
@@ -66,6 +67,8 @@ def _told(fault: str, tree: Tree, type_: type[T], wording: dict[str, str]) -> Us
         hint = _suggest(key, _fields(inspect.type_info(type_), pointer))
     elif missing := _MISSING.match(fault):
         message = f"kunci '{missing[1]}' wajib ada di sini"
+    elif bound := _BOUND.match(fault):
+        message = f"isi '{name}' harus {_bound(bound[1])}"
     elif name in wording and not ("got" in fault and "null" not in fault.split("got")[-1]):
         message = wording[name]
     elif expected := _EXPECTED.match(fault):
@@ -82,6 +85,20 @@ def _pointer(fault: str) -> Pointer:
     if not place:
         return ()
     return tuple(name or int(index) for name, index in _STEP.findall(place[1]))
+
+
+def _bound(said: str) -> str:
+    """Return what a value must fulfil, in Indonesian: a pattern, a bound, a length."""
+    for sign, words in (
+        ("matching regex", "berbentuk"),
+        (">=", "paling sedikit"),
+        ("<=", "paling banyak"),
+        (">", "lebih dari"),
+        ("<", "kurang dari"),
+    ):
+        if said.startswith(sign):
+            return f"{words} {said.removeprefix(sign).strip()}"
+    return f"sepanjang {said.removeprefix('of length').strip()}"
 
 
 def _wrong_type(name: str, wanted: str, got: str | None) -> str:
