@@ -67,10 +67,10 @@ def _told(fault: str, tree: Tree, type_: type[T], wording: dict[str, str]) -> Us
         hint = _suggest(key, _fields(inspect.type_info(type_), pointer))
     elif missing := _MISSING.match(fault):
         message = f"kunci '{missing[1]}' wajib ada di sini"
-    elif bound := _BOUND.match(fault):
-        message = f"isi '{name}' harus {_bound(bound[1])}"
     elif name in wording and not ("got" in fault and "null" not in fault.split("got")[-1]):
         message = wording[name]
+    elif bound := _BOUND.match(fault):
+        message = f"isi '{name}' harus {_bound(bound[1])}"
     elif expected := _EXPECTED.match(fault):
         message = _wrong_type(name, expected[1], expected[2])
     else:
