@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any
 
-import msgspec
 import pytest
 
+from linter.app import ExampleOutcome, Explained, RuleCard, Settings, TraceLine
 from linter.cli import main
 from linter.model import (
     Checked,
@@ -29,58 +29,6 @@ from linter.model import (
 from linter.report import Run, Tally
 
 TEXT = "Menyusun laporan keuangan tepat waktu"
-
-
-class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    profile: str = "lengkap"
-    regime: str | None = None
-    rule_dirs: tuple[str, ...] = ()
-    part: str = "rencana_kinerja"
-    aspek: str | None = None
-    target: str | None = None
-    lang: str = "id"
-
-
-class RuleCard(msgspec.Struct, frozen=True):
-    code: str
-    name: str
-    kind: str
-    class_: str | None
-    part: str
-    severity: str | None
-    status: str
-    since: str
-    force: str
-    basis: tuple[str, ...]
-    message: str
-    why: str
-    bad: tuple[str, ...]
-    good: tuple[str, ...]
-    file: str
-
-
-class TraceLine(NamedTuple):
-    code: str
-    name: str
-    class_: str | None
-    priority: int
-    held: bool
-    note: str
-
-
-class Explained(NamedTuple):
-    checked: Checked
-    trace: tuple[TraceLine, ...]
-
-
-class ExampleOutcome(NamedTuple):
-    code: str
-    name: str
-    kind: str
-    text: str
-    detail: str
 
 
 RULES = (
