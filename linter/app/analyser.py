@@ -16,9 +16,9 @@ from linter.model import Checked, Header, Indicator, Item, Parse, UserError
 from linter.model.shape import nearest
 from linter.report.base import Run
 
-_LIMIT = 20_000
-_CLASSED = frozenset({"rencana_kinerja", "sel_matriks", "rk_atasan", "sasaran"})
-"""Parts that are read as statements; the rules say which of them they look at."""
+_LIMIT = 5_000
+_LONGEST = 2_000
+"""Bounds of the memory of readings: entries, and code points of a text that is remembered."""
 
 
 class RuleCard(msgspec.Struct, frozen=True):
@@ -99,9 +99,10 @@ class Analyser:
         parse = self._parses.get(text)
         if parse is None:
             parse = self._reader.read(text)
-            if len(self._parses) >= _LIMIT:
-                self._parses.clear()
-            self._parses[text] = parse
+            if len(text) <= _LONGEST:
+                if len(self._parses) >= _LIMIT:
+                    self._parses.clear()
+                self._parses[text] = parse
         return parse
 
     def tree(self, text: str) -> str:
@@ -111,6 +112,7 @@ class Analyser:
     def check(self, item: Item, header: Header | None = None, regime: str | None = None) -> Checked:
         """Return *item* read and judged, under the regime of the call, the settings, the item or the header."""
         head = header or Header()
+        self.refuse_regime(regime)
         active = regime or self.settings.regime or item.regime or head.regime or DEFAULT_REGIME
         facts, indicator = self._facts(item, head, active)
         verdict, findings = self._judge.judge(facts, item.silences)
@@ -172,7 +174,7 @@ class Analyser:
         inside = None if item.target and item.target.strip() else target_inside(item.text)
         target = read_target(inside or item.target, self._tagger)
         statement = msgspec.structs.replace(item, part="rencana_kinerja")
-        verdict, _ = self._judge.judge(Facts(statement, parse, header, regime, lists))
+        verdict = self._judge.classify(Facts(statement, parse, header, regime, lists))
         indicator = read_indicator(
             parse, verdict.class_ if verdict else None, target, item.target or "", self._indicator_lists
         )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from linter.engine import FAMILIES, Rule, RuleSet
-from linter.model import UserError
+from linter.model import PARTS, UserError
 from linter.model.shape import nearest
 
 DEFAULT_REGIME = "p6-2022-kuantitatif"
@@ -34,6 +34,8 @@ def chosen_rules(settings: Settings, rules: RuleSet) -> tuple[Rule, ...]:
     """
     if settings.regime is not None and settings.regime not in rules.regimes:
         raise UserError(f"rezim '{settings.regime}' tidak dikenal", hint=nearest(settings.regime, rules.regimes))
+    if settings.part not in PARTS:
+        raise UserError(f"bagian '{settings.part}' tidak dikenal", hint=nearest(settings.part, PARTS))
     on = _profile(settings.profile, rules)
     if settings.select:
         on = matching(settings.select, rules)
@@ -41,11 +43,13 @@ def chosen_rules(settings: Settings, rules: RuleSet) -> tuple[Rule, ...]:
     return tuple(rule for code, rule in rules.rules.items() if code in on)
 
 
-def _profile(name: str, rules: RuleSet) -> set[str]:
+def _profile(name: str, rules: RuleSet, above: tuple[str, ...] = ()) -> set[str]:
+    if name in above:
+        raise UserError(f"profil '{name}' memperluas dirinya sendiri: {' → '.join((*above, name))}")
     profile = rules.profiles.get(name)
     if profile is None:
         raise UserError(f"profil '{name}' tidak dikenal", hint=nearest(name, rules.profiles))
-    below = _profile(profile.extends, rules) if profile.extends else set()
+    below = _profile(profile.extends, rules, (*above, name)) if profile.extends else set()
     own = matching(profile.select, rules)
     if not profile.preview:
         own = {code for code in own if rules.rules[code].file.status == "stable"}

@@ -65,7 +65,7 @@ def _compile_fact(condition: Condition, lists: Lists) -> Test:
     get: Fact = REGISTRY[condition.fact or ""].get
     if condition.exists is not None:
         wanted = condition.exists
-        return lambda f: bool(get(f)) is wanted
+        return lambda f: _exists(get(f)) is wanted
     if condition.is_ is not None:
         value = condition.is_
         return lambda f: _equals(get(f), value)
@@ -83,7 +83,7 @@ def _compile_bound(condition: Condition, get: Fact) -> Test:
 
     def test(f: Facts) -> bool:
         value = get(f)
-        if value is None:
+        if not isinstance(value, int | float | frozenset):
             return False
         number = len(value) if isinstance(value, frozenset) else value
         return (low is None or number >= low) and (high is None or number <= high) and (below is None or number < below)
@@ -92,11 +92,14 @@ def _compile_bound(condition: Condition, get: Fact) -> Test:
 
 
 def _equals(found: Any, value: Any) -> bool:
-    return (
-        value in found
-        if isinstance(found, frozenset)
-        else (found == value and type(found) is type(value)) or found == value
-    )
+    if isinstance(found, frozenset):
+        return value in found
+    return bool(found == value) and isinstance(found, bool) is isinstance(value, bool)
+
+
+def _exists(found: Any) -> bool:
+    """Tell whether a fact has a value: nothing, an empty text and an empty set are none; false and 0 are values."""
+    return found is not None and found != "" and found != frozenset()
 
 
 def _overlaps(found: Any, members: frozenset[Any]) -> bool:

@@ -17,7 +17,6 @@ fact = CONTEXT
 _PLACEHOLDER = re.compile(
     r"""\s*(?:
         [-–—.…_x*\s]+                                                   # -, ....., x
-      | .*[.…_]{4,}                                                     # Tanggal penetapan: ..........
       | [(\[]\s*(?:diisi|isi|isikan|tuliskan|dapat\sditambahkan|contoh|jumlah\sdisesuaikan|nama)\b[^)\]]*[)\]]?  # (diisi …)
       | (?:diisi|isikan|tuliskan)\s(?:dengan|di|sesuai|oleh)\b.*
       | n/?a | nihil | tba | tbd | \(\s*\)
@@ -42,15 +41,14 @@ def _own_side(f: Facts) -> Any:
     subject = f.parse.subject
     if subject is None:
         return None
-    words = {w.lower for w in f.parse.words[subject.first : subject.last + 1]}
-    own = [h for h in (f.header.post, f.header.unit) if h]
-    for title in own:
-        if words and words <= set(title.lower().split()):
-            return "ya"
-    first = f.parse.words[subject.first].lower.split(" ")[0]
-    if first in f.lists.get("pihak-sendiri", frozenset()):
+    tokens = " ".join(w.lower for w in f.parse.words[subject.first : subject.last + 1]).split()
+    titles = f.lists.get("sebutan-jabatan", frozenset()) | f.lists.get("pihak-sendiri", frozenset())
+    own = [h.lower().split() for h in (f.header.post, f.header.unit) if h]
+    if any(title[: len(tokens)] == tokens or (title[:1] == tokens[:1] and tokens[0] in titles) for title in own):
+        return "ya"
+    if tokens[0] in f.lists.get("pihak-sendiri", frozenset()):
         return "biasanya"
-    return "mungkin" if not own and first in f.lists.get("sebutan-jabatan", frozenset()) else "tidak"
+    return "mungkin" if not own and tokens[0] in f.lists.get("sebutan-jabatan", frozenset()) else "tidak"
 
 
 @fact(
@@ -63,6 +61,7 @@ def _placeholder(f: Facts) -> Any:
     text = " ".join(body.lower().split()).strip(" .:;-–()[]")
     return (
         _PLACEHOLDER.match(body) is not None
+        or _ends_in_dots(body)
         or _LETTER.search(text) is None
         or text in f.lists.get("teks-pengisi", frozenset())
     )
@@ -163,9 +162,13 @@ def _rk_words(f: Facts) -> Any:
 def _duty_similarity(f: Facts) -> Any:
     own = _content(f.item.text)
     return max(
-        (fuzz.token_set_ratio(own, duty) for duty in map(_content, f.header.duties) if _digits(own) == _digits(duty)),
-        default=0.0,
+        (fuzz.token_sort_ratio(own, duty) for duty in map(_content, f.header.duties) if _same(own, duty)), default=0.0
     )
+
+
+def _same(one: str, other: str) -> bool:
+    """Tell whether nothing forbids that two texts are one: their numbers and their first words agree."""
+    return _digits(one) == _digits(other) and one.split(" ")[:1] == other.split(" ")[:1]
 
 
 def _content(text: str) -> str:
@@ -179,3 +182,9 @@ def _digits(text: str) -> list[str]:
 @fact("level", "Jenjang atau jenis jabatan pada kepala SKP (JPT, Administrator, Ahli Muda …).")
 def _level(f: Facts) -> Any:
     return f.header.level
+
+
+def _ends_in_dots(text: str) -> bool:
+    """Tell whether a blank to be filled ends the text: "Tanggal penetapan: ..........", "Nama ……"."""
+    tail = text.rstrip()[-4:]
+    return (len(tail) == 4 and set(tail) <= set("._")) or "……" in tail

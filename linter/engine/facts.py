@@ -12,6 +12,7 @@ import msgspec
 
 from linter.model import Header, Indicator, Item, Parse, Phrase, Target, Verdict, Word
 
+_BOUNDS = {"maksimal", "minimal", "maksimum", "minimum"}
 Fact = Callable[["Facts"], Any]
 
 
@@ -69,7 +70,11 @@ class Facts:
         if not found:
             return []
         covered = self._in_terms()
-        bounds = {n for n in found if n + 1 < len(words) and words[n + 1].tag in ("QTY", "NUM")}
+        bounds = {
+            n
+            for n in found
+            if words[n].lower in _BOUNDS and words[n + 1 : n + 2] and words[n + 1].tag in ("QTY", "NUM")
+        }
         return [words[n] for n in found if n not in covered and n not in bounds]
 
     def _in_terms(self) -> set[int]:

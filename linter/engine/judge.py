@@ -17,6 +17,8 @@ from linter.model import Edit, Finding, Fix, Runner, Silence, Verdict
 _FORCES = ("wajib", "konsistensi", "pedoman", "saran")
 _RANK = {"error": 3, "warning": 2, "info": 1}
 _UNKNOWN_HEAD = 0.10
+_DOUBTFUL = 0.69
+"""The most that a reading may be sure of where its head word was guessed, or is a bare root that may be a noun."""
 _INCOMPLETE = 0.10
 
 
@@ -64,9 +66,11 @@ class Judge:
         self._pairs = rules.pairs
         self._lang = lang
         self._inflection = Inflection()
-        compiled = [compile_rule(r, rules.lists) for r in rules.rules.values() if r.file.kind == "class"]
-        self._class_rules = sorted(compiled, key=lambda c: (-(c.file.priority or 0), c.file.code))
         self._chosen = frozenset(r.file.code for r in chosen)
+        voting = [r for r in rules.rules.values() if r.file.status == "stable" or r.file.code in self._chosen]
+        compiled = [compile_rule(r, rules.lists) for r in voting if r.file.kind == "class"]
+        self._class_rules = sorted(compiled, key=lambda c: (-(c.file.priority or 0), c.file.code))
+        self._files = {r.file.code: r.file for r in rules.rules.values()}
         self._flags = [compile_rule(r, rules.lists) for r in chosen if r.file.kind == "flag"]
 
     def judge(self, facts: Facts, silences: Sequence[Silence] = ()) -> tuple[Verdict | None, tuple[Finding, ...]]:
@@ -79,9 +83,13 @@ class Judge:
         for rule in self._flags:
             if facts.item.part in rule.file.parts and self._in_regime(rule, facts) and rule.holds(facts):
                 findings.extend(self._finding(rule, facts))
-        findings = _without_replaced(findings, {c.file.code: c.file for c in [*self._class_rules, *self._flags]})
+        findings = _without_replaced(findings, self._files)
         findings.sort(key=lambda f: (f.start, -_RANK[f.severity], f.code))
         return verdict, tuple(_silenced(f, silences) for f in findings)
+
+    def classify(self, facts: Facts) -> Verdict | None:
+        """Return the verdict alone."""
+        return self._classify(facts)[0]
 
     def trace(self, facts: Facts) -> tuple[Trace, ...]:
         """Return how every class rule fared on *facts*, by priority."""
@@ -144,7 +152,7 @@ class Judge:
         if words is None:
             return None
         template = words.said(self._lang)
-        return fill(template, facts, self._inflection, matched) or fill_blanks(template)
+        return fill(template, facts, self._inflection, matched, blank="…")
 
     def _span(self, rule: Compiled, facts: Facts) -> tuple[int, int, str]:
         """Return the marked span and its text: what the pattern matched, else the part that the rule names."""
@@ -173,14 +181,6 @@ class Judge:
         return Fix(file.fix.safety, (Edit(start, end, replacement),))
 
 
-def fill_blanks(template: str) -> str:
-    """Return *template* with its empty fields left out, for a message that must be said all the same."""
-    out = template
-    while (a := out.find("{")) >= 0 and (b := out.find("}", a)) > a:
-        out = out[:a] + "…" + out[b + 1 :]
-    return out
-
-
 def _confidence(file: t.RuleFile, facts: Facts) -> float:
     """Return the rule's confidence, lowered for an incomplete parse and for a head word that was guessed."""
     confidence = file.confidence or 0.3
@@ -188,8 +188,10 @@ def _confidence(file: t.RuleFile, facts: Facts) -> float:
     if not parse.complete:
         confidence -= _INCOMPLETE
     head = parse.verb or parse.object
-    if head is not None and parse.words[head.first].reading.guessed:
-        confidence -= _UNKNOWN_HEAD
+    if head is not None:
+        word = parse.words[head.first]
+        if word.reading.guessed or (word.tag == "V_ROOT" and not word.reading.affixes):
+            confidence = min(confidence - _UNKNOWN_HEAD, _DOUBTFUL)
     return round(min(0.98, max(0.3, confidence)), 2)
 
 
@@ -198,6 +200,8 @@ def _capped(severity: str, force: str, file: t.RuleFile, facts: Facts) -> str:
     if severity != "error":
         return severity
     if file.kind == "class":
+        if force == "saran":
+            return "warning"
         confidence = facts.verdict.confidence if facts.verdict else 0.0
         return "error" if confidence >= 0.85 else "warning" if confidence >= 0.70 else "info"
     return "error" if force in ("wajib", "konsistensi") else "warning"

@@ -140,38 +140,53 @@ def _check_conditions(rule: Rule, lists: Mapping[str, frozenset[str]]) -> None:
 
 
 def _check_shape(rule: Rule, base: Pointer, condition: t.Condition) -> None:
-    """Raise UserError where a condition is no single thing: nothing at all, two at once, a fact without a test."""
-    main = [k for k, v in (("all", condition.all), ("any", condition.any), ("not", condition.not_),
-                           ("fact", condition.fact), ("pattern", condition.pattern)) if v is not None]  # fmt: skip
-    if len(main) != 1:
+    """Raise UserError where a condition is no single thing: nothing at all, two at once, a fact without one test."""
+    groups = (("all", condition.all), ("any", condition.any))
+    main = [condition.all, condition.any, condition.not_, condition.fact, condition.pattern]
+    if sum(part is not None for part in main) != 1:
         raise _fault(rule, base, "satu syarat memuat tepat satu dari all, any, not, fact, pattern")
-    tests = (
-        condition.is_,
-        condition.in_,
-        condition.not_in,
-        condition.exists,
-        condition.at_least,
-        condition.at_most,
-        condition.below,
-    )
-    if condition.fact is not None and all(v is None for v in tests):
-        raise _fault(
-            rule, base, f"fakta '{condition.fact}' belum diberi uji (is, in, not_in, exists, at_least, at_most, below)"
-        )
-    if (
-        condition.fact is not None
-        and isinstance(condition.is_, str)
-        and (info := REGISTRY.get(condition.fact))
-        and info.values
+    if any(group is not None and not group for _, group in groups) or (
+        condition.pattern is not None and not condition.pattern
     ):
-        _known(rule, (*base, "is"), f"nilai fakta {condition.fact}", condition.is_, info.values)
-    if condition.fact is None and any(v is not None for v in tests):
-        raise _fault(rule, base, "uji (is, in, exists …) hanya berlaku bersama fact")
-    for key, inner in (("all", condition.all), ("any", condition.any)):
+        raise _fault(rule, base, "all, any, dan pattern tidak boleh kosong")
+    if condition.within is not None and condition.pattern is None:
+        raise _fault(rule, (*base, "within"), "within hanya berlaku bersama pattern")
+    for n, token in enumerate(condition.pattern or ()):
+        for value in (token.lower, token.lemma, token.tag):
+            if isinstance(value, t.Among) and (value.in_ is None) is (value.not_in is None):
+                raise _fault(rule, (*base, "pattern", n), "pilih salah satu: IN atau NOT_IN")
+    _check_tests(rule, base, condition)
+    for key, inner in groups:
         for n, c in enumerate(inner or ()):
             _check_shape(rule, (*base, key, n), c)
     if condition.not_ is not None:
         _check_shape(rule, (*base, "not"), condition.not_)
+
+
+def _check_tests(rule: Rule, base: Pointer, condition: t.Condition) -> None:
+    """Raise UserError where the tests of a fact are none, two that do not go together, or ask for an unknown value."""
+    bounds = [v for v in (condition.at_least, condition.at_most, condition.below) if v is not None]
+    tests = [v for v in (condition.is_, condition.in_, condition.not_in, condition.exists) if v is not None]
+    if condition.fact is None:
+        if bounds or tests:
+            raise _fault(rule, base, "uji (is, in, exists …) hanya berlaku bersama fact")
+        return
+    if len(tests) + bool(bounds) != 1:
+        said = "belum diberi uji" if not tests and not bounds else "diberi lebih dari satu uji"
+        raise _fault(rule, base, f"fakta '{condition.fact}' {said} (is, in, not_in, exists, at_least, at_most, below)")
+    info = REGISTRY.get(condition.fact)
+    if info is None or not info.values:
+        return
+    for key, wanted in (("is", condition.is_), ("in", condition.in_), ("not_in", condition.not_in)):
+        listed = isinstance(wanted, str) and key != "is"
+        for value in () if wanted is None or listed else wanted if isinstance(wanted, tuple) else (wanted,):
+            if isinstance(value, str):
+                truth = info.values == ("true", "false")
+                if truth:
+                    raise _fault(
+                        rule, (*base, key), f"nilai fakta {condition.fact} ditulis true atau false tanpa tanda kutip"
+                    )
+                _known(rule, (*base, key), f"nilai fakta {condition.fact}", value, info.values)
 
 
 def _check_kind(rule: Rule) -> None:

@@ -54,24 +54,24 @@ FILLERS: dict[str, Filler] = {
 """What may stand in braces. ``hasil``: tersusun; ``Hasil``: Tersusunnya; ``pasif``: disusun; ``aktif``: menyusun."""
 
 
-def fill(template: str, facts: Facts, inflection: Inflection, match: str) -> str | None:
-    """Return *template* with its fields filled in; None where one that a sentence needs is empty."""
+def fill(template: str, facts: Facts, inflection: Inflection, match: str, *, blank: str = "") -> str | None:
+    """Return *template* with its fields filled in; None where one is empty, unless *blank* may stand for it."""
     missing = False
 
     def value(found: re.Match[str]) -> str:
         nonlocal missing
         text = FILLERS[found.group(1)](facts, inflection, match)
-        missing = missing or not text
-        return text
+        missing = missing or not (text or blank)
+        return text or blank
 
     filled = _FIELD.sub(value, template)
     return None if missing else filled
 
 
 def lower_first(text: str) -> str:
-    """Return *text* with a small first letter, unless its first word is an abbreviation."""
+    """Return *text* with a small first letter, unless its first word is an abbreviation (SKP, MoU)."""
     word = text.split(" ", 1)[0]
-    return text if len(word) > 1 and word.isupper() else text[:1].lower() + text[1:]
+    return text[:1].lower() + text[1:] if word[1:].islower() or len(word) == 1 else text
 
 
 def upper_first(text: str) -> str:

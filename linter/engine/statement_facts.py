@@ -36,6 +36,11 @@ def _complete(f: Facts) -> Any:
     return f.parse.complete
 
 
+@fact("negated", "Benar bila predikatnya disangkal (tidak ditolak, belum pernah terlambat).", ("true", "false"))
+def _negated(f: Facts) -> Any:
+    return f.parse.negated
+
+
 @fact("clauses", "Banyaknya klausa dalam satu rumusan.")
 def _clauses(f: Facts) -> Any:
     return f.parse.clauses

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -72,7 +72,7 @@ class Condition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     at_most: float | None = None
     below: float | None = None
     pattern: tuple[Token, ...] | None = None
-    within: Literal["teks", "verb", "object", "subject", "qualifiers", "target", "awal"] | None = None
+    within: Literal["teks", "verb", "object", "subject", "qualifiers", "awal"] | None = None
 
 
 class SeverityWhen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -105,7 +105,6 @@ class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unit: str | None = None
     jenjang: str | None = None
     uraian_tugas: tuple[str, ...] = ()
-    dokumen: Any = None
     allow: tuple[str, ...] = ()
 
 

@@ -147,6 +147,16 @@ class Scan:
         """Tell whether the clause that is open has a verb."""
         return any(t.type in ("NYA", "VACT", "VPAS", "VTER", "VSTA", "NEGADA") for t in self.clause())
 
+    def predicate_ahead(self) -> bool:
+        """Tell whether a predicate follows in the sentence, so that the word here is its noun: "Koleksi … terawat"."""
+        for k in range(self.i + 1, len(self.bases)):
+            base, features = self.bases[k], self.features(k)
+            if base in ("SEP", "YANG", "UNTUK", "SUB"):
+                return False
+            if base in PREDICATES or (base == "VB" and "state" in features) or (base == "A" and "firm" in features):
+                return True
+        return False
+
     def clause(self) -> list[Terminal]:
         """Return the terminals of the clause that is open."""
         begin = next((k + 1 for k in range(len(self.out) - 1, -1, -1) if self.out[k].type in OPENS_CLAUSE), 0)

@@ -105,19 +105,19 @@ def _scale(lower: str) -> float:
 
 
 def _unit(words: tuple[Word, ...], lower: str) -> str | None:
-    """Return the unit behind the first number: "%", "rp", a noun, "hari kerja"."""
-    if "rp" in (w.lower for w in words) or lower.startswith("rp") or "rupiah" in lower:
+    """Return the unit behind the first number: "%", "rp", a noun, "hari kerja"; what stands in parentheses is left out."""
+    if any(w.lower.startswith("rp") or w.lower == "rupiah" for w in words) or "rupiah" in lower:
         return "rp"
-    if "%" in lower:
-        return "%"
     for n, word in enumerate(words):
         if word.tag not in ("QTY", "NUM"):
             continue
         inside = _NUMBER.sub("", word.lower).strip(" –-≥≤<>,.()")
         if inside:
-            return "%" if inside in _PERCENT else inside
+            return "%" if inside in _PERCENT or "%" in inside else inside
+        if [w.lower for w in words[n + 1 : n + 3]] == ["per", "seratus"]:
+            return "%"
         for following in words[n + 1 : n + 3]:
-            if following.lower in _PERCENT:
+            if following.lower in _PERCENT or following.lower == "%":
                 return "%"
             if following.lower[:1].isalpha() and following.tag not in ("CONJ", "PREP", "TIME", "YANG", "SUB"):
                 return following.lower

@@ -114,7 +114,7 @@ def _root_is_verb(scan: Scan) -> bool:
     if last in ("UNTUK", "AUX", "NEG", "YANG") or (last == "CJV" and not scan.main):
         return True
     if scan.at_start():
-        return scan.base(scan.i + 1) in ("N", "PREP", "DGN", "QTY") or "bare" in features
+        return scan.base(scan.i + 1) in ("N", "PREP", "DGN", "QTY") and not scan.predicate_ahead()
     return "bare" in features and scan.base(scan.i + 1) != "N"
 
 

@@ -22,7 +22,6 @@ _MARKER = re.compile(
     )+""",
     re.VERBOSE,
 )
-_TAIL = re.compile(r"(?:\s|[.;:,]|\*\)|\*|(?<=\s)[-–])+$")
 _ABBREVIATED_END = re.compile(r"\b(?:dll|dsb|dst|dkk|s\.d|a\.n|u\.p)\.\s*$", re.IGNORECASE)
 _TAG = re.compile(r"\s\((?:[A-Z]{1,2})\)(?=\s|$)")
 _TRANSLATE = {
@@ -37,6 +36,7 @@ _SPACED = re.compile(r"(?<!\S)(?:\w ){3,}\w(?!\S)")
 Char = tuple[str, tuple[int, int]]
 """A clean character and the span of the raw text that it came from."""
 
+_SURROGATES = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile(r"\s+")
 
 
@@ -72,10 +72,11 @@ def clean(text: str, known: Callable[[str], bool] = lambda word: False) -> Clean
     *known* tells whether a word is one of the language's; it decides whether spaced letters ("K u a l i t a s") are one
     word or stay apart.
     """
+    text = _SURROGATES.sub("\ufffd", text)
     start = marker_length(text)
     body = text[start:]
     if not _ABBREVIATED_END.search(body):
-        body = body[: len(body) - len(match.group()) if (match := _TAIL.search(body)) else len(body)]
+        body = _without_tail(body)
     lead = len(body) - len(body.lstrip())
     body, start = body[lead:], start + lead
     if not _SPECIAL.search(body):
@@ -89,6 +90,21 @@ def clean(text: str, known: Callable[[str], bool] = lambda word: False) -> Clean
     while chars and chars[-1][0] == " ":
         chars.pop()
     return Clean("".join(c for c, _ in chars), start, tuple(at for _, at in chars))
+
+
+def _without_tail(body: str) -> str:
+    """Return *body* without spaces, stops and footnote marks at its end; a dash goes where a space stands before it."""
+    while True:
+        shorter = body.rstrip()
+        if shorter.endswith("*)"):
+            shorter = shorter[:-2]
+        elif shorter.endswith(("-", "–")) and shorter[-2:-1].isspace():
+            shorter = shorter[:-1]
+        else:
+            shorter = shorter.rstrip(".;:,*")
+        if len(shorter) == len(body):
+            return body
+        body = shorter
 
 
 def _normalise(body: str, start: int) -> list[Char]:

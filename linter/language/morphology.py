@@ -14,6 +14,8 @@ from linter.language.shape import guess
 from linter.model import Reading
 
 _LIMIT = 100_000
+_LONGEST = 60
+"""Letters of the longest form that is taken apart."""
 _EVENT_TAGS = {"V_TER", "V_PASS", "V_BER", "V_STAT", "V_ROOT", "V_ACT", "ADJ", "ADA"}
 _HYPHENATED = {
     "me": "V_ACT", "mem": "V_ACT", "men": "V_ACT", "meng": "V_ACT", "meny": "V_ACT", "di": "V_PASS", "ter": "V_TER",
@@ -39,7 +41,9 @@ class Morphology:
         return known
 
     def readings(self, form: str) -> tuple[Reading, ...]:
-        """Return all readings of *form*, best first; never empty."""
+        """Return all readings of *form*, best first; never empty. A form longer than any word is only guessed."""
+        if len(form) > _LONGEST:
+            return (guess(form),)
         found = sorted(self._candidates(form), key=lambda r: r.cost)
         unique: list[Reading] = []
         for reading in found:

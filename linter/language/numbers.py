@@ -66,8 +66,17 @@ _A_PERIOD = {"sehari", "seminggu", "sebulan", "setahun", "sepekan"}
 _PART_OF_PERIOD = {"awal", "akhir", "pertengahan", "hari", "tanggal", "tgl", "minggu", "pekan"}
 
 
+_NEAR = 12
+"""Tokens that an expression of time may take; it also bounds the recursion over ranges."""
+
+
 def time_length(tokens: Sequence[str], at: int) -> int:
     """Return how many of the lower-case *tokens* from *at* on are one expression of time; 0 where none begins."""
+    first = max(0, at - 1)
+    return _time_length(tokens[first : at + _NEAR], at - first)
+
+
+def _time_length(tokens: Sequence[str], at: int) -> int:
     token = tokens[at]
     if _DATE.match(token) or _DAY_OFFSET.match(token):
         return 1
@@ -83,7 +92,7 @@ def time_length(tokens: Sequence[str], at: int) -> int:
         and at + 1 < n
         and (tokens[at + 1] in MONTHS or tokens[at + 1] in _LABELLED)
     ):
-        inner = time_length(tokens, at + 1)
+        inner = _time_length(tokens, at + 1)
         return 1 + inner if inner else 0
     if _YEAR.match(token) and at and tokens[at - 1] in ("pada", "sejak", "hingga", "selama", "mulai"):
         return 1
@@ -122,10 +131,10 @@ def _labelled(tokens: Sequence[str], at: int) -> int:
     if tokens[at] in ("minggu", "pekan") and re.fullmatch(r"ke-?\d", tokens[i]):
         return 2
     if i < n and (tokens[i] in MONTHS or _YEAR.match(tokens[i]) or _ROMAN.match(tokens[i]) or is_number(tokens[i])):
-        inner = time_length(tokens, i) if tokens[i] not in _LABELLED else 0
+        inner = _time_length(tokens, i) if tokens[i] not in _LABELLED else 0
         length = i - at + max(1, inner)
         after = at + length
-        if after < n and tokens[after] in _LABELLED and (inner := time_length(tokens, after)):
+        if after < n and tokens[after] in _LABELLED and (inner := _time_length(tokens, after)):
             length += inner
         return _with_range(tokens, at, length)
     if tokens[at] == "tahun" and tokens[i] in ("berjalan", "sebelumnya", "lalu", "depan"):
@@ -139,7 +148,7 @@ def _with_range(tokens: Sequence[str], at: int, length: int) -> int:
     if after + 1 < len(tokens) and tokens[after] in _RANGE:
         skip = 2 if tokens[after : after + 2] == ["sampai", "dengan"] else 1
         if after + skip < len(tokens):
-            inner = time_length(tokens, after + skip)
+            inner = _time_length(tokens, after + skip)
             if not inner and tokens[after + skip] in MONTHS:
                 inner = 1
             if inner:

@@ -63,8 +63,6 @@ def _prefixed_verb(form: str) -> Reading | None:
     """Guess a verb by its prefix alone; "di" before a loan only, since many nouns begin with it."""
     if len(form) <= 5:
         return None
-    if form.startswith(("mem", "men")) and (found := next(nasal_roots(form, "m"), None)):
-        return _made(form, "V_ACT", found[1], ("meN-",), "verb")
     if form.startswith("ter"):
         return _made(form, "V_TER", form[3:], ("ter-",), "verb")
     if form.startswith("di") and form.endswith(("si", "is")):
