@@ -200,10 +200,9 @@ def _capped(severity: str, force: str, file: t.RuleFile, facts: Facts) -> str:
     if severity != "error":
         return severity
     if file.kind == "class":
-        if force == "saran":
-            return "warning"
         confidence = facts.verdict.confidence if facts.verdict else 0.0
-        return "error" if confidence >= 0.85 else "warning" if confidence >= 0.70 else "info"
+        earned = "error" if confidence >= 0.85 else "warning" if confidence >= 0.70 else "info"
+        return "warning" if earned == "error" and force == "saran" else earned
     return "error" if force in ("wajib", "konsistensi") else "warning"
 
 

@@ -121,7 +121,7 @@ def test_a_rule_speaks_in_its_regimes_only(judged: Judged) -> None:
         ("Menata arsip", 0.9, 0.9),
         ("Menata arsip", 1.0, 0.98),
         ("Menata arsip", 0.1, 0.3),
-        ("Mengzondasi arsip", 0.9, 0.8),  # a head word that is guessed
+        ("Mengzondasikan arsip", 0.9, 0.69),  # a head word that is guessed
         ("Merekam di dan atas", 0.9, 0.8),  # words without a place
     ],
 )
@@ -138,8 +138,14 @@ def test_confidence(judged: Judged, text: str, said: float, confidence: float) -
     ("confidence", "severity"), [(0.9, "error"), (0.85, "error"), (0.84, "warning"), (0.7, "warning"), (0.6, "info")]
 )
 def test_a_class_is_an_error_at_high_confidence_only(judged: Judged, confidence: float, severity: str) -> None:
-    _, (finding,) = judged([class_rule("C901", "aktivitas", 10, confidence=confidence, **NOTE)])
+    basis = [{"source": "Buku", "place": "hlm. 1", "force": "pedoman"}]
+    _, (finding,) = judged([class_rule("C901", "aktivitas", 10, confidence=confidence, basis=basis, **NOTE)])
     assert finding.severity == severity
+
+
+def test_a_class_without_a_basis_is_no_error(judged: Judged) -> None:
+    _, (finding,) = judged([class_rule("C901", "aktivitas", 10, confidence=0.95, **NOTE)])
+    assert finding.severity == "warning"
 
 
 @pytest.mark.parametrize(
@@ -217,7 +223,7 @@ def test_what_a_note_says(judged: Judged) -> None:
         suggest=[{"id": "{Object} {hasil} ‹kapan›"}, {"id": "{subject} dihapus karena kosong"}],
     )
     _, (finding,) = judged([rule], "Menata Arsip kuno")
-    assert finding.message == "'…' atas '…' oleh '…'"
+    assert finding.message == "'Menata' atas 'arsip kuno' oleh '…'"
     assert finding.why == "Arsip kuno tertata; ditata; Menata"
     assert finding.suggestions == ("Arsip kuno tertata ‹kapan›",)
 
