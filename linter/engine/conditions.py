@@ -7,6 +7,7 @@ from typing import Any
 
 from linter.engine.facts import Fact, Facts
 from linter.engine.patterns import Lists, compile_pattern, search
+from linter.engine.statement_facts import STATEMENT
 from linter.engine.types import Among, Condition
 from linter.engine.vocabulary import REGISTRY
 from linter.model import Phrase
@@ -57,12 +58,27 @@ def _phrases(f: Facts, within: str) -> Iterator[Phrase]:
         yield phrase
 
 
+def _getter(name: str) -> Fact:
+    """Return the function of the fact *name*; a fact of the parse is found once for a text."""
+    find = REGISTRY[name].get
+    if name not in STATEMENT:
+        return find
+
+    def get(f: Facts) -> Any:
+        found = f.found
+        if name not in found:
+            found[name] = find(f)
+        return found[name]
+
+    return get
+
+
 def _members(value: tuple[Any, ...] | str, lists: Lists) -> frozenset[Any]:
     return lists[value[1:]] if isinstance(value, str) else frozenset(value)
 
 
 def _compile_fact(condition: Condition, lists: Lists) -> Test:
-    get: Fact = REGISTRY[condition.fact or ""].get
+    get = _getter(condition.fact or "")
     if condition.exists is not None:
         wanted = condition.exists
         return lambda f: _exists(get(f)) is wanted

@@ -17,9 +17,12 @@ Fact = Callable[["Facts"], Any]
 
 
 class Facts:
-    """One text to judge, with its parse and what stands around it; remembers nothing beyond itself."""
+    """One text to judge, with its parse and what stands around it; remembers nothing beyond itself.
 
-    __slots__ = ("clause", "header", "indicator", "item", "lists", "parse", "regime", "rk", "target", "verdict")
+    ``found`` holds the facts of the parse that a rule has asked for; those of the verdict are looked up anew.
+    """
+
+    __slots__ = ("found", "header", "indicator", "item", "lists", "parse", "regime", "rk", "target", "verdict")
 
     def __init__(
         self,
@@ -42,6 +45,7 @@ class Facts:
         self.target = target
         self.rk = rk
         self.verdict: Verdict | None = None
+        self.found: dict[str, Any] = {}
 
     def word(self, phrase: Phrase | None) -> Word | None:
         """Return the head word of *phrase*."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 import msgspec
 
@@ -20,6 +21,7 @@ _UNKNOWN_HEAD = 0.10
 _DOUBTFUL = 0.69
 """The most that a reading may be sure of where its head word was guessed, or is a bare root that may be a noun."""
 _INCOMPLETE = 0.10
+_RUNNERS = 3
 
 
 class Compiled(msgspec.Struct, frozen=True):
@@ -37,12 +39,23 @@ class Compiled(msgspec.Struct, frozen=True):
         return self.when(facts) and not (self.unless is not None and self.unless(facts))
 
 
+class _Applicable(msgspec.Struct, frozen=True):
+    """The rules for one part under one regime: class rules by priority, and flags."""
+
+    classes: tuple[Compiled, ...]
+    flags: tuple[Compiled, ...]
+
+
 class Trace(msgspec.Struct, frozen=True):
     """How one class rule fared: whether it held, and whether it was the one that decided."""
 
     file: t.RuleFile
     held: bool
     decided: bool
+
+
+def _applies(file: t.RuleFile, part: str, regime: str) -> bool:
+    return part in file.parts and (not file.regimes or regime in file.regimes)
 
 
 def compile_rule(rule: Rule, lists: dict[str, frozenset[str]]) -> Compiled:
@@ -70,6 +83,7 @@ class Judge:
         voting = [r for r in rules.rules.values() if r.file.status == "stable" or r.file.code in self._chosen]
         compiled = [compile_rule(r, rules.lists) for r in voting if r.file.kind == "class"]
         self._class_rules = sorted(compiled, key=lambda c: (-(c.file.priority or 0), c.file.code))
+        self._places: dict[tuple[str, str], _Applicable] = {}
         self._files = {r.file.code: r.file for r in rules.rules.values()}
         self._flags = [compile_rule(r, rules.lists) for r in chosen if r.file.kind == "flag"]
 
@@ -80,8 +94,8 @@ class Judge:
         findings: list[Finding] = []
         if decided is not None and decided.file.severity is not None and decided.file.code in self._chosen:
             findings.extend(self._finding(decided, facts))
-        for rule in self._flags:
-            if facts.item.part in rule.file.parts and self._in_regime(rule, facts) and rule.holds(facts):
+        for rule in self._here(facts).flags:
+            if rule.holds(facts):
                 findings.extend(self._finding(rule, facts))
         findings = _without_replaced(findings, self._files)
         findings.sort(key=lambda f: (f.start, -_RANK[f.severity], f.code))
@@ -95,32 +109,31 @@ class Judge:
         """Return how every class rule fared on *facts*, by priority."""
         verdict, decided = self._classify(facts)
         facts.verdict = verdict
-        applicable = [c for c in self._class_rules if facts.item.part in c.file.parts and self._in_regime(c, facts)]
-        return tuple(Trace(c.file, c.holds(facts), c is decided) for c in applicable)
+        return tuple(Trace(c.file, c.holds(facts), c is decided) for c in self._here(facts).classes)
 
-    def _in_regime(self, rule: Compiled, facts: Facts) -> bool:
-        return not rule.file.regimes or facts.regime in rule.file.regimes
+    def _here(self, facts: Facts) -> _Applicable:
+        """Return the rules that look at this part under this regime."""
+        key = (facts.item.part, facts.regime)
+        known = self._places.get(key)
+        if known is None:
+            known = self._places[key] = _Applicable(
+                tuple(c for c in self._class_rules if _applies(c.file, *key)),
+                tuple(c for c in self._flags if _applies(c.file, *key)),
+            )
+        return known
 
     def _classify(self, facts: Facts) -> tuple[Verdict | None, Compiled | None]:
-        decided: Compiled | None = None
-        runners: list[Runner] = []
-        applicable = False
-        for rule in self._class_rules:
-            if facts.item.part not in rule.file.parts or not self._in_regime(rule, facts):
-                continue
-            applicable = True
-            if not rule.holds(facts):
-                continue
-            if decided is None:
-                decided = rule
-            elif len(runners) < 3 and rule.file.class_ != decided.file.class_:
-                runners.append(Runner(rule.file.code, rule.file.class_))
-        if not applicable:
+        classes = self._here(facts).classes
+        if not classes:
             return None, None
+        holding = (rule for rule in classes if rule.holds(facts))
+        decided = next(holding, None)
         if decided is None:
             return Verdict(None, confidence=0.3), None
         file = decided.file
-        return Verdict(file.class_, file.semu, _confidence(file, facts), file.code, file.name, tuple(runners)), decided
+        others = islice((rule.file for rule in holding if rule.file.class_ != file.class_), _RUNNERS)
+        runners = tuple(Runner(other.code, other.class_) for other in others)
+        return Verdict(file.class_, file.semu, _confidence(file, facts), file.code, file.name, runners), decided
 
     def _finding(self, rule: Compiled, facts: Facts) -> list[Finding]:
         severity = next((s for test, s in rule.severity_when if test(facts)), rule.file.severity)
