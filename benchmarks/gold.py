@@ -66,5 +66,10 @@ def statements() -> tuple[Statement, ...]:
 
 def indicators() -> tuple[Indicator, ...]:
     """Return the labelled indicators."""
-    lines = (data_dir("corpus") / "gold" / "indicators.jsonl").read_bytes().splitlines()
-    return tuple(msgspec.json.decode(line, type=Indicator) for line in lines if line.strip())
+    return tuple(
+        msgspec.json.decode(line, type=Indicator)
+        for name, file in walk(data_dir("corpus") / "gold", ".jsonl")
+        if name.startswith("indicators")
+        for line in file.read_bytes().splitlines()
+        if line.strip()
+    )

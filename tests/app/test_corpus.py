@@ -14,7 +14,9 @@ from linter.model import Checked, Item, level
 
 CLASSES = ("pencapaian", "aktivitas", "kategori")
 GOLD = Path(__file__).resolve().parents[2] / "corpus" / "gold"
-INDICATORS = [json.loads(line) for line in (GOLD / "indicators.jsonl").read_text("utf-8").splitlines()]
+INDICATORS = [
+    json.loads(line) for file in sorted(GOLD.glob("indicators*.jsonl")) for line in file.read_text("utf-8").splitlines()
+]
 
 
 class Judged(msgspec.Struct, frozen=True):

@@ -78,7 +78,7 @@ def _count(row: dict[str, Any], parse: Parse, counts: dict[str, Count]) -> None:
 
 @pytest.mark.parametrize(
     ("part", "at_least"),
-    [("subject", 0.96), ("verb", 0.985), ("object", 0.98), ("qualifiers", 0.985), ("types", 0.945)],
+    [("subject", 0.95), ("verb", 0.955), ("object", 0.97), ("qualifiers", 0.975), ("types", 0.91)],
 )
 def test_the_parts_of_labelled_statements_are_found(f1: dict[str, float], part: str, at_least: float) -> None:
     assert f1[part] >= at_least
