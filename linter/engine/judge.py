@@ -226,6 +226,7 @@ def _without_replaced(findings: list[Finding], files: dict[str, t.RuleFile]) -> 
 
 def _silenced(finding: Finding, silences: Sequence[Silence]) -> Finding:
     for silence in silences:
-        if finding.code in silence.codes or finding.name in silence.codes:
+        codes = {code.casefold() for code in silence.codes}
+        if finding.code.casefold() in codes or finding.name in codes:
             return msgspec.structs.replace(finding, suppressed=silence.reason or "tanpa alasan")
     return finding

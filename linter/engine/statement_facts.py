@@ -91,6 +91,12 @@ def _object_tag(f: Facts) -> Any:
     return word.tag if word else None
 
 
+@fact("object_tags", "Jenis kata yang ada dalam objek (ADJ, V_ROOT …).")
+def _object_tags(f: Facts) -> Any:
+    o = f.parse.object
+    return frozenset(w.tag for w in f.parse.words[o.first : o.last + 1]) if o else frozenset()
+
+
 @fact("object_root", "Akar kata inti objek.")
 def _object_root(f: Facts) -> Any:
     word = f.word(f.parse.object)
