@@ -40,7 +40,7 @@ class Tagger:
         return ready, tuple(words)
 
     def _is_word(self, form: str) -> bool:
-        return len(form) > 2 and not self.morphology.reading(form).guessed
+        return len(form) > 2 and self.morphology.known(form)
 
     def _at(self, lowers: list[str], i: int) -> tuple[int, Reading]:
         """Return how many tokens the word at *i* takes, and its reading."""
