@@ -63,9 +63,8 @@ def read_target(text: str | None, tagger: Tagger) -> Target | None:
         return Target("kosong")
     lower = " ".join(text.lower().split())
     unit = _unit(words, lower)
-    values = [
-        number(m, unit) * _scale(lower) for w in words if w.tag in ("QTY", "NUM") for m in _NUMBER.findall(w.text)
-    ]
+    scale = _scale(lower)
+    values = [number(m, unit) * scale for w in words if w.tag in ("QTY", "NUM") for m in _NUMBER.findall(w.text)]
     if any(w.tag == "TIME" and w.lower.split(" ")[0] in ("setiap", "tiap", "per") for w in words) and not values:
         return Target("frekuensi")
     if any(d in lower for d in _DEADLINE) or any(w.tag == "TIME" for w in words):
