@@ -63,7 +63,8 @@ def test_a_percentage_in_parentheses_is_not_the_unit(target: str) -> None:
     "text",
     [
         "nya" * 400, "kah" * 400, "non" * 400 + "aktif", "tw i " * 500, "tahun 2020 sampai dengan " * 400,
-        "Menyusun \ud800 laporan", "(" * 5_000, "baik " * 3_000, "a" + " " * 20_000 + "b", "." * 20_000 + "a", "x, " * 5_000, "1 " * 5_000,
+        "Menyusun \ud800 laporan", "(" * 5_000, "baik " * 3_000, "a" + " " * 20_000 + "b", "." * 20_000 + "a", "x, " * 5_000,
+        "1 " * 5_000,
     ],
     ids=lambda text: text[:12].encode("utf-8", "replace").decode(),
 )  # fmt: skip
