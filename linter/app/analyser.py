@@ -183,8 +183,7 @@ class Analyser:
 
     def _card(self, rule: Rule) -> RuleCard:
         file, lang = rule.file, self.settings.lang
-        active = [b for b in file.basis if not b.regimes or self.run.regime in b.regimes]
-        order = ("wajib", "konsistensi", "pedoman", "saran")
+        force, basis = file.standing(self.run.regime)
         return RuleCard(
             code=file.code,
             name=file.name,
@@ -194,8 +193,8 @@ class Analyser:
             severity=file.severity,
             status=file.status,
             since=file.since,
-            force=min((b.force for b in active), key=order.index, default="saran"),
-            basis=tuple(f"{b.source}, {b.place} ({b.force})" for b in active),
+            force=force,
+            basis=basis,
             message=file.message.said(lang) if file.message else "",
             why=file.why.said(lang) if file.why else "",
             bad=tuple(e.text or "" for e in (*file.examples.bad, *file.examples.yes)),

@@ -15,7 +15,6 @@ from linter.engine.messages import fill
 from linter.language.inflect import Inflection
 from linter.model import Edit, Finding, Fix, Runner, Silence, Verdict
 
-_FORCES = ("wajib", "konsistensi", "pedoman", "saran")
 _RANK = {"error": 3, "warning": 2, "info": 1}
 _UNKNOWN_HEAD = 0.10
 _DOUBTFUL = 0.69
@@ -139,8 +138,7 @@ class Judge:
         severity = next((s for test, s in rule.severity_when if test(facts)), rule.file.severity)
         if severity is None or severity == "off":
             return []
-        basis = [b for b in rule.file.basis if not b.regimes or facts.regime in b.regimes]
-        force = min((b.force for b in basis), key=_FORCES.index, default="saran")
+        force, basis = rule.file.standing(facts.regime)
         severity = _capped(severity, force, rule.file, facts)
         start, end, matched = self._span(rule, facts)
         return [
@@ -153,7 +151,7 @@ class Judge:
                 end=end,
                 message=self._say(rule.file.message, facts, matched) or rule.file.name,
                 why=self._say(rule.file.why, facts, matched) or "",
-                basis=tuple(f"{b.source}, {b.place} ({b.force})" for b in basis),
+                basis=basis,
                 suggestions=tuple(
                     s for w in rule.file.suggest if (s := fill(w.said(self._lang), facts, self._inflection, matched))
                 ),

@@ -21,7 +21,7 @@ def _text(phrase: Phrase | None) -> str:
     return phrase.text if phrase is not None else ""
 
 
-def _quoted_head(f: Facts) -> str:
+def _head_text(f: Facts) -> str:
     word = f.word(f.parse.object)
     return word.text if word is not None else _text(f.parse.object)
 
@@ -39,7 +39,7 @@ FILLERS: dict[str, Filler] = {
     "object": lambda f, i, m: lower_first(_text(f.parse.object)),
     "Object": lambda f, i, m: upper_first(_text(f.parse.object)),
     "subject": lambda f, i, m: _text(f.parse.subject),
-    "head": lambda f, i, m: _quoted_head(f),
+    "head": lambda f, i, m: _head_text(f),
     "match": lambda f, i, m: m,
     "text": lambda f, i, m: f.item.text.strip(),
     "target": lambda f, i, m: (f.item.target or "").strip(),

@@ -8,6 +8,8 @@ import msgspec
 
 Severity = Literal["error", "warning", "info"]
 Force = Literal["wajib", "pedoman", "konsistensi", "saran"]
+FORCES: tuple[Force, ...] = ("wajib", "konsistensi", "pedoman", "saran")
+"""The forces, strongest first."""
 Code = Annotated[
     str,
     msgspec.Meta(
@@ -148,6 +150,12 @@ class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def parts(self) -> tuple[str, ...]:
         """The parts of a document that the rule looks at."""
         return (self.part,) if isinstance(self.part, str) else self.part
+
+    def standing(self, regime: str) -> tuple[Force, tuple[str, ...]]:
+        """Return the strongest force that the rule has under *regime* ("saran" without a basis), and its citations."""
+        valid = [b for b in self.basis if not b.regimes or regime in b.regimes]
+        force = min((b.force for b in valid), key=FORCES.index, default="saran")
+        return force, tuple(f"{b.source}, {b.place} ({b.force})" for b in valid)
 
 
 class RegimeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
