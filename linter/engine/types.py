@@ -154,7 +154,8 @@ class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def standing(self, regime: str) -> tuple[Force, tuple[str, ...]]:
         """Return the strongest force that the rule has under *regime* ("saran" without a basis), and its citations."""
         valid = [b for b in self.basis if not b.regimes or regime in b.regimes]
-        force = min((b.force for b in valid), key=FORCES.index, default="saran")
+        held = {b.force for b in valid}
+        force = next((f for f in FORCES if f in held), FORCES[-1])
         return force, tuple(f"{b.source}, {b.place} ({b.force})" for b in valid)
 
 
