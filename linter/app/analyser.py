@@ -10,7 +10,7 @@ from linter import __version__
 from linter.app.resources import Resources, load_resources
 from linter.app.settings import DEFAULT_REGIME, Settings, chosen_rules, matching
 from linter.engine import ExampleOutcome, Facts, Judge, Rule, run_examples
-from linter.grammar import IndicatorLists, Standards, StatementReader, read_indicator, read_target, target_inside
+from linter.grammar import IndicatorLists, IndicatorReader, MeasureReader, Standards, StatementReader, TargetReader
 from linter.language import Tagger
 from linter.model import Checked, Header, Indicator, Item, Parse, UserError
 from linter.model.shape import nearest
@@ -69,14 +69,20 @@ class Analyser:
         self._chosen = chosen_rules(self.settings, rules)
         lists = rules.lists
         empty: frozenset[str] = frozenset()
+        grammars = self._resources.grammars
         self._tagger = Tagger(self._resources.lexicon)
         standards = Standards(vague=lists.get("kata-kabur", empty), references=lists.get("rujukan-kosong", empty))
-        self._reader = StatementReader(self._tagger, self._resources.grammar, standards)
-        self._indicator_lists = IndicatorLists(
-            vague=standards.vague,
-            vague_objects=lists.get("objek-kabur", empty),
-            absolute=lists.get("kata-mutlak", empty),
-            terms=lists.get("istilah-baku", empty),
+        self._reader = StatementReader(self._tagger, grammars["phrases"] + grammars["statement"], standards)
+        self._targets = TargetReader(self._tagger, grammars["target"], lists.get("predikat", empty))
+        self._measures = MeasureReader(self._tagger, grammars["phrases"] + grammars["indicator"], standards)
+        self._indicators = IndicatorReader(
+            self._measures,
+            IndicatorLists(
+                vague=standards.vague,
+                vague_objects=lists.get("objek-kabur", empty),
+                absolute=lists.get("kata-mutlak", empty),
+                terms=lists.get("istilah-baku", empty),
+            ),
         )
         self._judge = Judge(rules, self._chosen, self.settings.lang)
         self._parses: dict[str, Parse] = {}
@@ -105,9 +111,10 @@ class Analyser:
                 self._parses[text] = parse
         return parse
 
-    def tree(self, text: str) -> str:
-        """Return the grammar's tree of *text* in one line."""
-        return self._reader.tree(text)
+    def tree(self, text: str, grammar: str = "statement") -> str:
+        """Return the tree of *text* in one line, by the grammar "statement", "indicator" or "target"."""
+        trees = {"statement": self._reader.tree, "indicator": self._measures.tree, "target": self._targets.tree}
+        return trees[grammar](text)
 
     def check(self, item: Item, header: Header | None = None, regime: str | None = None) -> Checked:
         """Return *item* read and judged, under the regime of the call, the settings, the item or the header."""
@@ -168,15 +175,15 @@ class Analyser:
         parse = self.parse_text(item.text)
         lists = self._resources.rules.lists
         if item.part == "target":
-            return Facts(item, parse, header, regime, lists, target=read_target(item.text, self._tagger)), None
+            return Facts(item, parse, header, regime, lists, target=self._targets.read(item.text)), None
         if item.part != "indikator":
             return Facts(item, parse, header, regime, lists), None
-        inside = None if item.target and item.target.strip() else target_inside(item.text)
-        target = read_target(inside or item.target, self._tagger)
+        given = item.target if item.target and item.target.strip() else None
+        target = self._targets.read(given or self._indicators.target_in(item.text, parse))
         statement = msgspec.structs.replace(item, part="rencana_kinerja")
         verdict = self._judge.classify(Facts(statement, parse, header, regime, lists))
-        indicator = read_indicator(
-            parse, verdict.class_ if verdict else None, target, item.target or "", self._indicator_lists
+        indicator = self._indicators.read(
+            item.text, parse, verdict.class_ if verdict else None, target, item.target or ""
         )
         rk = self.parse_text(item.rk) if item.rk else None
         return Facts(item, parse, header, regime, lists, indicator=indicator, target=target, rk=rk), indicator

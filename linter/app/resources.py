@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -23,7 +23,7 @@ class Resources(msgspec.Struct, frozen=True):
 
     rules: RuleSet
     lexicon: Lexicon
-    grammar: str
+    grammars: Mapping[str, str]
     digest: str
 
 
@@ -36,10 +36,14 @@ def load_resources(rule_dirs: Sequence[str]) -> Resources:
         for f in _sorted(files("linter.language") / "lexicon")
         if f.name[-4:] in (".txt", ".tsv")
     }
-    grammar = (data_dir("grammars") / "statement.lark").read_text("utf-8")
-    for text in (*tables.values(), grammar):
+    grammars = {
+        f.name.removesuffix(".lark"): f.read_text("utf-8")
+        for f in _sorted(data_dir("grammars"))
+        if f.name.endswith(".lark")
+    }
+    for text in (*tables.values(), *grammars.values()):
         seen.update(text.encode())
-    return Resources(rules, build_lexicon(tables), grammar, seen.hexdigest())
+    return Resources(rules, build_lexicon(tables), grammars, seen.hexdigest())
 
 
 def _sorted(folder: Traversable) -> list[Traversable]:

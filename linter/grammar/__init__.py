@@ -1,8 +1,9 @@
-"""From tagged words to parses: statements, indicators and targets, through the grammars in grammars/."""
+"""From tagged words to parses of statements, and to the facts of indicators and targets."""
 
-from linter.grammar.indicator import IndicatorLists, read_indicator
+from linter.grammar.indicator import IndicatorLists, IndicatorReader
+from linter.grammar.measure import MeasureReader
 from linter.grammar.qualifiers import Standards
 from linter.grammar.statement import StatementReader
-from linter.grammar.target import read_target, target_inside
+from linter.grammar.target import TargetReader
 
-__all__ = ["IndicatorLists", "Standards", "StatementReader", "read_indicator", "read_target", "target_inside"]
+__all__ = ["IndicatorLists", "IndicatorReader", "MeasureReader", "Standards", "StatementReader", "TargetReader"]

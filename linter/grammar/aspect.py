@@ -4,59 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from linter.grammar.measure import MeasureReader
 from linter.grammar.target import is_duration
-from linter.model import Parse, Target, Word
+from linter.model import Measured, Parse, Target, Word
 
-TIME_HEADS = frozenset({"waktu", "lama", "kecepatan", "durasi", "ketepatan", "jangka", "batas", "masa", "tanggal"})
-COST_HEADS = frozenset({"biaya", "anggaran", "belanja", "serapan", "penyerapan", "efisiensi", "penghematan", "pnbp"})
-QUALITY_HEADS = frozenset(
-    {
-        "indeks",
-        "indek",
-        "nilai",
-        "skor",
-        "tingkat",
-        "predikat",
-        "opini",
-        "level",
-        "peringkat",
-        "akurasi",
-        "kualitas",
-        "mutu",
-    }
-)
-COUNT_HEADS = frozenset({"jumlah", "banyaknya", "volume", "luas", "panjang", "frekuensi", "kapasitas"})
-SHARE_HEADS = frozenset({"persentase", "prosentase", "presentase", "proporsi", "cakupan", "rasio"})
-
-_MONEY = {"biaya", "anggaran", "belanja", "pnbp", "kas", "pendapatan", "pagu", "rupiah"}
-_DEFECTS = {
-    "keluhan", "kesalahan", "temuan", "koreksi", "kejadian", "komplain", "error", "ralat", "kekeliruan", "gangguan", "revisi",
-    "galat", "cacat", "kecelakaan",
-}  # fmt: skip
-_STANDARD_ROOTS = {
-    "lulus", "menang", "hasil", "taat", "patuh", "padan", "sesuai", "lolos", "benar", "puas", "manfaat", "guna", "akurat",
-    "valid", "lengkap", "sertifikat", "penuh", "selaras", "jatuh", "hilang",
-}  # fmt: skip
+_LOSSES = {"jatuh", "hilang"}
 
 
-def aspect_of(parse: Parse, words: Sequence[Word], head: str, target: Target | None) -> str:
-    """Return the aspect of the indicator read as *parse*; *words* are its words without marks, *head* its measure."""
-    lower = {w.lower for w in words}
-    unit = target.unit if target is not None else None
-    if _about_time(parse, words, head, target):
+def aspect_of(
+    parse: Parse, words: Sequence[Word], measures: Sequence[Measured], target: Target | None, reader: MeasureReader
+) -> str:
+    """Return the aspect of the indicator read as *parse*; *words* are its words without marks."""
+    kind = measures[0].kind if measures else ""
+    marks = [reader.marks(w) for w in words]
+    if _about_time(parse, words, kind, target):
         return "waktu"
-    if unit == "rp" or (
-        lower & _MONEY and head not in COUNT_HEADS and not any("doc" in w.reading.features for w in words[:2])
-    ):
+    money = any("money" in m for m in marks) and not any("doc" in w.reading.features for w in words[:2])
+    if kind != "count" and (kind == "cost" or money or (target is not None and target.unit == "rp")):
         return "biaya"
-    if lower & _DEFECTS or (head == "rata-rata" and lower & QUALITY_HEADS):
+    if target is not None and target.unit == "rp":
+        return "biaya"
+    if any("defect" in m for m in marks) or (kind in ("quality", "rate") and any("by_quality" in m for m in marks)):
         return "kualitas"
-    if head in QUALITY_HEADS:
-        return "kualitas"
-    if head in COUNT_HEADS or head == "cakupan":
-        return "kualitas" if {w.lemma for w in words} & {"jatuh", "hilang"} else "kuantitas"
-    if head in SHARE_HEADS or not head:
-        return "kualitas" if _meets_standard(parse, words) else "kuantitas"
+    if kind == "count":
+        return "kualitas" if {w.lemma for w in words} & _LOSSES else "kuantitas"
+    if kind == "share" and words[0].lower == "cakupan":
+        return "kuantitas"
+    if kind == "share" or not kind:
+        return "kualitas" if _meets_standard(parse, words, reader) else "kuantitas"
     return "kualitas"
 
 
@@ -65,10 +40,10 @@ def is_time(word: Word) -> bool:
     return word.tag == "TIME" and "year" not in word.reading.features
 
 
-def _about_time(parse: Parse, words: Sequence[Word], head: str, target: Target | None) -> bool:
+def _about_time(parse: Parse, words: Sequence[Word], kind: str, target: Target | None) -> bool:
     lower = {w.lower for w in words}
     if (
-        head in TIME_HEADS
+        kind == "time"
         or lower & {"tepat waktu", "ketepatan waktu"}
         or (len(words) > 1 and words[1].lower == "ketepatan")
     ):
@@ -76,14 +51,14 @@ def _about_time(parse: Parse, words: Sequence[Word], head: str, target: Target |
     if any(q.type == "waktu" and q.standard for q in parse.qualifiers):
         return True
     deadline = target is not None and (target.form in ("tenggat", "bulan") or is_duration(target.unit))
-    return not head and deadline and parse.form not in ("nomina_tindakan", "verba_aktif")
+    return not kind and deadline and parse.form not in ("nomina_tindakan", "verba_aktif")
 
 
-def _meets_standard(parse: Parse, words: Sequence[Word]) -> bool:
+def _meets_standard(parse: Parse, words: Sequence[Word], reader: MeasureReader) -> bool:
     """Tell whether what is counted must be good: a quality, conformity, nothing wrong with it."""
     if any(q.type in ("mutu", "kesesuaian") for q in parse.qualifiers):
         return True
-    return any(w.tag in ("SESUAI", "TANPA", "NEG") or w.lemma in _STANDARD_ROOTS or _is_quality(w) for w in words)
+    return any(w.tag in ("SESUAI", "TANPA", "NEG") or "meets" in reader.root_marks(w) or _is_quality(w) for w in words)
 
 
 def _is_quality(word: Word) -> bool:

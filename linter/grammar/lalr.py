@@ -98,3 +98,10 @@ def _node(tree: Tree[Token] | Token) -> Node:
     if isinstance(tree, Token):
         return Node(tree.type, at=int(tree.value))
     return Node(str(tree.data), tuple(_node(c) for c in tree.children))
+
+
+def drawn(node: Node, texts: Sequence[str]) -> str:
+    """Return *node* in one line; *texts* are the characters of each terminal."""
+    if node.at >= 0:
+        return f"{node.name}:{texts[node.at]}"
+    return f"({node.name}{''.join(' ' + drawn(c, texts) for c in node.children)})"

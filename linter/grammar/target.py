@@ -3,41 +3,57 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
-from linter.language.numbers import DURATIONS, MONTHS
+import msgspec
+
+from linter.grammar.lalr import Node, Parser, drawn
+from linter.grammar.target_terminals import Piece, pieces
+from linter.language.moments import ROMAN, moment
+from linter.language.numbers import DURATIONS, SCALES, WORDS
 from linter.language.tagger import Tagger
-from linter.model import Target, Word
+from linter.model import Moment, Target
 
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _INSIDE = re.compile(r"\(\s*(?:target\s*:\s*)?([^()]*\d[^()]*)\)[\s.;]*\Z", re.IGNORECASE)
-_SCALES = {"ratus": 1e2, "ribu": 1e3, "juta": 1e6, "miliar": 1e9, "milyar": 1e9, "triliun": 1e12}
-_PERCENT = {"%", "persen", "persentase", "prosentase"}
-_INDEX = {"indeks", "index", "nilai", "skor", "skala", "poin", "point", "level", "tingkat", "kategori", "predikat"}
-_GRADES = {"baik", "sangat baik", "unggul", "wtp", "a", "b", "bb", "aa", "cukup", "paripurna", "informatif"}
-_UPPER = {
-    "maksimal",
-    "maksimum",
-    "paling lama",
-    "paling banyak",
-    "paling tinggi",
-    "≤",
-    "<",
-    "kurang dari",
-    "tidak melebihi",
-    "tidak lebih dari",
-}
-_LOWER = {
-    "minimal",
-    "minimum",
-    "paling sedikit",
-    "sekurang-kurangnya",
-    "paling rendah",
-    "≥",
-    ">",
-    "lebih dari",
-    "setidaknya",
-}
-_DEADLINE = {"paling lambat", "sebelum", "selambat-lambatnya", "tanggal", "tgl"}
+_OFTEN = "kali"
+
+
+class TargetReader:
+    """Reads targets under a tagger, the target grammar and the list of named grades (lower case)."""
+
+    def __init__(self, tagger: Tagger, grammar: str, grades: frozenset[str], *, strict: bool = False) -> None:
+        self._tagger = tagger
+        self._parser = Parser(grammar, strict=strict)
+        self._grades = grades
+
+    def read(self, text: str | None) -> Target | None:
+        """Return the target that *text* states; None where there is no text. Total: any text has one."""
+        if text is None or not text.strip():
+            return None
+        found = pieces(text, self._tagger, self._grades)
+        if not found:
+            return Target("kosong")
+        outcome = self._parser.parse([p.type for p in found])
+        said = [t for node in outcome.tree.children if (t := _Builder(found).build(node)) is not None]
+        if not said:
+            return Target("naratif", complete=False)
+        return msgspec.structs.replace(said[0], others=tuple(said[1:]), complete=not outcome.skipped)
+
+    def tree(self, text: str) -> str:
+        """Return the grammar's tree of *text* in one line, for the cases beside the grammar."""
+        found = pieces(text, self._tagger, self._grades)
+        return drawn(self._parser.parse([p.type for p in found]).tree, [p.text.replace(" ", "_") for p in found])
+
+
+def target_inside(text: str) -> str | None:
+    """Return the target that stands in parentheses at the end of an indicator ("… (3 dokumen)"), None where none does."""
+    found = _INSIDE.search(text)
+    return found.group(1) if found else None
+
+
+def is_duration(unit: str | None) -> bool:
+    """Tell whether *unit* measures time."""
+    return unit is not None and unit.split(" ")[0] in DURATIONS
 
 
 def number(text: str, unit: str | None = None) -> float:
@@ -45,6 +61,9 @@ def number(text: str, unit: str | None = None) -> float:
 
     A dot before one or two digits, or before three where the *unit* is a percentage, is read as a decimal sign.
     """
+    if text in WORDS:
+        return float(WORDS[text])
+    text = text.replace(":", ".")
     if "," in text and "." in text:
         text = text.replace(".", "") if text.rindex(",") > text.rindex(".") else text.replace(",", "")
     elif text.count(".") == 1 and (len(text.rpartition(".")[2]) != 3 or unit == "%"):
@@ -54,75 +73,135 @@ def number(text: str, unit: str | None = None) -> float:
     return float(text.replace(",", ".", 1).replace(",", ""))
 
 
-def read_target(text: str | None, tagger: Tagger) -> Target | None:
-    """Return the target that *text* states; None where there is no text."""
-    if text is None or not text.strip():
-        return None
-    _, words = tagger.words(text)
-    if not any(c.isalnum() for c in text):
-        return Target("kosong")
-    lower = " ".join(text.lower().split())
-    unit = _unit(words, lower)
-    scale = _scale(lower)
-    values = [number(m, unit) * scale for w in words if w.tag in ("QTY", "NUM") for m in _NUMBER.findall(w.text)]
-    if any(w.tag == "TIME" and w.lower.split(" ")[0] in ("setiap", "tiap", "per") for w in words) and not values:
-        return Target("frekuensi")
-    if any(d in lower for d in _DEADLINE) or any(w.tag == "TIME" for w in words):
-        if all(w.tag == "TIME" for w in words) and words[0].lower in MONTHS:
-            return Target("bulan")
-        return Target("tenggat")
-    if not values:
-        bare = lower.strip("\"'“”. ").removeprefix("predikat ").removeprefix("kategori ").strip("\"'“” ")
-        return Target("predikat" if bare in _GRADES or "predikat" in lower or "kategori" in lower else "naratif")
-    return _valued(values, unit, lower)
+class _Builder:
+    """Turns the tree of one target into its value."""
+
+    def __init__(self, found: Sequence[Piece]) -> None:
+        self.found = found
+
+    def build(self, node: Node) -> Target | None:
+        """Return the target of *node*; None for a node that states none."""
+        read = {
+            "amount": self._amount, "deadline": self._deadline, "frequency": self._frequency, "grade": self._grade,
+            "nothing": self._nothing, "text": self._text,
+        }.get(node.name)  # fmt: skip
+        return read(node) if read else None
+
+    def _leaves(self, node: Node) -> Iterator[Piece]:
+        if node.at >= 0:
+            yield self.found[node.at]
+        for child in node.children:
+            yield from self._leaves(child)
+
+    def _said(self, node: Node) -> str:
+        return " ".join(p.text for p in self._leaves(node))
+
+    # -- amounts
+
+    def _amount(self, node: Node) -> Target:
+        parts = {c.name: c for c in node.children}
+        kind = next(n for n in ("money", "index", "count") if n in parts)
+        target = {"money": self._money, "index": self._index, "count": self._count}[kind](parts[kind])
+        for child in node.children:
+            target = self._widened(target, child)
+        if "limit" in parts and target.low is not None and target.form != "rentang":
+            target = _bounded(target, parts["limit"].children[0].name)
+        return target
+
+    def _count(self, node: Node) -> Target:
+        unit = next((self._unit(c) for c in node.children if c.name == "unit"), None)
+        low, high, ranged = self._figure(node.children[0], unit)
+        per = self._rate(node)
+        often = unit == _OFTEN and is_duration(per)
+        return Target("frekuensi" if often else "rentang" if ranged else "angka", low, high, unit, per)
+
+    def _money(self, node: Node) -> Target:
+        low, high, _ = self._figure(next(c for c in node.children if c.name == "figure"), "rp")
+        per = self._rate(node)
+        return Target("uang", low, high, "rp", per)
+
+    def _index(self, node: Node) -> Target:
+        unit = next(p.text for p in self._leaves(node) if p.type == "INDEX")
+        figure = next((c for c in node.children if c.name == "figure"), None)
+        if figure is None:
+            value = float(ROMAN[next(p.text for p in self._leaves(node) if p.type == "ROMAN")])
+            return Target("indeks", value, value, unit)
+        low, high, ranged = self._figure(figure, unit)
+        return Target("rentang" if ranged else "indeks", low, high, unit)
+
+    def _figure(self, node: Node, unit: str | None) -> tuple[float, float, bool]:
+        """Return lower and upper bound and whether it is a range; "1 x 24" is a product, a scale word multiplies."""
+        leaves = list(self._leaves(node))
+        values = [number(p.text, unit) for p in leaves if p.type == "NUM"]
+        factor = next((SCALES[p.text] for p in leaves if p.type == "SCALE"), 1.0)
+        if any(p.type == "X" for p in leaves):
+            values = [values[0] * values[-1]]
+        return values[0] * factor, values[-1] * factor, len(values) > 1
+
+    def _unit(self, node: Node) -> str:
+        first = next(self._leaves(node))
+        return "%" if first.type == "PERCENT" else self._said(node)
+
+    def _rate(self, node: Node) -> str | None:
+        """Return what an amount is a rate of: "hari", "kapita/hari"; None where it is none."""
+        rates = (c for c in node.children if c.name == "rate")
+        return "/".join(" ".join(p.text for p in self._leaves(c) if p.type != "PER") for c in rates) or None
+
+    def _widened(self, target: Target, node: Node) -> Target:
+        """Return *target* with what a bracket or "dari …" adds: the scale of an index, the whole of a part."""
+        if node.name not in ("bracket", "base"):
+            return target
+        leaves = list(self._leaves(node))
+        figure = next((c for c in _below(node) if c.name == "figure"), None)
+        if figure is None:
+            return target
+        low, high, ranged = self._figure(figure, None)
+        if any(p.type == "INDEX" for p in leaves):
+            scale = (low, high) if ranged else (0.0, high)
+            return msgspec.structs.replace(target, form="indeks", scale=scale)
+        if node.name == "base":
+            unit = target.unit or next((self._unit(c) for c in node.children if c.name == "unit"), None)
+            return msgspec.structs.replace(target, total=low, unit=unit)
+        return target
+
+    # -- times, grades, nothing, stories
+
+    def _deadline(self, node: Node) -> Target:
+        times = [p for p in self._leaves(node) if p.type in ("DATE", "MONTH", "EVERY")]
+        alone = len(node.children) == 1 and times and times[0].type == "MONTH"
+        return Target("bulan" if alone else "tenggat", moment=_moment(times))
+
+    def _frequency(self, node: Node) -> Target:
+        return Target("frekuensi", per=self._said(node).partition(" ")[2] or None)
+
+    def _grade(self, node: Node) -> Target:
+        grade = " ".join(self.found[c.at].text for c in node.children if c.name in ("GRADE", "WORD"))
+        return Target("predikat", grade=grade)
+
+    def _nothing(self, node: Node) -> Target:
+        unit = " ".join(p.text for p in self._leaves(node) if p.type in ("WORD", "PERCENT", "DURATION")) or None
+        return Target("angka", 0.0, 0.0, "rp" if unit == "rupiah" else unit)
+
+    def _text(self, node: Node) -> Target:
+        times = [p for p in self._leaves(node) if p.type in ("DATE", "MONTH")]
+        return Target("tenggat", moment=_moment(times)) if times else Target("naratif")
 
 
-def target_inside(text: str) -> str | None:
-    """Return the target that stands in parentheses at the end of an indicator ("… (3 dokumen)"), None where none does."""
-    found = _INSIDE.search(text)
-    return found.group(1) if found else None
+def _below(node: Node) -> Iterator[Node]:
+    for child in node.children:
+        yield child
+        yield from _below(child)
 
 
-def _valued(values: list[float], unit: str | None, lower: str) -> Target:
-    if unit == "rp":
-        return Target("uang", values[0], values[-1], unit)
-    if any(mark in lower for mark in _UPPER):
-        return Target("batas", None, values[0], unit)
-    if any(mark in lower for mark in _LOWER):
-        return Target("batas", values[0], None, unit)
-    if "skala" in lower or unit in _INDEX:
-        return Target("indeks", values[0], values[0], unit)
-    if len(values) == 2 and re.search(r"\d\s*%?\s*(?:[-–]|s\.?/?d\.?|sampai|hingga)", lower):
-        return Target("rentang", values[0], values[1], unit)
-    if len(values) > 1 and "(" not in lower and " dari " not in lower:
-        return Target("naratif")
-    return Target("angka", values[0], values[0], unit)
+def _bounded(target: Target, limit: str) -> Target:
+    """Return *target* as a bound; about a number ("± 90 %") is that number."""
+    if limit == "ABOUT":
+        return target
+    form = "uang" if target.form == "uang" else "batas"
+    if limit == "LOW":
+        return msgspec.structs.replace(target, form=form, high=None)
+    return msgspec.structs.replace(target, form=form, low=None, high=target.high)
 
 
-def _scale(lower: str) -> float:
-    return next((value for name, value in _SCALES.items() if re.search(rf"\d\s*{name}\b", lower)), 1.0)
-
-
-def _unit(words: tuple[Word, ...], lower: str) -> str | None:
-    """Return the unit behind the first number: "%", "rp", a noun, "hari kerja"; what stands in parentheses is left out."""
-    if any(w.lower.startswith("rp") or w.lower == "rupiah" for w in words) or "rupiah" in lower:
-        return "rp"
-    for n, word in enumerate(words):
-        if word.tag not in ("QTY", "NUM"):
-            continue
-        inside = _NUMBER.sub("", word.lower).strip(" –-≥≤<>,.()")
-        if inside:
-            return "%" if inside in _PERCENT or "%" in inside else inside
-        if [w.lower for w in words[n + 1 : n + 3]] == ["per", "seratus"]:
-            return "%"
-        for following in words[n + 1 : n + 3]:
-            if following.lower in _PERCENT or following.lower == "%":
-                return "%"
-            if following.lower[:1].isalpha() and following.tag not in ("CONJ", "PREP", "TIME", "YANG", "SUB"):
-                return following.lower
-    return None
-
-
-def is_duration(unit: str | None) -> bool:
-    """Tell whether *unit* measures time."""
-    return unit is not None and unit.split(" ")[0] in DURATIONS
+def _moment(times: Sequence[Piece]) -> Moment | None:
+    return moment(times[-1].text) if times else None

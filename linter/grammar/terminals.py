@@ -47,6 +47,11 @@ def terminals(words: Sequence[Word]) -> list[Terminal]:
     return scan.out
 
 
+def spelled(chunks: Sequence[Terminal], words: Sequence[Word]) -> list[str]:
+    """Return the characters of each terminal, for drawing: words joined by "_"."""
+    return ["_".join(w.text.replace(" ", "_") for w in words[c.first : c.last + 1]) for c in chunks]
+
+
 def _mark(scan: Scan, base: str) -> None:
     i, words = scan.i, scan.words
     following = scan.base(i + 1)

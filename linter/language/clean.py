@@ -17,7 +17,7 @@ _MARKER = re.compile(
         (?:[-–—•●▪■◦*·>]|\u2022|\uf0b7)\s+                               # a bullet
       | (?:Sasaran|Tujuan|Misi|Program|Indikator)\s\d+(?:\.\d+)*\s*[-–:]\s* # "Sasaran 5.2 - "
       | \((?:[Mm]isi|[Ss]asaran|[Tt]ujuan)\s\d+\)\s*                       # "(Misi 1) "
-      | \(?(?:\d{1,2}(?:\.\d{1,2}){1,4}\.?|\d{1,3}\s?[.)]|[A-Za-z][.)]|[ivxIVX]{1,4}[.)])(?=\s|[A-Z]|$)\s*   # 3. 2.1.1 a) (1) IV.
+      | \(?(?:\d{1,2}(?:\.\d{1,2}){1,4}\.?|\d{1,3}\s?[.)]|[A-Za-z][.)]|[ivxIVX]{1,4}[.)])(?=\s|[A-Z]|$)(?!\s*%)\s* # 3. 2.1 a)
       | \((?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})\)\s+                             # (1) (a)
     )+""",
     re.VERBOSE,
@@ -66,14 +66,16 @@ def marker_length(text: str) -> int:
     return match.end() if match and match.end() < len(text) else 0
 
 
-def clean(text: str, known: Callable[[str], bool] = lambda word: False) -> Clean:
+def clean(text: str, known: Callable[[str], bool] = lambda word: False, *, listed: bool = True) -> Clean:
     """Return *text* without markers, stray spaces and final stop, with its map back.
+
+    Where *listed* is false the text has no list number, and "97.72" at its beginning is a figure.
 
     *known* tells whether a word is one of the language's; it decides whether spaced letters ("K u a l i t a s") are one
     word or stay apart.
     """
     text = _SURROGATES.sub("\ufffd", text)
-    start = marker_length(text)
+    start = marker_length(text) if listed else 0
     body = text[start:]
     if not _ABBREVIATED_END.search(body):
         body = _without_tail(body)

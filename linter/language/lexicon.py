@@ -18,18 +18,22 @@ VERB_FLAGS = {
 }  # fmt: skip
 """Flags of verbs.txt and the features they stand for."""
 
+MEASURES = frozenset({"count", "share", "quality", "time", "cost", "rate"})
+"""Kinds of measure, as measures.tsv names them."""
+
 NOUN_TAGS = frozenset({"N", "N_PEAN", "N_PERAN", "N_KEAN", "N_AN", "N_PE"})
 
 
 class Lexicon(msgspec.Struct, frozen=True):
     """Tables: ``roots`` (root → features), ``forms`` (full form → reading), ``terms`` (first word → longer terms).
 
-    A term is (words, reading); the longest comes first.
+    A term is (words, reading); the longest comes first. ``marks`` says how a word or a root takes part in a measure.
     """
 
     roots: dict[str, frozenset[str]]
     forms: dict[str, Reading]
     terms: dict[str, tuple[tuple[tuple[str, ...], Reading], ...]]
+    marks: dict[str, frozenset[str]]
 
     def features(self, root: str) -> frozenset[str]:
         """Return what is known of *root*; empty where it is unknown."""
@@ -58,7 +62,7 @@ def build_lexicon(tables: Mapping[str, str]) -> Lexicon:
     builder.loans()
     builder.full_forms()
     roots = {root: frozenset(features) for root, features in builder.roots.items()}
-    return Lexicon(roots, builder.forms, _terms(tables.get("terms", "")))
+    return Lexicon(roots, builder.forms, _terms(tables.get("terms", "")), _marks(tables.get("measures", "")))
 
 
 class _Builder:
@@ -151,3 +155,11 @@ def _terms(text: str) -> dict[str, tuple[tuple[tuple[str, ...], Reading], ...]]:
         parts = tuple(words.split(" "))
         found.setdefault(parts[0], []).append((parts, Reading(words, tag, root, features=features, rule="terms")))
     return {first: tuple(sorted(terms, key=lambda t: -len(t[0]))) for first, terms in found.items()}
+
+
+def _marks(text: str) -> dict[str, frozenset[str]]:
+    """Return how words take part in a measure: "by_count", "by_time" …, "money", "defect", "outcome", "meets"."""
+    return {
+        word: frozenset("by_" + kind if kind in MEASURES else kind for kind in kinds.split(","))
+        for word, kinds in entries(text)
+    }

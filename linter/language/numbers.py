@@ -41,7 +41,7 @@ DURATIONS = {
 _LABELLED = {"tahun", "ta", "t.a", "t.a.", "triwulan", "tw", "semester", "smt", "periode", "tanggal", "tgl", "minggu", "pekan",
              "bulan", "kuartal", "caturwulan", "pukul"}  # fmt: skip
 _EVERY = {"setiap", "tiap", "tiap-tiap", "per"}
-_SCALES = {"ratus", "ribu", "juta", "miliar", "milyar", "triliun"}
+SCALES = {"ratus": 1e2, "ribu": 1e3, "juta": 1e6, "miliar": 1e9, "milyar": 1e9, "triliun": 1e12}
 _UNITS = {
     "%", "persen", "orang", "paket", "kali", "unit", "buah", "lembar", "eksemplar", "jp", "km", "ha", "m", "m2", "m3", "ton",
     "kg", "kk", "poin", "point", "skala", "set", "titik", "butir", "rupiah", "km2", "meter", "hektare", "hektar", "kilometer",
@@ -136,6 +136,8 @@ def _labelled(tokens: Sequence[str], at: int) -> int:
         after = at + length
         if after < n and tokens[after] in _LABELLED and (inner := _time_length(tokens, after)):
             length += inner
+        elif after < n and _ROMAN.match(tokens[i]) and _YEAR.match(tokens[after]):  # TW II 2026
+            length += 1
         return _with_range(tokens, at, length)
     if tokens[at] == "tahun" and tokens[i] in ("berjalan", "sebelumnya", "lalu", "depan"):
         return 2
@@ -178,7 +180,7 @@ def quantity_length(tokens: Sequence[str], at: int) -> tuple[int, frozenset[str]
     if i + 2 < n and tokens[i] == "(" and tokens[i + 2] == ")" and tokens[i + 1].isalpha():
         i += 3
     features = {"money"} if money else set()
-    while i < n and tokens[i] in _SCALES:
+    while i < n and tokens[i] in SCALES:
         i += 1
     if i + 1 < n and money and tokens[i] == "," and tokens[i + 1] == "-":
         i += 2

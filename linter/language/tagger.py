@@ -26,9 +26,12 @@ class Tagger:
         self._tokens = ChunkTokenizer()
         self._marks = {mark: Reading(mark, tag, mark, rule="mark") for mark, tag in _PUNCTUATION.items()}
 
-    def words(self, text: str) -> tuple[Clean, tuple[Word, ...]]:
-        """Return the cleaned *text* and its words, whose offsets are code points of the raw *text*."""
-        ready = clean(text, self._is_word)
+    def words(self, text: str, *, listed: bool = True) -> tuple[Clean, tuple[Word, ...]]:
+        """Return the cleaned *text* and its words, whose offsets are code points of the raw *text*.
+
+        A list number in front is left out, unless *listed* is false.
+        """
+        ready = clean(text, self._is_word, listed=listed)
         tokens = self._tokens(ready.text)
         lowers = [token.lower() for token, _ in tokens]
         words: list[Word] = []

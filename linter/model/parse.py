@@ -53,21 +53,66 @@ class Parse(msgspec.Struct, frozen=True):
     negated: bool = False
 
 
+class Moment(msgspec.Struct, frozen=True, gc=False):
+    """A point in time as far as a text names it: ``year``, ``month`` 1–12, ``day`` 1–31.
+
+    ``period`` and ``number`` name a part of the year ("triwulan", 4), ``offset`` days from an event ("H-3" is -3).
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    period: str = ""
+    number: int | None = None
+    offset: int | None = None
+
+
 class Target(msgspec.Struct, frozen=True, gc=False):
-    """A target as data.
+    """A target as data (forms: dossier of targets; the months and dates of the forms of Permen PANRB 6/2022).
 
     ``form`` is one of angka, rentang, batas, tenggat, frekuensi, indeks, predikat, uang, bulan, naratif, kosong; ``low``
-    and ``high`` are bounds in ``unit`` (lower-case; "%" for a percentage), either may be absent.
+    and ``high`` are bounds in ``unit`` (lower-case; "%" for a percentage, "rp" for money), either may be absent; ``per``
+    is what a rate is of ("hari", "tenaga kerja"), ``total`` the whole of which it is a part ("100 dari 110 desa"),
+    ``scale`` the ends of an index's scale, ``grade`` a named grade, ``moment`` a date, ``others`` further targets in the
+    same text; ``complete`` is false where a word could not be placed.
     """
 
     form: str
     low: float | None = None
     high: float | None = None
     unit: str | None = None
+    per: str | None = None
+    total: float | None = None
+    scale: tuple[float, float] | None = None
+    grade: str | None = None
+    moment: Moment | None = None
+    others: tuple[Target, ...] = ()
+    complete: bool = True
+
+
+class Measured(msgspec.Struct, frozen=True):
+    """One measure of an indicator: by what it measures, and of what.
+
+    ``head`` covers the words that name the measure ("Rata-rata lama"), ``kind`` is one of count, share, quality, time,
+    cost, rate, other; ``of`` is how the thing measured is built, None where nothing follows the head; ``thing`` names it,
+    ``population`` is the whole it is taken from ("dari …", "per …"), ``conditions`` are what it must meet, ``period`` is
+    the time it is measured over.
+    """
+
+    head: Phrase
+    kind: str
+    of: Parse | None = None
+    thing: Phrase | None = None
+    population: Phrase | None = None
+    conditions: tuple[Phrase, ...] = ()
+    period: Phrase | None = None
 
 
 class Indicator(msgspec.Struct, frozen=True, gc=False):
-    """The facts of an indicator with its target; the fields are those of the annotation guide for indicators."""
+    """The facts of an indicator with its target; the fields are those of the annotation guide for indicators.
+
+    ``measures`` is the structure behind them: the measures that the text names, in their order.
+    """
 
     measure: bool
     form: str
@@ -78,3 +123,4 @@ class Indicator(msgspec.Struct, frozen=True, gc=False):
     aspect: str
     target_ok: bool | None
     absolute: bool
+    measures: tuple[Measured, ...] = ()

@@ -1,4 +1,4 @@
-"""Write the trees of grammars/statement.cases.yaml anew; texts, order and comments stay.
+"""Write the trees of grammars/*.cases.yaml anew; texts, order and comments stay.
 
     python tests/grammar/regenerate_cases.py
 
@@ -11,11 +11,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from linter.app import Analyser
 
-CASES = Path(__file__).resolve().parents[2] / "grammars" / "statement.cases.yaml"
+CASES = sorted((Path(__file__).resolve().parents[2] / "grammars").glob("*.cases.yaml"))
 _CASE = re.compile(r"^- text: (?P<text>\".*\")\n(?:  tree: .*\n)?", re.MULTILINE)
 
 
@@ -30,4 +31,7 @@ def regenerated(source: str, tree: Callable[[str], str]) -> str:
 
 
 if __name__ == "__main__":
-    CASES.write_text(regenerated(CASES.read_text("utf-8"), Analyser().tree), "utf-8", newline="\n")
+    analyser = Analyser()
+    for cases in CASES:
+        tree = partial(analyser.tree, grammar=cases.name.partition(".")[0])
+        cases.write_text(regenerated(cases.read_text("utf-8"), tree), "utf-8", newline="\n")

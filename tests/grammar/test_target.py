@@ -2,28 +2,48 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.grammar import read_target
+from linter.app.resources import Resources, load_resources
+from linter.grammar import TargetReader
 from linter.grammar.target import number
 from linter.language import Tagger, build_lexicon
 
-TAGGER = Tagger(build_lexicon({}))
+GRAMMAR = load_resources(()).grammars["target"]
+BARE = TargetReader(Tagger(build_lexicon({})), GRAMMAR, frozenset())
+"""A reader that knows no words."""
+
+
+@pytest.fixture(scope="module")
+def targets(resources: Resources, tagger: Tagger) -> TargetReader:
+    """The reader of targets as it is shipped."""
+    return TargetReader(tagger, GRAMMAR, resources.rules.lists["predikat"], strict=True)
 
 
 @pytest.mark.table("targets.yaml")
-def test_target(tagger: Tagger, text: str, form: str, low: float | None, high: float | None, unit: str | None) -> None:
-    target = read_target(text, tagger)
+def test_target(
+    targets: TargetReader, text: str, form: str, low: float | None, high: float | None, unit: str | None, more: Any
+) -> None:
+    target = targets.read(text)
     assert target is not None
     assert (target.form, target.low, target.high) == (form, low, high)
-    assert form == "naratif" or target.unit == unit
+    assert target.unit == unit
+    told = msgspec.to_builtins(target)
+    for field, value in (more or {}).items():
+        found = told[field]
+        if isinstance(value, dict):
+            found = {k: v for k, v in found.items() if v not in (None, "")}
+        assert found == (tuple(value) if isinstance(value, list) else value), field
 
 
 @pytest.mark.parametrize("text", [None, "", "  \t"])
-def test_no_text_is_no_target(tagger: Tagger, text: str | None) -> None:
-    assert read_target(text, tagger) is None
+def test_no_text_is_no_target(targets: TargetReader, text: str | None) -> None:
+    assert targets.read(text) is None
 
 
 @pytest.mark.parametrize(
@@ -44,7 +64,7 @@ def test_number(text: str, unit: str | None, value: float) -> None:
 
 @given(st.one_of(st.text(max_size=20), st.text("0123456789.,%–-≥ RpsdhariMtkxa()/", max_size=24)))
 def test_every_text_is_some_target_or_none(text: str) -> None:
-    target = read_target(text, TAGGER)
+    target = BARE.read(text)
     assert target is None or target.form in {
         "angka", "rentang", "batas", "tenggat", "frekuensi", "indeks", "predikat", "uang", "bulan", "naratif", "kosong",
     }  # fmt: skip

@@ -98,4 +98,4 @@ def test_every_form_has_a_reading_that_does_not_change(form: str) -> None:
     assert second.reading(form) == reading
 
 
-EMPTY = Lexicon({}, {}, {})
+EMPTY = Lexicon({}, {}, {}, {})

@@ -1,0 +1,132 @@
+"""The structure of an indicator: measure heads first, and behind each what it measures, built like a statement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from linter.grammar.build import ParseBuilder
+from linter.grammar.lalr import Node, Parser, drawn
+from linter.grammar.qualifiers import Standards
+from linter.grammar.scan import Terminal
+from linter.grammar.terminals import spelled, terminals
+from linter.language.tagger import Tagger
+from linter.model import Measured, Phrase, Word
+
+KINDS = ("time", "cost", "share", "count", "quality", "rate")
+"""Kinds of measure; where a head has words of several ("rata-rata lama") the earlier decides, but a share or a count that
+stands first stays one."""
+_MARKS = ("PAREN", "NUM", "PUNCT", "LP", "RP", "STOP")
+_BASE = {"dari", "terhadap", "per", "dibanding", "dibandingkan", "atas", "dibandingkan dengan"}
+
+
+class MeasureReader:
+    """Reads the measures of an indicator under a tagger, the indicator grammar and the lexicon's marks of measure words."""
+
+    def __init__(self, tagger: Tagger, grammar: str, standards: Standards, *, strict: bool = False) -> None:
+        self._tagger = tagger
+        self._parser = Parser(grammar, strict=strict)
+        self._standards = standards
+        self._marks = tagger.lexicon.marks
+
+    def read(self, text: str, words: Sequence[Word]) -> tuple[Measured, ...]:
+        """Return the measures that *words* of *text* name; none where the text begins with no measure."""
+        chunks = self._terminals(words)
+        if not chunks:
+            return ()
+        outcome = self._parser.parse([t.type for t in chunks])
+        builder = ParseBuilder(text, words, chunks, outcome.skipped, self._standards)
+        return tuple(self._measured(node, builder) for node in outcome.tree.children if node.name == "measured")
+
+    def tree(self, text: str) -> str:
+        """Return the grammar's tree of *text* in one line, for the cases beside the grammar."""
+        _, words = self._tagger.words(text)
+        chunks = self._terminals(words)
+        return drawn(self._parser.parse([t.type for t in chunks]).tree, spelled(chunks, words))
+
+    def marks(self, word: Word) -> frozenset[str]:
+        """Return how *word* takes part in a measure; of a longer term its first word counts."""
+        return self._marks.get(word.lower) or self._marks.get(word.lower.split(" ")[0]) or frozenset()
+
+    def root_marks(self, word: Word) -> frozenset[str]:
+        """Return how the root of *word* takes part in a measure."""
+        return self._marks.get(word.lemma, frozenset())
+
+    def is_head(self, word: Word) -> bool:
+        """Tell whether *word* can name a measure."""
+        return "measure" in word.reading.features or any(m.startswith("by_") for m in self.marks(word))
+
+    # -- terminals
+
+    def _terminals(self, words: Sequence[Word]) -> list[Terminal]:
+        """Return MEASURE, the terminals of what is measured, JOIN, MEASURE …; nothing where no measure begins the text."""
+        out: list[Terminal] = []
+        at = next((n for n, w in enumerate(words) if w.tag not in _MARKS), len(words))
+        while at < len(words) and self.is_head(words[at]):
+            last = self._head_end(words, at)
+            join = next((n for n in range(last + 1, len(words)) if self._joins(words, n)), len(words))
+            out.append(Terminal("MEASURE", at, last))
+            out += [_moved(t, last + 1, words) for t in terminals(words[last + 1 : join])]
+            if join < len(words):
+                out.append(Terminal("JOIN", join, join))
+            at = join + 1
+        return out
+
+    def _head_end(self, words: Sequence[Word], at: int) -> int:
+        """Return the last word of the head at *at*: "Rata-rata lama", "Persentase jumlah", "Nilai rata-rata"."""
+        last = at
+        while (
+            last + 2 < len(words)
+            and any(m.startswith("by_") for m in self.marks(words[last + 1]))
+            and words[last + 1].lower != words[last].lower
+            and ("by_time" not in self.marks(words[last]) or "by_rate" in self.marks(words[last + 1]))
+        ):
+            last += 1
+        return last
+
+    def _joins(self, words: Sequence[Word], n: int) -> bool:
+        """Tell whether a second measure follows the conjunction at *n*."""
+        after = words[n + 1] if n + 1 < len(words) else None
+        return words[n].tag == "CONJ" and after is not None and any(m.startswith("by_") for m in self.marks(after))
+
+    # -- what is measured
+
+    def _measured(self, node: Node, builder: ParseBuilder) -> Measured:
+        terminal = builder.terminals[node.children[0].at]
+        head = builder.phrase((terminal.first, terminal.last))
+        kind = self._kind(builder.words[terminal.first : terminal.last + 1])
+        if len(node.children) == 1:
+            return Measured(head, kind)
+        of = builder.fresh().build(Node("start", (node.children[1],)))
+        base = next((q for q in of.qualifiers if of.words[q.phrase.first].lower in _BASE), None)
+        period = next((q for q in of.qualifiers if q.type == "waktu" and not q.standard), None)
+        thing, population = _apart(of.object or of.verb, builder)
+        return Measured(
+            head=head,
+            kind=kind,
+            of=of,
+            thing=thing,
+            population=base.phrase if base else population,
+            conditions=tuple(q.phrase for q in of.qualifiers if q not in (base, period)),
+            period=period.phrase if period else None,
+        )
+
+    def _kind(self, head: Sequence[Word]) -> str:
+        marks = [self.marks(w) for w in head]
+        first = next((m for m in ("by_share", "by_count") if m in marks[0]), None)
+        if first and not any("by_time" in m for m in marks[1:]):
+            return first.removeprefix("by_")
+        return next((k for k in KINDS if any("by_" + k in m for m in marks)), "other")
+
+
+def _moved(terminal: Terminal, by: int, words: Sequence[Word]) -> Terminal:
+    """Return *terminal* moved behind the head; a time that would begin a statement as its noun is a time here."""
+    first, last = terminal.first + by, terminal.last + by
+    return Terminal("TIME" if first == last and words[first].tag == "TIME" else terminal.type, first, last)
+
+
+def _apart(thing: Phrase | None, builder: ParseBuilder) -> tuple[Phrase | None, Phrase | None]:
+    """Return *thing* and the "per …" that it ends with: "kematian bayi | per 1.000 kelahiran"."""
+    at = next((n for n in range(thing.first, thing.last) if builder.words[n].lower == "per"), None) if thing else None
+    if thing is None or at is None:
+        return thing, None
+    return builder.phrase((thing.first, at - 1)) if at > thing.first else None, builder.phrase((at, thing.last))
