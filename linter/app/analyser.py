@@ -11,7 +11,7 @@ from linter.app.resources import Resources, load_resources
 from linter.app.settings import DEFAULT_REGIME, Settings, chosen_rules, matching
 from linter.engine import ExampleOutcome, Facts, Judge, Rule, run_examples
 from linter.grammar import IndicatorLists, IndicatorReader, MeasureReader, Standards, StatementReader, TargetReader
-from linter.language import Tagger
+from linter.language import Inflection, Tagger
 from linter.model import Checked, Header, Indicator, Item, Parse, UserError
 from linter.model.shape import nearest
 from linter.report.base import Run
@@ -84,7 +84,7 @@ class Analyser:
                 terms=lists.get("istilah-baku", empty),
             ),
         )
-        self._judge = Judge(rules, self._chosen, self.settings.lang)
+        self._judge = Judge(rules, self._chosen, Inflection(self._resources.lexicon), self.settings.lang)
         self._parses: dict[str, Parse] = {}
         regime = self.settings.regime or DEFAULT_REGIME
         self.run = Run(regime, self.settings.profile, __version__, self._resources.digest, self.settings.lang)

@@ -71,13 +71,13 @@ def compile_rule(rule: Rule, lists: dict[str, frozenset[str]]) -> Compiled:
 
 
 class Judge:
-    """Rules that were chosen for a profile, compiled, with the word lists they name."""
+    """Rules that were chosen for a profile, compiled, with the word lists they name and the forms they speak in."""
 
-    def __init__(self, rules: RuleSet, chosen: Sequence[Rule], lang: str = "id") -> None:
+    def __init__(self, rules: RuleSet, chosen: Sequence[Rule], inflection: Inflection, lang: str = "id") -> None:
         self.lists = rules.lists
         self._pairs = rules.pairs
         self._lang = lang
-        self._inflection = Inflection()
+        self._inflection = inflection
         self._chosen = frozenset(r.file.code for r in chosen)
         voting = [r for r in rules.rules.values() if r.file.status == "stable" or r.file.code in self._chosen]
         compiled = [compile_rule(r, rules.lists) for r in voting if r.file.kind == "class"]

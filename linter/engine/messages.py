@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from linter.engine.facts import Facts
-from linter.language.inflect import Inflection
+from linter.language.inflect import NOT_SAID, Form, Inflection, Paradigm
 from linter.model import Phrase
 
 _FIELD = re.compile(r"\{([A-Za-z_:]+)\}")
@@ -29,7 +29,13 @@ def _head_text(f: Facts) -> str:
 def _is_empty(f: Facts) -> bool:
     """Tell whether the result of the verb would say only that work was done ("terlaksana", "terfasilitasi")."""
     empty = f.lists.get("akar-hasil-kosong", frozenset()) | f.lists.get("akar-ringan", frozenset())
-    return f.parse.verb is not None and f.parse.words[f.parse.verb.first].lemma in empty
+    return f.parse.verb is not None and f.parse.words[f.parse.verb.head].lemma in empty
+
+
+def _said(forms: Paradigm | None, place: str) -> str:
+    """Return the best form in *place* that people say; "" where there is none."""
+    found: tuple[Form, ...] = getattr(forms, place) if forms is not None else ()
+    return next((form.text for form in found if form.standing != NOT_SAID), "")
 
 
 Filler = Callable[[Facts, Inflection, str], str]
@@ -46,10 +52,10 @@ FILLERS: dict[str, Filler] = {
     "unit": lambda f, i, m: (f.target.unit or "") if f.target else "",
     "aspek": lambda f, i, m: (f.item.aspek or "").strip(),
     "aspect": lambda f, i, m: f.indicator.aspect if f.indicator else "",
-    "hasil": lambda f, i, m: "" if _is_empty(f) else i.result_of(f.parse) or "",
-    "Hasil": lambda f, i, m: "" if _is_empty(f) else upper_first(i.result_event_of(f.parse) or ""),
-    "pasif": lambda f, i, m: i.passive_of(f.parse) or "",
-    "aktif": lambda f, i, m: i.active_of(f.parse) or "",
+    "hasil": lambda f, i, m: "" if _is_empty(f) else _said(i.of_parse(f.parse), "result"),
+    "Hasil": lambda f, i, m: "" if _is_empty(f) else upper_first(_said(i.of_parse(f.parse), "event")),
+    "pasif": lambda f, i, m: _said(i.of_parse(f.parse), "passive"),
+    "aktif": lambda f, i, m: _said(i.of_parse(f.parse), "active"),
 }
 """What may stand in braces. ``hasil``: tersusun; ``Hasil``: Tersusunnya; ``pasif``: disusun; ``aktif``: menyusun."""
 

@@ -53,7 +53,7 @@ def _verb(f: Facts) -> Any:
 
 @fact("verb_root", "Akar kata verba pertama.")
 def _verb_root(f: Facts) -> Any:
-    return f.parse.words[f.parse.verb.first].lemma if f.parse.verb else None
+    return f.parse.words[f.parse.verb.head].lemma if f.parse.verb else None
 
 
 @fact("verb_roots", "Akar semua verba yang setara (dan …).")
@@ -64,12 +64,12 @@ def _verb_roots(f: Facts) -> Any:
 
 @fact("verb_kind", "Ciri verba menurut leksikon (transitive, intransitive, state, stative, role, process, event …).")
 def _verb_kind(f: Facts) -> Any:
-    return f.parse.words[f.parse.verb.first].reading.features if f.parse.verb else frozenset()
+    return f.parse.words[f.parse.verb.head].reading.features if f.parse.verb else frozenset()
 
 
 @fact("verb_affixes", "Imbuhan verba pertama.")
 def _verb_affixes(f: Facts) -> Any:
-    return frozenset(f.parse.words[f.parse.verb.first].reading.affixes) if f.parse.verb else frozenset()
+    return frozenset(f.parse.words[f.parse.verb.head].reading.affixes) if f.parse.verb else frozenset()
 
 
 @fact("object", "Frasa yang dikenai, dihasilkan, atau dibicarakan, huruf kecil.")

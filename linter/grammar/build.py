@@ -14,6 +14,10 @@ from linter.model import Parse, Phrase, Qualifier, Word
 _FORM_OF_PREDICATE = {"VPAS": "klausa_pasif", "VTER": "klausa_ter", "VSTA": "klausa_keadaan", "VACT": "klausa_aktif"}
 _ALL = {"seluruh", "semua", "segenap"}
 _PATIENT = {"terhadap", "atas"}
+_CONTENT = {"bahwa", "apakah"}
+"""Words that open a clause which is the object of saying or asking."""
+_NO_HEAD = {"NUM", "QTY", "DET", "PREP", "NEG", "AUX"}
+"""Tags of words that stand in front of the head of a phrase."""
 
 
 class ParseBuilder:
@@ -32,6 +36,8 @@ class ParseBuilder:
         self.verb: tuple[int, int] | None = None
         self.object: tuple[int, int] | None = None
         self.negated = False
+        self._negation: int | None = None
+        """The word at which the negation right before the verb begins."""
 
     def fresh(self) -> ParseBuilder:
         """Return a builder over the same words for another clause."""
@@ -91,19 +97,45 @@ class ParseBuilder:
                 "initial": "hasil_awal",
                 "existence": "eksistensial",
             }[kind]
-            self.verb = (head.first, head.last)
+            self.verb = self._verbal(head)
             return self._take_object(rest)
         if kind == "nominal":
             return self._nominal(parts)
+        return self._fragment(parts)
+
+    def _fragment(self, parts: list[Chunk]) -> list[Chunk]:
+        """A clause that begins with a phrase: "Setiap Senin memeriksa …", "Pada akhir tahun seluruh ruas … bermarka"."""
+        at = next((n for n, c in enumerate(parts) if c.kind == "pred"), None)
+        noun = next((n for n, c in enumerate(parts) if c.kind == "late"), None)
+        if at is not None and noun is not None and noun < at:
+            rest = parts[noun:at][1:] + self._predicate((parts[noun].first, parts[noun].last), parts[at])
+            return parts[:noun] + rest + parts[at + 1 :]
+        if at is not None:
+            said = [self._chunk(c) for c in parts[at].node.children]
+            verb = next((c for c in said if c.kind in ("act", "passive")), None)
+            if verb is not None:
+                kind = "active" if verb.kind == "act" else "initial"
+                return parts[:at] + self._main(kind, said + parts[at + 1 :])
+        if noun is not None and parts[0].kind == "quality" and self._is_quality(parts[0]):
+            self.form, self.verb = "klausa_sifat", (parts[0].first, parts[0].last)
+            self.object = (parts[noun].first, parts[noun].last)
+            return parts[1:noun] + parts[noun + 1 :]
         self.form = "keterangan"
         return parts
 
     def _without_auxiliaries(self, parts: list[Chunk]) -> list[Chunk]:
         i = 0
+        self._negation = None
         while i < len(parts) and parts[i].kind in ("AUX", "NEG"):
-            self.negated = self.negated or parts[i].kind == "NEG"
+            if parts[i].kind == "NEG":
+                self.negated = True
+                self._negation = parts[i].first
             i += 1
         return parts[i:]
+
+    def _verbal(self, verb: Chunk) -> tuple[int, int]:
+        """Return the span of *verb* with the negation before it."""
+        return (verb.first if self._negation is None else self._negation, verb.last)
 
     def _take_object(self, rest: list[Chunk]) -> list[Chunk]:
         first = next((c.first for c in rest if c.kind in ("VIN", "np")), None)
@@ -115,6 +147,9 @@ class ParseBuilder:
         if late is not None:
             self.object = (rest[late].first, rest[late].last)
             return rest[:late] + rest[late + 1 :]
+        if rest and rest[0].kind == "rest" and self.words[rest[0].first].lower in _CONTENT:
+            self.object = (rest[0].first, rest[0].last)
+            return rest[1:]
         return rest
 
     def _nominal(self, parts: list[Chunk]) -> list[Chunk]:
@@ -183,7 +218,7 @@ class ParseBuilder:
         self.form = _FORM_OF_PREDICATE.get(
             name, {"adj": "klausa_sifat", "COP": "klausa_nominal"}.get(verb.kind, "eksistensial")
         )
-        self.verb = (verb.first, verb.last)
+        self.verb = self._verbal(verb)
         if self.form == "klausa_aktif":
             self.subject = noun
             if rest and rest[0].kind == "np":
@@ -191,7 +226,7 @@ class ParseBuilder:
             return []
         self.object = noun
         if self.form == "klausa_nominal" and rest:
-            self.verb = (verb.first, rest[0].last)
+            self.verb = (self.verb[0], rest[0].last)
         return [
             Chunk("complement", c.first, c.last, c.node)
             for c in rest
@@ -247,7 +282,7 @@ class ParseBuilder:
         return Phrase(self.text[start:end], start, end, first, last, self._head(first, last))
 
     def _head(self, first: int, last: int) -> int:
-        """Return the index of the first word of the phrase that is neither a number nor a determiner."""
+        """Return the index of the first word of the phrase that is no number, determiner or negation."""
         return next(
-            (n for n in range(first, last + 1) if self.words[n].tag not in ("NUM", "QTY", "DET", "PREP")), first
+            (n for n in range(first, last + 1) if self.words[n].tag not in _NO_HEAD), first
         )

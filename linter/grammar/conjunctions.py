@@ -6,6 +6,7 @@ from linter.grammar.runs import head_kind
 from linter.grammar.scan import OPENS_CLAUSE, PREDICATES, VERB, Scan, Terminal
 
 _QUALITIES = {"vague", "firm", "manner"}
+_PASSIVE = {"VPAS", "VTER", "VSTA"}
 
 
 def conjunction_type(scan: Scan, j: int) -> str:
@@ -18,7 +19,9 @@ def conjunction_type(scan: Scan, j: int) -> str:
         j += 1
         after = scan.base(j)
     if after == "VB" and "state" in scan.features(j) and last in VERB.values():
-        return "CJV" if last == "VSTA" else "CJP"
+        return "CJP" if last == "VACT" else "CJV"
+    if (after in PREDICATES or after in ("VA", "VB", "VR")) and _continues_relative(scan, after, j):
+        return "CJR"
     if after in ("VA", "VB") or (after == "VR" and last == "VACT"):
         return _before_act(scan, last, after)
     if after == "NYA":
@@ -26,7 +29,9 @@ def conjunction_type(scan: Scan, j: int) -> str:
     if after == "VR" and "bare" not in scan.features(j):
         return _before_noun(scan, last, j)
     if after in PREDICATES or after == "VR":
-        return "CJV" if VERB[after] == last else "CJN" if _in_list(scan, last, after, j) else "CJP"
+        if last in _PASSIVE:
+            return "CJV"
+        return _in_list(scan, last, after, j) or "CJP"
     if after == "A":
         return _before_adjective(scan, last, j)
     if after in ("N", "QTY") or (after == "TIME" and last == "N"):
@@ -57,9 +62,27 @@ def _before_result(scan: Scan, last: str) -> str:
     return "CJC"
 
 
-def _in_list(scan: Scan, last: str, after: str, j: int) -> bool:
-    """Tell whether the verb at *j* modifies a noun in a list: "… dan terlantar"."""
-    return last == "N" and after == "VT" and scan.main and scan.base(j + 1) in ("CJ", "")
+def _continues_relative(scan: Scan, after: str, j: int) -> bool:
+    """Tell whether the verb at *j* goes on with the relative clause: "arsip yang habis masa simpannya dan dinyatakan …"."""
+    if scan.last() in _PASSIVE or (after == "VR" and "bare" not in scan.features(j)) or not scan.relative_open():
+        return False
+    if after == "VA":
+        return scan.last() != "VACT" and any(t.type == "VACT" for t in scan.out) and scan.clause()[0].type != "VACT"
+    return after != "VB" or "state" in scan.features(j)
+
+
+def _in_list(scan: Scan, last: str, after: str, j: int) -> str:
+    """Return the type of the conjunction where the verb at *j* is one of a list of nouns or modifiers; else "".
+
+    "… dan terlantar", "siswa masuk dan keluar", "piket, siaga, dan evakuasi".
+    """
+    ends = scan.base(j + 1) in ("CJ", "")
+    if last == "N" and ends and ((after == "VT" and scan.main) or scan.words[scan.out[-1].last].tag == "V_ROOT"):
+        return "CJN"
+    if after != "VR" or last not in ("N", "PROC") or scan.base(j + 1) != "CJ":
+        return ""
+    n = next((n for n in range(j + 1, len(scan.bases)) if scan.bases[n] not in ("CJ", "-", "PAREN")), j)
+    return _before_noun(scan, last, j) if head_kind(scan, n) else ""
 
 
 def _before_adjective(scan: Scan, last: str, j: int) -> str:

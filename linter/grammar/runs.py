@@ -116,7 +116,7 @@ def _takes_verb(scan: Scan, j: int, base: str, after: str) -> int:
     if base == "VA":
         if scan.main or scan.embedded or after == "VA" or _headed_by(scan, "STATE"):
             return 1
-        return 1 if scan.words[j].lower in _GERUND_HEADS else 0
+        return 1 if scan.words[j].lower in _GERUND_HEADS or _names_work(scan, j, after) else 0
     if base == "VB":
         if scan.main or after in PREDICATES or after == "VA":
             return 1
@@ -126,8 +126,20 @@ def _takes_verb(scan: Scan, j: int, base: str, after: str) -> int:
         return 1 if scan.main or (scan.last() == "PREP" and not after and _headed_by(scan, "PROC")) else 0
     if base == "VR":
         bare = "bare" in scan.features(j + 1)
-        return 0 if not scan.main and bare and after not in ("N", "VR") else 1
+        if "state" not in scan.features(j + 1) and _names_work(scan, j, after):
+            return 1
+        attained = "stative" in scan.features(j + 1) and "doc" not in scan.features(j)  # "siswa lulus ujian"
+        complement = after in ("N", "VR") and not attained
+        return 0 if not scan.main and bare and not complement else 1
     return 0
+
+
+def _names_work(scan: Scan, j: int, after: str) -> bool:
+    """Tell whether a verb without an object after *j* only says which service is meant: "kegiatan belajar mengajar"."""
+    if after in ("N", "QTY", "NYA", "SUB", "ADV", "A", "DEG", "SECARA", "DGN", "LIM", "TIME"):
+        return False
+    features = scan.features(scan.i)
+    return "line" in features or (scan.last() == "PREP" and len(scan.clause()) == 1 and not features & {"person", "body"})
 
 
 def _headed_by(scan: Scan, kind: str) -> bool:

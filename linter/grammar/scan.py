@@ -23,8 +23,13 @@ VERB = {"VA": "VACT", "VP": "VPAS", "VT": "VTER", "VS": "VSTA", "VB": "VSTA", "V
 VERBAL = frozenset(VERB)
 PREDICATES = frozenset({"VP", "VT", "VS"})
 OPENS_CLAUSE = frozenset({"SEP", "CJC"})
-CONJUNCTIONS = frozenset({"SEP", "CJC", "CJQ", "CJP", "CJN", "CJV", "CJA", "CJU"})
+CONJUNCTIONS = frozenset({"SEP", "CJC", "CJQ", "CJP", "CJN", "CJV", "CJA", "CJU", "CJR"})
 
+_IN_RELATIVE = frozenset({
+    "NREL", "NEG", "AUX", "VACT", "VPAS", "VTER", "VSTA", "ADA", "N", "NX", "ADJ", "DEG", "CJA", "CJN", "CJR", "CJV", "PREP",
+    "DGN", "SECARA", "TIME", "QTY", "ADV", "LIM",
+})  # fmt: skip
+"""Terminals that do not close a relative clause."""
 _AMOUNT = frozenset(
     {
         "sebanyak",
@@ -41,8 +46,11 @@ _AMOUNT = frozenset(
     }
 )
 _BEYOND = frozenset({"di bawah", "di atas"})
-_EASE = frozenset({"siap", "mudah", "sulit", "sukar", "layak"})
-"""Adjectives that stand before a verb as an auxiliary does: "siap dibahas", "mudah diisi"."""
+_EASE = frozenset({
+    "siap", "mudah", "sulit", "sukar", "layak", "turut", "ikut", "mulai", "wajib", "kerap", "sempat", "sanggup", "segera",
+    "berhak", "kedapatan", "ketahuan", "terus", "tetap", "selalu",
+})  # fmt: skip
+"""Words that stand before a verb as an auxiliary does: "siap dibahas", "turut menjaga", "kedapatan menjual"."""
 _COMPLETED = frozenset({"tuntas", "rampung", "beres"})
 
 
@@ -57,6 +65,8 @@ class Terminal(msgspec.Struct, frozen=True, gc=False):
 class Scan:
     """Words, their coarse classes, the terminals so far and the position; ``main`` once the clause has its verb.
 
+    ``mains`` are the positions in ``out`` of the verbs that made it so.
+
     ``embedded`` is true where a purpose or a preposition has opened a verb of its own, so that later verbs belong to it.
     """
 
@@ -67,6 +77,7 @@ class Scan:
             self.bases[i] = self._in_context(i)
         self.out: list[Terminal] = []
         self.main = False
+        self.mains: list[int] = []
         self.embedded = False
         self.i = 0
 
@@ -76,12 +87,16 @@ class Scan:
         after = self.bases[i + 1] if i + 1 < len(self.bases) else ""
         if lower in _AMOUNT and (after in ("QTY", "LIM") or (after == "PREP" and self.words[i + 1].lower in _BEYOND)):
             return "LIM"
+        if lower == "sedang" and after not in VERBAL:
+            return "A"
         if lower == "baik" and any(w.lower == "maupun" for w in self.words[i + 1 :]):
             return "CJ"
         if lower in _AMOUNT and after == "N" and self.words[i + 1].tag == "NUM":
             return "LIM"
         if lower in _EASE and after in VERBAL:
             return "AUX"
+        if base == "N" and self.words[i].reading.guessed and self._opens_act(i, after):
+            return "VA"
         if lower == "bersama" and after != "N":
             return "N"
         if lower == "kembali" and i and self.bases[i - 1] in ("NEG", "AUX"):
@@ -89,6 +104,13 @@ class Scan:
         if lower in _COMPLETED and i and self.bases[i - 1] in ("N", "PAREN"):
             return "VS"
         return base
+
+    def _opens_act(self, i: int, after: str) -> bool:
+        """Tell whether an unknown word in me- stands where only a verb can: first before a noun, or after "untuk"."""
+        if "active_shape" not in self.features(i):
+            return False
+        before = self.bases[i - 1] if i else ""
+        return after in ("N", "QTY", "CJ") if not i else before in ("UNTUK", "AUX") and after in ("N", "QTY")
 
     def base(self, i: int) -> str:
         """Return the coarse class at *i*, marks and parentheses passed over; "" at the end."""
@@ -131,8 +153,18 @@ class Scan:
 
     def in_relative(self) -> bool:
         """Tell whether the verb here is that of a relative clause or a purpose, auxiliaries passed over."""
-        before = next((t.type for t in reversed(self.out) if t.type not in ("AUX", "NEG")), "")
-        return before in ("YANG", "UNTUK")
+        before = next((t.type for t in reversed(self.out) if t.type not in ("AUX", "NEG", "NREL")), "")
+        return before in ("YANG", "UNTUK", "CJR")
+
+    def relative_open(self) -> bool:
+        """Tell whether a relative clause with a verb is open, so that a verb after "dan" may still be part of it."""
+        begin = next((k for k in range(len(self.out) - 1, -1, -1) if self.out[k].type == "YANG"), -1)
+        return (
+            begin >= 0
+            and all(at < begin for at in self.mains)
+            and all(t.type in _IN_RELATIVE for t in self.out[begin + 1 :])
+            and any(t.type in ("VACT", "VPAS", "VTER", "VSTA") for t in self.out[begin + 1 :])
+        )
 
     def has_verb_outside_lead(self) -> bool:
         """Tell whether a verb stands in the open clause that no purpose or preposition has opened."""

@@ -105,12 +105,26 @@ def _verb(scan: Scan, base: str) -> None:
     if kind == "VACT" and last in ("VACT", "VIN"):
         scan.widen(i)
         return
+    if base != "VA" and _completes_passive(scan):
+        return
     if last == "ADJ":
         _quality_is_subject(scan)
     if (last in ("PROC", "N", "NX", "STATE", "CJV", "AUX", "NEG") or scan.at_start()) and not scan.in_relative():
         scan.main = True
+        scan.mains.append(len(scan.out))
     scan.embedded = scan.embedded or (kind == "VACT" and last in ("UNTUK", "PREP"))
     scan.emit(kind, i)
+
+
+def _completes_passive(scan: Scan) -> bool:
+    """Join a verb to the passive right before it: "dinyatakan lulus", "dinyatakan tidak bernilai"."""
+    denied = len(scan.out) > 1 and scan.last() == "NEG" and scan.out[-2].type == "VPAS"
+    if not denied and scan.last() != "VPAS":
+        return False
+    if denied:
+        scan.out.pop()
+    scan.widen(scan.i)
+    return True
 
 
 def _root_is_verb(scan: Scan) -> bool:
@@ -119,8 +133,9 @@ def _root_is_verb(scan: Scan) -> bool:
     if last in ("UNTUK", "AUX", "NEG", "YANG") or (last == "CJV" and not scan.main):
         return True
     if scan.at_start():
-        return scan.base(scan.i + 1) in ("N", "PREP", "DGN", "QTY") and not scan.predicate_ahead()
-    return "bare" in features and scan.base(scan.i + 1) != "N"
+        joined = scan.base(scan.i + 1) == "CJ" and scan.base(scan.i + 2) == "VR" and scan.base(scan.i + 3) == "N"
+        return (joined or scan.base(scan.i + 1) in ("N", "PREP", "DGN", "QTY")) and not scan.predicate_ahead()
+    return last != "CJN" and "bare" in features and (scan.base(scan.i + 1) != "N" or "stative" in features)
 
 
 def _quality_is_subject(scan: Scan) -> None:
@@ -144,15 +159,31 @@ def _noun(scan: Scan, base: str) -> None:
     if base == "N" and last in ("N", "NX") and is_field(scan, start):
         scan.emit("PREP", start)
         return
+    if last == "YANG" and (owner := _subject_of_relative(scan, start)):
+        scan.emit("NREL", owner)
+        return
     end = run_end(scan, start)
     kind = head_kind(scan, start) if scan.at_start() or last == "CJV" else ""
     if kind:
         head = head_end(scan, start, end)
+        if all(scan.bases[n] in ("PAREN", "-") for n in range(head + 1, end + 1)):
+            head = end
         scan.emit(kind, head)
         if head < end:
             scan.emit("N", end)
         return
     scan.emit("N" if scan.at_start() or last in _TAKES_NP else "NX", end)
+
+
+def _subject_of_relative(scan: Scan, start: int) -> int:
+    """Return the last word of the subject of a relative clause: "yang izinnya habis", "yang kami susun"; else 0."""
+    for n in range(start, min(start + 3, len(scan.bases))):
+        if scan.bases[n] != "N":
+            return 0
+        owned = "-nya" in scan.words[n].reading.affixes or scan.words[n].tag == "PRON"
+        if owned and (scan.base(n + 1) in VERBAL or scan.base(n + 1) in ("A", "NEG", "AUX", "ADA")):
+            return n
+    return 0
 
 
 def _adjective(scan: Scan, base: str) -> None:
@@ -276,7 +307,7 @@ def _other(scan: Scan, base: str) -> None:
         scan.emit("COP", scan.i)
     elif kind == "TIME" and scan.last() == "CJN":
         scan.emit("N", scan.i)
-    elif kind == "TIME" and scan.at_start():
+    elif kind == "TIME" and scan.at_start() and (not after or scan.words[scan.i].reading.features & {"year"}):
         _noun(scan, base)
     else:
         scan.emit(kind, scan.i)

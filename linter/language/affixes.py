@@ -71,6 +71,46 @@ def nasal_roots(form: str, initial: str) -> Iterator[tuple[str, str, float]]:
         yield name, rest, 0.0
 
 
+_KEPT = {"kaji", "klaim", "kritik", "kritisi", "punya", "proklamasi", "terjemah"}
+"""Roots that keep their first letter after a nasal though a vowel follows it."""
+
+
+def nasal(root: str) -> str:
+    """Return meN- + *root*: menyusun, mengelola, memverifikasi; menge- before one syllable."""
+    first = root[0]
+    if syllables(root) == 1 and len(root) <= 4:
+        return "menge" + root
+    cluster = len(root) > 1 and root[1] not in VOWELS and root[:2] not in ("ng", "ny")
+    kept = cluster or root in _KEPT
+    if first in "lrwymn":
+        return "me" + root
+    if first == "p":
+        return "mem" + (root if kept else root[1:])
+    if first in "bfv":
+        return "mem" + root
+    if first == "t":
+        return "men" + (root if kept else root[1:])
+    if first in "dcjz":
+        return "men" + root
+    if first == "s":
+        return "men" + root if cluster or root.startswith("sy") else "meny" + root[1:]
+    if first == "k":
+        return "meng" + (root if kept else root[1:])
+    return "meng" + root
+
+
+def actor(root: str) -> str:
+    """Return peN- + *root*: penyusun, pengelola; p is lost before r (pemroses), pe- before l r w y m n."""
+    if root.startswith("pr"):
+        return "pem" + root[1:]
+    return "p" + nasal(root)[1:]
+
+
+def ter(root: str) -> str:
+    """Return ter- + *root*; te- before r."""
+    return ("te" if root.startswith("r") else "ter") + root
+
+
 PREFIXES: tuple[tuple[str, str, str], ...] = (
     ("diper", "V_PASS", "di-per-"),
     ("dipel", "V_PASS", "di-per-"),
@@ -80,6 +120,9 @@ PREFIXES: tuple[tuple[str, str, str], ...] = (
     ("memper", "V_ACT", "meN-per-"),
     ("mempel", "V_ACT", "meN-per-"),
     ("member", "V_ACT", "meN-ber-"),
+    ("membel", "V_ACT", "meN-ber-"),
+    ("dibel", "V_PASS", "di-ber-"),
+    ("pembel", "N_PEAN", "peN-ber-"),
     ("menge", "V_ACT", "meN-ke-"),
     ("ter", "V_TER", "ter-"),
     ("te", "V_TER", "ter-"),

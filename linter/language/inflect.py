@@ -1,142 +1,152 @@
-"""From a verb or an action noun to its other forms: susun → menyusun, disusun, tersusun, tersusunnya.
+"""From a verb or an action noun to its other forms: susun → menyusun, disusun, tersusun, tersusunnya, penyusunan, penyusun.
 
-Facts: language tables of result forms; roots whose idiomatic result is not ter- (ditetapkan, meningkat, berkembang).
+Every form has a standing. What the table of verbs lists is usual or possible; what only the affix rules make is possible
+where the verb is in no table, and not said where the table has the verb without it.
 """
 
 from __future__ import annotations
 
-from linter.language.affixes import VOWELS, syllables
-from linter.model import Parse, Word
+from collections.abc import Iterator
 
-_DI = {
-    "laku",
-    "beri",
-    "tetap",
-    "usul",
-    "ada",
-    "sah",
-    "bahas",
-    "tunjuk",
-    "angkat",
-    "pilih",
-    "minta",
-    "ganti",
-    "serah",
-    "buat",
-    "ajar",
-}
-_DROP_KAN = {
-    "laksana", "selenggara", "wujud", "sedia", "kumpul", "kendali", "bentuk", "cipta", "susun", "realisasi", "integrasi",
-    "koordinasi", "rencana", "rumus", "kirim", "sosialisasi", "implementasi", "distribusi", "inventarisasi", "publikasi",
-}  # fmt: skip
-_INTRANSITIVE = {
-    "tingkat": "meningkat", "turun": "menurun", "kuat": "menguat", "kembang": "berkembang", "kurang": "berkurang",
-    "tambah": "bertambah", "ubah": "berubah", "jalan": "berjalan", "terbit": "terbit", "tertib": "tertib", "lancar": "lancar",
-    "optimal": "optimal", "cepat": "cepat", "baik": "membaik", "perbaiki": "membaik",
-}  # fmt: skip
-_KEPT = {"kaji", "proses", "klarifikasi", "klasifikasi", "kritik", "kredit", "punya", "kalibrasi"}
-_SUFFIXED = {
-    "tingkat": "kan", "turun": "kan", "laksana": "kan", "sampai": "kan", "selesai": "kan", "tetap": "kan", "terbit": "kan",
-    "sedia": "kan", "laku": "kan", "rumus": "kan", "rencana": "kan", "kembang": "kan", "wujud": "kan", "layan": "i",
-    "damping": "i", "awas": "i", "penuh": "i", "tangan": "i", "beri": "kan", "kumpul": "kan", "kendali": "kan", "usul": "kan",
-    "tindaklanjut": "i", "identifikasi": "", "sosialisasi": "kan", "koordinasi": "kan", "dokumentasi": "kan", "selenggara": "kan",
-    "publikasi": "kan", "distribusi": "kan", "ada": "kan", "sah": "kan", "dayaguna": "kan", "fungsi": "kan", "jalan": "kan",
-    "daftar": "kan", "salur": "kan", "tertib": "kan", "siap": "kan", "musnah": "kan", "daya": "kan", "lapor": "kan",
-}  # fmt: skip
-"""The suffix that the verb of a root usually has where only its noun is at hand (pendampingan → mendampingi)."""
+import msgspec
+
+from linter.language.affixes import actor, nasal, ter
+from linter.language.lexicon import Lexicon, Verb
+from linter.model import Parse, Reading
+
+USUAL, POSSIBLE, NOT_SAID = "usual", "possible", "not_said"
+_LOANS = ("si", "viu", "sis", "ing", "it", "ur")
 
 
-def nasal(root: str) -> str:
-    """Return meN- + *root*: menyusun, mengelola, memverifikasi, mengesahkan without its suffix."""
-    first = root[0]
-    if syllables(root) == 1 and len(root) <= 4:
-        return "menge" + root
-    cluster = len(root) > 1 and root[1] not in VOWELS and root[:2] not in ("ng", "ny")
-    if first in "lrwymn":
-        return "me" + root
-    if first == "p":
-        return "mem" + (root if cluster or root in _KEPT else root[1:])
-    if first in "bfv":
-        return "mem" + root
-    if first == "t":
-        return "men" + (root if cluster or root in _KEPT else root[1:])
-    if first in "dcjz":
-        return "men" + root
-    if first == "s":
-        return "men" + root if cluster else "meny" + root[1:]
-    if first == "k":
-        return "meng" + (root if cluster or root in _KEPT else root[1:])
-    return "meng" + root
+class Form(msgspec.Struct, frozen=True, gc=False):
+    """A word form and its standing: usual, possible, or not_said."""
+
+    text: str
+    standing: str
 
 
-def ter(root: str) -> str:
-    """Return ter- + *root*; te- before r."""
-    return ("te" if root.startswith("r") else "ter") + root
+class Paradigm(msgspec.Struct, frozen=True):
+    """The forms of one verb, best first in each place.
+
+    ``result`` is the predicate of what has come about (tersusun, ditetapkan, meningkat), ``event`` the same as a noun
+    (tersusunnya), ``action`` the noun of the act, ``agent`` that of the one who acts; ``empty`` is true where the result
+    would say only that work was done (terlaksana).
+    """
+
+    root: str
+    active: tuple[Form, ...]
+    passive: tuple[Form, ...] = ()
+    result: tuple[Form, ...] = ()
+    action: tuple[Form, ...] = ()
+    agent: tuple[Form, ...] = ()
+    empty: bool = False
+
+    @property
+    def event(self) -> tuple[Form, ...]:
+        """The nominalised results: tersusunnya, ditetapkannya, meningkatnya."""
+        return tuple(Form(f.text + "nya", f.standing) for f in self.result)
 
 
 class Inflection:
-    """Forms of the verb or action noun of a parse; each answers None where the word has no such form."""
+    """Paradigms under a lexicon."""
 
-    def _root(self, parse: Parse) -> tuple[str, str] | None:
-        """Return (root, suffix) of the first verb or action noun of *parse*."""
-        if parse.verb is None:
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._verbs = lexicon.verbs
+        self._actions: dict[str, Verb] = {}
+        for entries in lexicon.verbs.values():
+            for verb in entries:
+                for action in verb.actions:
+                    if action == verb.root or action not in self._actions:
+                        self._actions[action] = verb
+
+    def of(self, reading: Reading) -> Paradigm | None:
+        """Return the forms of the verb or action noun that *reading* is a form of; None where it is none."""
+        root = reading.root.replace(" ", "")
+        if reading.guessed or not root.isalpha():
             return None
-        word = parse.words[parse.verb.first]
-        if word.reading.guessed or not word.lemma.isalpha():
-            return None
-        if word.tag in ("V_ACT", "V_PASS"):
-            return word.lemma, self._suffix(word)
-        if "process" in word.reading.features or word.tag in ("N_PEAN", "V_NYA", "V_TER", "V_ROOT"):
-            if "event" in word.reading.features or (
-                word.tag == "N" and "loan" not in word.reading.features and "act" not in word.reading.features
-            ):
-                return None
-            return word.lemma, _SUFFIXED.get(word.lemma, "")
+        entries = self._verbs.get(root, ())
+        pattern = _pattern(reading)
+        if pattern is None:
+            act = "process" in reading.features and "event" not in reading.features
+            found = self._actions.get(reading.form)
+            if found is None and (act or reading.tag in ("N_PEAN", "V_ROOT", "V_STAT", "V_BER")):
+                found = next((v for v in entries if v.passive), next(iter(entries), None))
+            made = reading.tag == "N_PEAN" or "loan" in reading.features
+            return _listed(found) if found is not None else _made(root, "", "") if made else None
+        found = (
+            next((v for v in entries if reading.form in (v.active, v.passive)), None)
+            or next((v for v in entries if _shape(v) == pattern), None)
+            or next((v for v in entries if reading.form.removesuffix("nya") in v.results), None)
+        )
+        return _listed(found) if found is not None else _made(root, *pattern)
+
+    def of_parse(self, parse: Parse) -> Paradigm | None:
+        """Return the forms of the verb or action noun of *parse*."""
+        return None if parse.verb is None else self.of(parse.words[parse.verb.head].reading)
+
+
+def _pattern(reading: Reading) -> tuple[str, str] | None:
+    """Return (second prefix, suffix) of a verb form: ("", "kan") for menyampaikan, ("per", "i") for memperbarui."""
+    if reading.tag not in ("V_ACT", "V_PASS", "V_TER", "V_NYA"):
         return None
+    suffix = next((a[1:] for a in reading.affixes if a in ("-kan", "-i")), "")
+    second = next((a for a in reading.affixes if a in ("meN-per-", "di-per-", "meN-ber-", "di-ber-")), "")
+    prefix = second[second.index("-") + 1 : -1] if second else ""
+    if reading.root == "ajar" and prefix:
+        prefix = prefix[:2] + "l"  # mempelajari, membelajarkan
+    return prefix, suffix
 
-    @staticmethod
-    def _suffix(word: Word) -> str:
-        last = word.reading.affixes[-1] if word.reading.affixes else ""
-        return last.strip("-") if last in ("-kan", "-i") else ""
 
-    @staticmethod
-    def _per(parse: Parse) -> str:
-        """Return the second prefix of the verb: per- (memperbarui), pel- (mempelajari), ""."""
-        word = parse.words[parse.verb.first] if parse.verb else None
-        if word is None or not {"meN-per-", "di-per-"} & set(word.reading.affixes):
-            return ""
-        return "pel" if word.lemma == "ajar" else "per"
+def _shape(verb: Verb) -> tuple[str, str]:
+    """Return (second prefix, suffix) of a listed verb, read off its passive."""
+    before, root, after = verb.passive.removeprefix("di").partition(verb.root)
+    return (before, after) if root else ("?", "")
 
-    def result_of(self, parse: Parse) -> str | None:
-        """Return the predicate of the result: tersusun, ditetapkan, meningkat."""
-        found = self._root(parse)
-        if found is None:
-            return None
-        root, suffix = found
-        if per := self._per(parse):
-            return "di" + per + root + suffix
-        if root in _INTRANSITIVE and suffix in ("kan", ""):
-            return _INTRANSITIVE[root]
-        if root in _DI:
-            return "di" + root + suffix
-        if suffix == "kan" and root in _DROP_KAN:
-            suffix = ""
-        return ter(root) + suffix
 
-    def result_event_of(self, parse: Parse) -> str | None:
-        """Return the nominalised result: tersusunnya, ditetapkannya, meningkatnya."""
-        result = self.result_of(parse)
-        return result + "nya" if result else None
+def _listed(verb: Verb) -> Paradigm:
+    made = _made(verb.root, *_shape(verb)) if verb.passive else Paradigm(verb.root, ())
+    return Paradigm(
+        verb.root,
+        tuple(_ranked((verb.active,), made.active, POSSIBLE)),
+        tuple(_ranked((verb.passive,) if verb.passive else (), (), NOT_SAID)),
+        tuple(_ranked(verb.results, made.result, NOT_SAID)),
+        tuple(_ranked(verb.actions, made.action, NOT_SAID)),
+        tuple(_ranked(verb.agents, made.agent, NOT_SAID)),
+        verb.empty,
+    )
 
-    def passive_of(self, parse: Parse) -> str | None:
-        """Return the di- passive: disusun, dilayani."""
-        found = self._root(parse)
-        return "di" + self._per(parse) + found[0] + found[1] if found else None
 
-    def active_of(self, parse: Parse) -> str | None:
-        """Return the active verb: menyusun, mendampingi."""
-        found = self._root(parse)
-        if found is None:
-            return None
-        per = self._per(parse)
-        return "mem" + per + found[0] + found[1] if per else nasal(found[0]) + found[1]
+def _ranked(listed: tuple[str, ...], made: tuple[Form, ...], otherwise: str) -> Iterator[Form]:
+    """Yield the listed forms, the first as usual, then what the rules make besides."""
+    for n, text in enumerate(listed):
+        yield Form(text, USUAL if n == 0 else POSSIBLE)
+    for form in made:
+        if form.text not in listed:
+            yield Form(form.text, otherwise)
+
+
+def _made(root: str, second: str, suffix: str) -> Paradigm:
+    """Return the forms that the affix rules alone make; all of them are possible at most."""
+    stem = second + root
+    active = ("mem" + stem if second else nasal(root)) + suffix
+    if second:
+        results: tuple[str, ...] = ("di" + stem + suffix,)
+    else:
+        results = (ter(root) + suffix, "di" + root + suffix)
+    actions = (actor(stem if second == "ber" else root) + "an",)
+    if root.endswith(_LOANS) and not second:
+        actions = (root, *actions)
+    elif second == "per":
+        actions = (*actions, stem + "an")
+    return Paradigm(
+        root,
+        _possible(active),
+        _possible("di" + stem + suffix),
+        _possible(*results),
+        _possible(*actions),
+        _possible(actor(root)) if not second else (),
+    )
+
+
+def _possible(*texts: str) -> tuple[Form, ...]:
+    return tuple(Form(text, POSSIBLE) for text in texts)

@@ -6,10 +6,11 @@ features, fixed readings of full forms, and multiword terms; it knows nothing ab
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
+from linter.language.affixes import actor, ter
 from linter.model import Reading
 
 VERB_FLAGS = {
@@ -24,16 +25,34 @@ MEASURES = frozenset({"count", "share", "quality", "time", "cost", "rate"})
 NOUN_TAGS = frozenset({"N", "N_PEAN", "N_PERAN", "N_KEAN", "N_AN", "N_PE"})
 
 
+class Verb(msgspec.Struct, frozen=True, gc=False):
+    """A verb in use: its active and passive ("" where it has none), results, action and agent nouns, best first.
+
+    ``empty`` is true where its result says only that work was done (terlaksana), ``real`` where it is a state of a thing.
+    """
+
+    root: str
+    active: str
+    passive: str
+    results: tuple[str, ...]
+    actions: tuple[str, ...]
+    agents: tuple[str, ...]
+    empty: bool
+    real: bool
+
+
 class Lexicon(msgspec.Struct, frozen=True):
     """Tables: ``roots`` (root → features), ``forms`` (full form → reading), ``terms`` (first word → longer terms).
 
-    A term is (words, reading); the longest comes first. ``marks`` says how a word or a root takes part in a measure.
+    A term is (words, reading); the longest comes first. ``marks`` says how a word or a root takes part in a measure,
+    ``verbs`` which verbs a root makes, the most used first.
     """
 
     roots: dict[str, frozenset[str]]
     forms: dict[str, Reading]
     terms: dict[str, tuple[tuple[tuple[str, ...], Reading], ...]]
     marks: dict[str, frozenset[str]]
+    verbs: dict[str, tuple[Verb, ...]]
 
     def features(self, root: str) -> frozenset[str]:
         """Return what is known of *root*; empty where it is unknown."""
@@ -62,7 +81,7 @@ def build_lexicon(tables: Mapping[str, str]) -> Lexicon:
     builder.loans()
     builder.full_forms()
     roots = {root: frozenset(features) for root, features in builder.roots.items()}
-    return Lexicon(roots, builder.forms, _terms(tables.get("terms", "")), _marks(tables.get("measures", "")))
+    return Lexicon(roots, builder.forms, _terms(tables.get("terms", "")), _marks(tables.get("measures", "")), _verbs(tables.get("inflections", "")))
 
 
 class _Builder:
@@ -163,3 +182,36 @@ def _marks(text: str) -> dict[str, frozenset[str]]:
         word: frozenset("by_" + kind if kind in MEASURES else kind for kind in kinds.split(","))
         for word, kinds in entries(text)
     }
+
+
+def _verbs(text: str) -> dict[str, tuple[Verb, ...]]:
+    """Index the verbs in use by their root; short forms are written out by the affix rules."""
+    found: dict[str, tuple[Verb, ...]] = {}
+    for row in entries(text):
+        root, active, passive, results, actions, agents, content = (*row, *[""] * (7 - len(row)))
+        verb = Verb(
+            root=root,
+            active=active,
+            passive=next(_written_out(passive, root), ""),
+            results=tuple(_written_out(results, root)),
+            actions=tuple(_written_out(actions, root)),
+            agents=tuple(_written_out(agents, root)),
+            empty=content == "empty",
+            real=content == "real",
+        )
+        found[root] = (*found.get(root, ()), verb)
+    return found
+
+
+def _written_out(forms: str, root: str) -> Iterator[str]:
+    """Yield the forms of a cell: "ter--kan|di--kan" of sampai is tersampaikan, disampaikan; other forms stand as they are."""
+    for form in filter(None, forms.split("|")):
+        prefix, dash, suffix = form.partition("-")
+        if form == "=":
+            yield root
+        elif form in ("peN-", "peN-an"):
+            yield actor(root) + suffix
+        elif dash and prefix in ("di", "ter", "per") and suffix.lstrip("-") in ("", "kan", "i", "an"):
+            yield (ter(root) if prefix == "ter" else prefix + root) + suffix.lstrip("-")
+        else:
+            yield form

@@ -16,7 +16,11 @@ from linter.model import Reading
 _LIMIT = 100_000
 _LONGEST = 60
 """Letters of the longest form that is taken apart."""
+_DERIVED = {"V_ACT", "V_PASS", "V_TER", "V_BER", "V_NYA", "N_PEAN", "N_PERAN", "N_KEAN", "N_AN", "N_PE"}
+"""Tags of listed forms that may have a second reading by the affix rules; another listed form is what it is."""
 _EVENT_TAGS = {"V_TER", "V_PASS", "V_BER", "V_STAT", "V_ROOT", "V_ACT", "ADJ", "ADA"}
+_CLITIC_COST = {"kah": 1.6, "ku": 1.6, "mu": 1.6}
+"""Clitics of questions and of I and you are rare in official writing."""
 _HYPHENATED = {
     "me": "V_ACT", "mem": "V_ACT", "men": "V_ACT", "meng": "V_ACT", "meny": "V_ACT", "di": "V_PASS", "ter": "V_TER",
 }  # fmt: skip
@@ -45,12 +49,14 @@ class Morphology:
         if len(form) > _LONGEST:
             return (guess(form),)
         found = sorted(self._candidates(form), key=lambda r: r.cost)
+        if found and found[0].tag == "V_NYA" and "verb" not in found[0].features:
+            found = sorted((*found, *self._repairs(form)), key=lambda r: r.cost)
         unique: list[Reading] = []
         for reading in found:
             if not any(u.tag == reading.tag and u.root == reading.root for u in unique):
                 unique.append(reading)
         if not unique or unique[0].guessed:
-            repaired = self._repaired(form)
+            repaired = next(self._repairs(form), None)
             if repaired is not None:
                 return (repaired,)
         return tuple(unique) or (guess(form),)
@@ -59,8 +65,8 @@ class Morphology:
         """Tell whether *form* has a reading that is not a guess."""
         return not self.reading(form).guessed
 
-    def _repaired(self, form: str) -> Reading | None:
-        """Return the reading of a government form with a letter lost or doubled: tersusunya, tesusunnya, tersediannya."""
+    def _repairs(self, form: str) -> Iterator[Reading]:
+        """Yield the reading of a government form with a letter lost or doubled: tersusunya, tesusunnya, tersediannya."""
         for wrong in _misspellings(form):
             best = min(self._candidates(wrong), key=lambda r: r.cost, default=None)
             if (
@@ -69,19 +75,20 @@ class Morphology:
                 and best.tag in ("V_NYA", "N_PEAN", "V_TER")
                 and best.rule != "shape"
             ):
-                return Reading(
-                    form, best.tag, best.root, best.affixes, best.features | {"typo"}, "repair", best.cost + 3.0
+                doubt = 3.0 if "verb" not in best.features else 0.0
+                yield Reading(
+                    form, best.tag, best.root, best.affixes, best.features | {"typo"}, "repair", best.cost + doubt
                 )
-        return None
 
     def _candidates(self, form: str) -> Iterator[Reading]:
         fixed = self.lexicon.forms.get(form)
         if fixed is not None:
             yield fixed
-            if fixed.rule == "forms":
+            if fixed.rule == "forms" and fixed.tag not in _DERIVED:
                 return
         yield from self._bare(form)
         yield from self._affixed(form)
+        yield from self._loan(form)
         if "-" in form:
             yield from self._doubled(form)
         for clitic in CLITICS:
@@ -98,6 +105,19 @@ class Morphology:
         features = self.lexicon.features(form)
         if "verb" in features and form not in self.lexicon.forms:
             yield Reading(form, "V_ROOT", form, features=features, rule="verbs", cost=0.2)
+
+    def _loan(self, form: str) -> Iterator[Reading]:
+        """Yield nouns made with foreign endings: stabilisasi (stabil), validator (validasi), auditor (audit)."""
+        features = self.lexicon.features
+        for ending in ("isasi", "asi"):
+            root = form.removesuffix(ending)
+            if root != form and features(root) & {"verb", "adjective"} and len(root) > 3:
+                acting = frozenset({"noun", "process", "act", "loan"})
+                yield Reading(form, "N", root, ("-" + ending,), acting, "-" + ending, 1.2)
+        if form.endswith("or"):
+            for base in (form[:-3] + "si", form[:-2]):
+                if "verb" in features(base):
+                    yield Reading(form, "N_PE", base, ("-or",), frozenset({"noun", "person"}), "-or", 1.2)
 
     def _affixed(self, form: str) -> Iterator[Reading]:
         """Yield the readings by prefix and suffix rules over known roots."""
@@ -185,14 +205,14 @@ class Morphology:
                 if "verb" in features
                 else None
             )
-        if letters in ("bel", "pel", "mempel", "dipel") and root != "ajar":
+        if letters.endswith(("bel", "pel")) and root != "ajar":
             return None
         if letters == "menge":
             return None
         if tag in ("V_PASS", "V_ACT", "V_TER"):
             if suffix == "an":
                 return None
-            if letters in ("member", "diber") and suffix != "kan":
+            if letters in ("member", "diber", "membel", "dibel") and suffix != "kan":
                 return None
             return Reading(form, tag, root, affixes, features, name.rstrip("-"), cost)
         if tag == "V_BER":
@@ -223,28 +243,26 @@ class Morphology:
             voice = _HYPHENATED.get(left)
             if voice is not None:
                 yield Reading(form, voice, right, (left + "-",), frozenset({"verb", "transitive"}), "hyphen", 1.5)
-            elif not inner.guessed and len(left) <= 5:
+            elif not inner.guessed and len(left) <= 5 and not inner.tag.startswith("V_"):
                 yield _derive(form, inner, (left + "-",), inner.tag, inner.features, inner.cost + 0.6)
 
     def _with_clitic(self, form: str, clitic: str) -> Iterator[Reading]:
         stem = form[: -len(clitic)]
-        inner = self._first.get(stem) or self._inner(stem)
-        if inner is None or inner.tag in ("PREP", "CONJ", "YANG", "SUB"):
-            return
+        for inner in sorted(self._candidates(stem), key=lambda r: r.cost):
+            if inner.tag not in ("PREP", "CONJ", "YANG", "SUB"):
+                yield self._on(form, inner, clitic)
+
+    def _on(self, form: str, inner: Reading, clitic: str) -> Reading:
+        """Return the reading of *form* as *inner* with a clitic behind it."""
         affixes = (*inner.affixes, "-" + clitic)
         if clitic != "nya":
-            tag = inner.tag
-            yield _derive(form, inner, affixes, tag, inner.features, inner.cost + 0.8)
-            return
+            return _derive(form, inner, affixes, inner.tag, inner.features, inner.cost + _CLITIC_COST.get(clitic, 0.8))
         tag = inner.tag
         features = inner.features
         if inner.tag in _EVENT_TAGS:
             tag = {"ADJ": "A_NYA", "ADA": "ADA_NYA"}.get(inner.tag, "V_NYA")
             features = features | {"from_" + inner.tag.lower()}
-        yield _derive(form, inner, affixes, tag, features, inner.cost + 0.35)
-
-    def _inner(self, stem: str) -> Reading | None:
-        return min(self._candidates(stem), key=lambda r: r.cost, default=None)
+        return _derive(form, inner, affixes, tag, features, inner.cost + 0.35)
 
 
 def _misspellings(form: str) -> Iterator[str]:

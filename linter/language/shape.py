@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from linter.language.affixes import nasal_roots
 from linter.model import Reading
 
 _LONG = 8
 """Letters from which a word may be cut at both ends by a guess."""
 _ACTIVE = ("mem", "men", "meng", "mel", "mer", "mew", "mey")
+_ACTIVE_SHAPE = re.compile(r"(?:me[lrwy][aeiou]|m(?:em[bfp]|en[cdjt]|eng[aeioughk]|eny|em|en)[aeiou]).{2,}")
+"""An unknown word that meN- could have made: merajut, menyigi; the neighbours must say whether it is a verb."""
 _RELATIONAL = ("al", "ar", "is", "if", "ik")
 
 
@@ -19,7 +23,7 @@ def guess(form: str) -> Reading:
         (len(form) >= _LONG and (_result(form) or _suffixed_verb(form) or _process(form)))
         or _prefixed_verb(form)
         or (_made(form, "ADJR", form, (), "relational") if len(form) > 5 and form.endswith(_RELATIONAL) else None)
-        or _made(form, "N", form, (), "noun")
+        or _made(form, "N", form, (), "noun", *(("active_shape",) if _ACTIVE_SHAPE.match(form) else ()))
     )
 
 
@@ -65,6 +69,6 @@ def _prefixed_verb(form: str) -> Reading | None:
         return None
     if form.startswith("ter"):
         return _made(form, "V_TER", form[3:], ("ter-",), "verb")
-    if form.startswith("di") and form.endswith(("si", "is")):
+    if form.startswith("di") and form.endswith("asi") and len(form) > 8:
         return _made(form, "V_PASS", form[2:], ("di-",), "verb")
     return None

@@ -12,6 +12,8 @@ from linter.model import Reading, Word
 _LONGEST = 60
 """Tokens that a parenthesis may hold; a bracket whose partner is farther away is a stray one."""
 
+_FRAGMENTS = frozenset({"me", "mem", "men", "meng", "meny", "ter", "ber", "pe", "pem", "pen", "peng", "peny"})
+"""Prefixes that stand alone only where something was cut in two."""
 _PUNCTUATION = {
     ",": "COMMA", ";": "SEP", "/": "SLASH", "&": "CONJ", "+": "CONJ", "(": "LP", ")": "RP", ":": "COLON", ".": "STOP",
 }  # fmt: skip
@@ -68,6 +70,8 @@ class Tagger:
             return 1, self.morphology.reading(form)
         if form == "di" and (joined := self._split_passive(lowers, i)):
             return 2, joined
+        if form in _FRAGMENTS and (joined := self._split_verb(lowers, i)):
+            return 2, joined
         if form in WORDS or form.startswith("se"):
             length, features = quantity_length(lowers, i)
             if features:
@@ -111,6 +115,16 @@ class Tagger:
             "split",
             joined.cost,
         )
+
+    def _split_verb(self, lowers: list[str], i: int) -> Reading | None:
+        """Return the verb that a line break or a slip cut behind its prefix: "men yusun"."""
+        if i + 1 >= len(lowers) or not lowers[i + 1].isalpha():
+            return None
+        joined = self.morphology.reading(lowers[i] + lowers[i + 1])
+        if joined.guessed or joined.tag not in ("V_ACT", "V_TER", "V_NYA", "V_BER", "N_PEAN"):
+            return None
+        form = f"{lowers[i]} {lowers[i + 1]}"
+        return Reading(form, joined.tag, joined.root, joined.affixes, joined.features | {"split"}, "split", joined.cost)
 
     def _parenthesis(self, lowers: list[str], i: int) -> tuple[int, Reading]:
         """Return a whole parenthesis as one word, or the lone bracket where it is not closed."""
