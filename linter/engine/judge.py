@@ -200,8 +200,9 @@ def _confidence(file: t.RuleFile, facts: Facts) -> float:
         confidence -= _INCOMPLETE
     head = parse.verb or parse.object
     if head is not None:
-        word = parse.words[head.first]
-        if word.reading.guessed or (word.tag == "V_ROOT" and not word.reading.affixes):
+        word = parse.words[head.head]
+        order = word.tag == "V_ROOT" and not word.reading.affixes and "bare" not in word.reading.features
+        if word.reading.guessed or order:
             confidence = min(confidence - _UNKNOWN_HEAD, _DOUBTFUL)
     return round(min(0.98, max(0.3, confidence)), 2)
 

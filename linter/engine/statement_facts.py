@@ -9,7 +9,8 @@ from linter.model import Phrase
 
 FORMS = (
     "verba_aktif", "nominalisasi_hasil", "hasil_awal", "eksistensial", "klausa_pasif", "klausa_ter", "klausa_keadaan",
-    "klausa_aktif", "klausa_sifat", "klausa_nominal", "nomina_tindakan", "nomina_keadaan", "nomina", "keterangan", "kosong",
+    "klausa_aktif", "klausa_sifat", "klausa_nominal", "nomina_tindakan", "nomina_keadaan", "nomina",
+    "pasif_persona", "keterangan", "kosong",
 )  # fmt: skip
 QUALIFIER_TYPES = ("mutu", "waktu", "kesesuaian", "kuantitas", "lingkup", "tujuan", "penerima", "cara", "relatif")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.grammar.runs import head_kind
+from linter.grammar.runs import head_kind, subject_of_relative
 from linter.grammar.scan import OPENS_CLAUSE, PREDICATES, VERB, Scan, Terminal
 
 _QUALITIES = {"vague", "firm", "manner"}
@@ -34,6 +34,8 @@ def conjunction_type(scan: Scan, j: int) -> str:
         return _in_list(scan, last, after, j) or "CJP"
     if after == "A":
         return _before_adjective(scan, last, j)
+    if after == "N" and scan.relative_open() and subject_of_relative(scan, j):
+        return "CJR"
     if after in ("N", "QTY") or (after == "TIME" and last == "N"):
         return _before_noun(scan, last, j)
     return "CJQ" if after in ("PREP", "DGN", "SECARA", "SESUAI", "UNTUK", "YANG", "LIM", "SUB", "TIME", "ADV") else ""
@@ -45,7 +47,14 @@ def _before_act(scan: Scan, last: str, after: str) -> str:
     if after == "VB" and last in ("N", "NX", "ADJ"):
         return "CJN" if last == "N" else "CJQ" if last == "ADJ" else ""
     opened = next((t.type for t in reversed(scan.out) if t.type in ("UNTUK", "PREP", "YANG", "DGN", *OPENS_CLAUSE)), "")
-    return "CJU" if opened == "UNTUK" and any(t.type == "VACT" for t in scan.out[-4:]) else "CJC"
+    own = next((k for k in range(len(scan.out) - 1, -1, -1) if scan.out[k].type == "VACT"), -1)
+    return (
+        "CJC"
+        if own in scan.mains
+        else "CJU"
+        if opened == "UNTUK" and any(t.type == "VACT" for t in scan.out[-4:])
+        else "CJC"
+    )
 
 
 def _before_result(scan: Scan, last: str) -> str:

@@ -96,7 +96,7 @@ class MeasureReader:
         kind = self._kind(builder.words[terminal.first : terminal.last + 1])
         if len(node.children) == 1:
             return Measured(head, kind)
-        of = builder.fresh().build(Node("start", (node.children[1],)))
+        of = builder.build(Node("start", (node.children[1],)))
         base = next((q for q in of.qualifiers if of.words[q.phrase.first].lower in _BASE), None)
         period = next((q for q in of.qualifiers if q.type == "waktu" and not q.standard), None)
         thing, population = _apart(of.object or of.verb, builder)

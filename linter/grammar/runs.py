@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.grammar.scan import PREDICATES, Scan
+from linter.grammar.scan import PREDICATES, VERBAL, Scan
 
 _GERUND_HEADS = {
     "kegiatan", "kemampuan", "cara", "upaya", "proses", "tugas", "hak", "izin", "minat", "budaya", "gerakan", "program",
@@ -26,6 +26,8 @@ _RESTRICTS = {
 """Adjectives of size and age: after a noun they say which one is meant, not how good it is."""
 MEANS = frozenset({"menggunakan", "memakai", "memanfaatkan", "melibatkan"})
 """Verbs that after an object only say by which means: "memetakan lahan menggunakan drone"."""
+_OWN = {"saya", "kami", "kita", "aku"}
+_QUANTIFIERS = {"seluruh", "semua", "segenap", "setiap", "para", "sebagian"}
 _CONDITIONS = {"kondisi", "keadaan"}
 _HEAD_TAGS = {"N", "N_PEAN", "N_PERAN", "N_KEAN", "N_AN"}
 
@@ -70,6 +72,26 @@ def head_end(scan: Scan, start: int, last: int) -> int:
     return head
 
 
+def own_passive(scan: Scan, i: int) -> bool:
+    """Tell whether "kami susun", "saya laporkan" begins at *i*: a passive that names the writer's side as its agent."""
+    return scan.words[i].tag == "PRON" and scan.words[i].lower in _OWN and scan.base(i + 1) == "VR"
+
+
+def subject_of_relative(scan: Scan, start: int) -> int:
+    """Return the last word of the subject of a relative clause: "yang izinnya habis", "yang kami susun"; else 0."""
+    for n in range(start, min(start + 3, len(scan.bases))):
+        if scan.bases[n] != "N":
+            return 0
+        owned = (
+            "-nya" in scan.words[n].reading.affixes
+            or scan.words[n].tag == "PRON"
+            or scan.words[n].lower.endswith("-nya")
+        )
+        if owned and (scan.base(n + 1) in VERBAL or scan.base(n + 1) in ("A", "NEG", "AUX", "ADA", "PREP")):
+            return n
+    return 0
+
+
 def _extends(scan: Scan, j: int) -> int:
     """Return by how many words the run that ends at *j* goes on."""
     if j + 1 >= len(scan.bases):
@@ -78,7 +100,9 @@ def _extends(scan: Scan, j: int) -> int:
     if base == "PAREN":
         return 1 if len(word.text) > 3 else 0
     if base == "N":
-        return 0 if is_field(scan, j + 1) else 1
+        if is_field(scan, j + 1) or _begins_subject(scan, j + 1):
+            return 0
+        return 0 if own_passive(scan, j + 1) and not scan.main else 1
     if base == "NYA":
         return 1
     if base == "/":
@@ -96,6 +120,8 @@ def _takes_adjective(scan: Scan, j: int, after: str) -> int:
     """Return how many words an adjective after *j* adds: it belongs to the noun, or is said of it."""
     word = scan.words[j + 1]
     features = word.reading.features
+    if word.lower == "bebas" and after == "N" and not scan.main:
+        return 0
     if after in ("N", "VR") or scan.words[j].lower in _CONDITIONS:
         return 1
     if after == "/" and scan.base(j + 3) == "A" and scan.base(j + 4) == "N":
@@ -116,7 +142,8 @@ def _takes_verb(scan: Scan, j: int, base: str, after: str) -> int:
     if base == "VA":
         if scan.main or scan.embedded or after == "VA" or _headed_by(scan, "STATE"):
             return 1
-        return 1 if scan.words[j].lower in _GERUND_HEADS or _names_work(scan, j, after) else 0
+        gerund = scan.words[j].lower in _GERUND_HEADS or "line" in scan.features(j)
+        return 1 if gerund or _names_work(scan, j, after) else 0
     if base == "VB":
         if scan.main or after in PREDICATES or after == "VA":
             return 1
@@ -126,7 +153,7 @@ def _takes_verb(scan: Scan, j: int, base: str, after: str) -> int:
         return 1 if scan.main or (scan.last() == "PREP" and not after and _headed_by(scan, "PROC")) else 0
     if base == "VR":
         bare = "bare" in scan.features(j + 1)
-        if "state" not in scan.features(j + 1) and _names_work(scan, j, after):
+        if "state" not in scan.features(j + 1) and _names_work(scan, j, "" if after in ("N", "VR") else after):
             return 1
         attained = "stative" in scan.features(j + 1) and "doc" not in scan.features(j)  # "siswa lulus ujian"
         complement = after in ("N", "VR") and not attained
@@ -134,12 +161,19 @@ def _takes_verb(scan: Scan, j: int, base: str, after: str) -> int:
     return 0
 
 
+def _begins_subject(scan: Scan, j: int) -> bool:
+    """Tell whether "seluruh …" at *j* is the subject behind a phrase in front: "Pada triwulan IV | seluruh ruas …"."""
+    return scan.words[j].lower in _QUANTIFIERS and scan.last() == "PREP" and len(scan.clause()) == 1
+
+
 def _names_work(scan: Scan, j: int, after: str) -> bool:
     """Tell whether a verb without an object after *j* only says which service is meant: "kegiatan belajar mengajar"."""
     if after in ("N", "QTY", "NYA", "SUB", "ADV", "A", "DEG", "SECARA", "DGN", "LIM", "TIME"):
         return False
     features = scan.features(scan.i)
-    return "line" in features or (scan.last() == "PREP" and len(scan.clause()) == 1 and not features & {"person", "body"})
+    return "line" in features or (
+        scan.last() == "PREP" and len(scan.clause()) == 1 and not features & {"person", "body"}
+    )
 
 
 def _headed_by(scan: Scan, kind: str) -> bool:

@@ -48,9 +48,14 @@ _AMOUNT = frozenset(
 _BEYOND = frozenset({"di bawah", "di atas"})
 _EASE = frozenset({
     "siap", "mudah", "sulit", "sukar", "layak", "turut", "ikut", "mulai", "wajib", "kerap", "sempat", "sanggup", "segera",
-    "berhak", "kedapatan", "ketahuan", "terus", "tetap", "selalu",
+    "berhak", "kedapatan", "ketahuan", "terus", "tetap", "selalu", "tengah", "kembali", "terlibat", "bersepakat",
 })  # fmt: skip
 """Words that stand before a verb as an auxiliary does: "siap dibahas", "turut menjaga", "kedapatan menjual"."""
+_SUFFERED = frozenset({
+    "kehabisan", "kehilangan", "kekurangan", "kelebihan", "ketinggalan", "kebanjiran", "kecurian", "kebakaran", "kedapatan",
+    "kesulitan", "kebagian", "kejatuhan", "kelaparan", "kehujanan", "keracunan", "kecelakaan", "kemasukan", "ketahuan",
+})  # fmt: skip
+"""ke-…-an forms that say what befell someone, where a negation or "yang" stands before them: "tidak kehabisan obat"."""
 _COMPLETED = frozenset({"tuntas", "rampung", "beres"})
 
 
@@ -95,8 +100,19 @@ class Scan:
             return "LIM"
         if lower in _EASE and after in VERBAL:
             return "AUX"
-        if base == "N" and self.words[i].reading.guessed and self._opens_act(i, after):
+        if base in ("N", "VT") and self.words[i].reading.guessed and (guessed := self._by_shape(i, after)):
+            return guessed
+        before = self.bases[i - 1] if i else ""
+        if lower in _SUFFERED and before in ("NEG", "AUX", "YANG"):
+            return "VS"
+        if lower == "dekat" and after == "N":
+            return "PREP"
+        if lower == "antar" and not i and after == "N":
             return "VA"
+        if lower == "ikut" and after in ("N", "QTY") and (not i or before == "CJ"):
+            return "VA"
+        if not i and after == "N" and "X-X" in self.words[i].reading.affixes and base == "ADV":
+            return "VA"  # bersih-bersih saluran
         if lower == "bersama" and after != "N":
             return "N"
         if lower == "kembali" and i and self.bases[i - 1] in ("NEG", "AUX"):
@@ -105,12 +121,22 @@ class Scan:
             return "VS"
         return base
 
-    def _opens_act(self, i: int, after: str) -> bool:
-        """Tell whether an unknown word in me- stands where only a verb can: first before a noun, or after "untuk"."""
-        if "active_shape" not in self.features(i):
-            return False
-        before = self.bases[i - 1] if i else ""
-        return after in ("N", "QTY", "CJ") if not i else before in ("UNTUK", "AUX") and after in ("N", "QTY")
+    def _by_shape(self, i: int, after: str) -> str:
+        """Return the class of an unknown word that has the shape of a verb and stands where a verb does; else "".
+
+        A word in me- first before a noun or after "untuk" is an act; one in small letters between nouns is a verb, since
+        names have capitals.
+        """
+        features, before = self.features(i), self.bases[i - 1] if i else ""
+        small = self.words[i].text.islower()
+        if "active_shape" in features:
+            if not i:
+                return "VA" if after in ("N", "QTY", "CJ") else ""
+            free = before in ("UNTUK", "AUX", "CJ", "TIME") or (small and before in ("N", "PAREN"))
+            return "VA" if free and after in ("N", "QTY") and (small or before != "N") else ""
+        if "passive_shape" in features:
+            return "VP" if small and before in ("N", "AUX", "NEG", "YANG") and after != "CJ" else ""
+        return "N" if self.bases[i] == "VT" and before == "N" and after == "N" else ""
 
     def base(self, i: int) -> str:
         """Return the coarse class at *i*, marks and parentheses passed over; "" at the end."""
@@ -188,6 +214,10 @@ class Scan:
             if base in PREDICATES or (base == "VB" and "state" in features) or (base == "A" and "firm" in features):
                 return True
         return False
+
+    def clause_between(self, first: int, last: int) -> bool:
+        """Tell whether a verb or an adjective stands between the words *first* and *last*."""
+        return any(base in VERBAL or base in ("A", "NYA") for base in self.bases[first:last])
 
     def clause(self) -> list[Terminal]:
         """Return the terminals of the clause that is open."""

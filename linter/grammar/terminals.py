@@ -9,18 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from linter.grammar.conjunctions import conjunction_type
-from linter.grammar.runs import MEANS, head_end, head_kind, is_field, run_end
-from linter.grammar.scan import CONJUNCTIONS, VERB, VERBAL, Scan, Terminal
+from linter.grammar.nominal import TAKES_NP, adjective, noun, result
+from linter.grammar.runs import run_end
+from linter.grammar.scan import CONJUNCTIONS, VERBAL, Scan, Terminal
+from linter.grammar.verbal import verb
 from linter.model import Word
 
 MAX_WORDS = 400
 _TO_THE_END = {"agar", "supaya", "sehingga", "bahwa"}
 FROM_WHEN = frozenset({"sebelum", "setelah", "sesudah", "sejak", "semenjak"})
 _PLACES = {"dalam", "atas", "bawah", "luar", "depan", "belakang", "antara"}
-_TAKES_NP = {
-    "NYA", "VIN", "VACT", "VPAS", "VTER", "VSTA", "NEGADA", "ADA", "PREP", "UNTUK", "DGN", "SECARA", "SESUAI", "YANG", "LIM",
-    "COP", "CJN", "PROC", "STATE",
-}  # fmt: skip
 _COMPLEMENTS = {
     "PREP": VERBAL | {"N", "A", "TIME", "QTY", "NYA", "DEG"},
     "DGN": {"N", "A", "VA", "QTY", "NYA", "DEG", "VR", "VB", "LIM"},
@@ -55,7 +53,10 @@ def spelled(chunks: Sequence[Terminal], words: Sequence[Word]) -> list[str]:
 def _mark(scan: Scan, base: str) -> None:
     i, words = scan.i, scan.words
     following = scan.base(i + 1)
-    if base == ":" and following == "VA" and not scan.at_start():
+    if base == ":" and following == "VA" and _only_leads(scan):
+        scan.emit("CJC", i)
+        scan.main = scan.embedded = False
+    elif base == ":" and following == "VA" and not scan.at_start():
         first = i
         if scan.last() == "ADV" and words[scan.out[-1].last].lower == "dengan":
             first = scan.out.pop().first
@@ -77,139 +78,14 @@ def _separator(scan: Scan, base: str) -> None:
 
 
 def _subordinator(scan: Scan, base: str) -> None:
+    comma = next((n for n in range(scan.i, len(scan.words)) if scan.words[n].tag == "COMMA"), 0)
     if scan.words[scan.i].lower in _TO_THE_END and scan.out:
         scan.emit("REST", len(scan.words) - 1)
+    elif comma and not scan.out and comma + 1 < len(scan.words) and scan.clause_between(scan.i + 1, comma):
+        scan.emit("REST", comma - 1)
+        scan.emit("CJC", comma)
     else:
         scan.bases[scan.i] = "PREP"
-
-
-def _verb(scan: Scan, base: str) -> None:
-    i, features, last = scan.i, scan.features(scan.i), scan.last()
-    if base == "VR" and not _root_is_verb(scan):
-        _noun(scan, base)
-        return
-    if scan.words[i].lower in MEANS and scan.main and last in ("N", "NX") and scan.base(i + 1) == "N":
-        scan.emit("DGN", i)
-        return
-    kind = VERB[base]
-    if scan.at_start() and base in ("VB", "VR"):
-        bare = "bare" in features and not scan.words[i].reading.affixes
-        state = "state" in features if base == "VB" else bare
-        kind = "VSTA" if state else "VACT"
-    elif (base == "VB" and "state" not in features and last in ("UNTUK", "PREP", "CJV", "AUX")) or (
-        base == "VR" and last in ("UNTUK", "CJV")
-    ):
-        kind = "VACT"
-    if kind == "VACT" and last == "NYA":
-        kind = "VIN"
-    if kind == "VACT" and last in ("VACT", "VIN"):
-        scan.widen(i)
-        return
-    if base != "VA" and _completes_passive(scan):
-        return
-    if last == "ADJ":
-        _quality_is_subject(scan)
-    if (last in ("PROC", "N", "NX", "STATE", "CJV", "AUX", "NEG") or scan.at_start()) and not scan.in_relative():
-        scan.main = True
-        scan.mains.append(len(scan.out))
-    scan.embedded = scan.embedded or (kind == "VACT" and last in ("UNTUK", "PREP"))
-    scan.emit(kind, i)
-
-
-def _completes_passive(scan: Scan) -> bool:
-    """Join a verb to the passive right before it: "dinyatakan lulus", "dinyatakan tidak bernilai"."""
-    denied = len(scan.out) > 1 and scan.last() == "NEG" and scan.out[-2].type == "VPAS"
-    if not denied and scan.last() != "VPAS":
-        return False
-    if denied:
-        scan.out.pop()
-    scan.widen(scan.i)
-    return True
-
-
-def _root_is_verb(scan: Scan) -> bool:
-    """Tell whether a bare root is a verb here: first before a noun, after untuk or an auxiliary, or said of a noun."""
-    features, last = scan.features(scan.i), scan.last()
-    if last in ("UNTUK", "AUX", "NEG", "YANG") or (last == "CJV" and not scan.main):
-        return True
-    if scan.at_start():
-        joined = scan.base(scan.i + 1) == "CJ" and scan.base(scan.i + 2) == "VR" and scan.base(scan.i + 3) == "N"
-        return (joined or scan.base(scan.i + 1) in ("N", "PREP", "DGN", "QTY")) and not scan.predicate_ahead()
-    return last != "CJN" and "bare" in features and (scan.base(scan.i + 1) != "N" or "stative" in features)
-
-
-def _quality_is_subject(scan: Scan) -> None:
-    """Read an adjective between a noun and its verb as part of the noun: "Rumah layak dibangun"."""
-    if len(scan.out) > 1 and scan.out[-2].type == "N":
-        adjective = scan.out.pop()
-        noun = scan.out.pop()
-        scan.out.append(Terminal("N", noun.first, adjective.last))
-
-
-def _result(scan: Scan, base: str) -> None:
-    if scan.at_start() or scan.last() == "CJV":
-        scan.main = True
-        scan.emit("NYA", scan.i)
-    else:
-        _noun(scan, base)
-
-
-def _noun(scan: Scan, base: str) -> None:
-    start, last = scan.i, scan.last()
-    if base == "N" and last in ("N", "NX") and is_field(scan, start):
-        scan.emit("PREP", start)
-        return
-    if last == "YANG" and (owner := _subject_of_relative(scan, start)):
-        scan.emit("NREL", owner)
-        return
-    end = run_end(scan, start)
-    kind = head_kind(scan, start) if scan.at_start() or last == "CJV" else ""
-    if kind:
-        head = head_end(scan, start, end)
-        if all(scan.bases[n] in ("PAREN", "-") for n in range(head + 1, end + 1)):
-            head = end
-        scan.emit(kind, head)
-        if head < end:
-            scan.emit("N", end)
-        return
-    scan.emit("N" if scan.at_start() or last in _TAKES_NP else "NX", end)
-
-
-def _subject_of_relative(scan: Scan, start: int) -> int:
-    """Return the last word of the subject of a relative clause: "yang izinnya habis", "yang kami susun"; else 0."""
-    for n in range(start, min(start + 3, len(scan.bases))):
-        if scan.bases[n] != "N":
-            return 0
-        owned = "-nya" in scan.words[n].reading.affixes or scan.words[n].tag == "PRON"
-        if owned and (scan.base(n + 1) in VERBAL or scan.base(n + 1) in ("A", "NEG", "AUX", "ADA")):
-            return n
-    return 0
-
-
-def _adjective(scan: Scan, base: str) -> None:
-    word, after, last = scan.words[scan.i], scan.base(scan.i + 1), scan.last()
-    if base == "DEG":
-        if after == "A":
-            scan.emit("DEG", scan.i)
-        else:
-            _noun(scan, base)
-    elif word.lower == "bebas" and after == "N":
-        kind = "NEGADA" if scan.at_start() else "ADJ"
-        scan.main = scan.main or kind == "NEGADA"
-        scan.emit(kind, scan.i if kind == "NEGADA" else run_end(scan, scan.i + 1))
-    elif last in ("NEG", "AUX"):
-        scan.emit("ADJ", scan.i)
-    elif last == "CJN" or (
-        after in ("N", "VR") and last not in ("SECARA", "DGN", "YANG", "DEG", "CJA") and not _said_of_verb(scan)
-    ):
-        _noun(scan, base)
-    else:
-        scan.emit("ADJ", scan.i)
-
-
-def _said_of_verb(scan: Scan) -> bool:
-    """Tell whether the adjective qualifies a verb whose noun comes later: "terselesaikan tepat waktu data …"."""
-    return scan.last() in ("VTER", "VPAS", "VSTA") and bool(scan.features(scan.i) & {"vague", "firm", "manner"})
 
 
 def _opener(scan: Scan, base: str) -> None:
@@ -255,6 +131,15 @@ def _auxiliary(scan: Scan, base: str) -> None:
     elif base == "NEG" and after == "ADA":
         scan.main = True
         scan.emit("NEGADA", scan.skip(i + 1))
+    elif (
+        scan.words[i].lower == "bukan"
+        and last == "N"
+        and after == "N"
+        and not scan.main
+        and scan.clause()[0].type == "N"
+    ):
+        scan.main = True
+        scan.emit("COP", i)
     elif last in ("N", "NX") and base == "NEG" and after == "N":
         scan.widen(run_end(scan, i + 1))
     else:
@@ -290,7 +175,7 @@ def _only_leads(scan: Scan) -> bool:
     clause = scan.clause()
     return (
         bool(clause)
-        and clause[0].type in ("UNTUK", "PREP", "DGN", "TIME", "SESUAI")
+        and clause[0].type in ("UNTUK", "PREP", "DGN", "TIME", "SESUAI", "REST")
         and not scan.has_verb_outside_lead()
     )
 
@@ -298,8 +183,8 @@ def _only_leads(scan: Scan) -> bool:
 def _other(scan: Scan, base: str) -> None:
     kind = base if base in ("TIME", "QTY", "ADV", "COP") else "ADV"
     after = scan.base(scan.i + 1)
-    if kind == "QTY" and after == "N" and (scan.at_start() or scan.last() in _TAKES_NP - {"LIM"}):
-        _noun(scan, base)
+    if kind == "QTY" and after == "N" and (scan.at_start() or scan.last() in TAKES_NP - {"LIM"}):
+        noun(scan, base)
     elif kind == "COP" and after not in ("N", "A"):
         scan.emit("ADV", scan.i)
     elif kind == "COP":
@@ -308,15 +193,15 @@ def _other(scan: Scan, base: str) -> None:
     elif kind == "TIME" and scan.last() == "CJN":
         scan.emit("N", scan.i)
     elif kind == "TIME" and scan.at_start() and (not after or scan.words[scan.i].reading.features & {"year"}):
-        _noun(scan, base)
+        noun(scan, base)
     else:
         scan.emit(kind, scan.i)
 
 
 _HANDLERS: dict[str, Callable[[Scan, str], None]] = {
     "-": _mark, ":": _mark, ".": _mark, "PAREN": _mark, "/": _conjunction, "SEP": _separator, "SUB": _subordinator,
-    "CJ": _conjunction, "VA": _verb, "VP": _verb, "VT": _verb, "VS": _verb, "VB": _verb, "VR": _verb, "NYA": _result, "N": _noun,
-    "A": _adjective, "DEG": _adjective, "PREP": _opener, "DGN": _opener, "SECARA": _opener, "SESUAI": _opener,
+    "CJ": _conjunction, "VA": verb, "VP": verb, "VT": verb, "VS": verb, "VB": verb, "VR": verb, "NYA": result, "N": noun,
+    "A": adjective, "DEG": adjective, "PREP": _opener, "DGN": _opener, "SECARA": _opener, "SESUAI": _opener,
     "UNTUK": _opener, "YANG": _opener, "LIM": _opener, "AUX": _auxiliary, "NEG": _auxiliary, "ADA": _existence,
     "NEGADA": _existence,
 }  # fmt: skip

@@ -56,13 +56,15 @@ class Inflection:
         for entries in lexicon.verbs.values():
             for verb in entries:
                 for action in verb.actions:
-                    if action == verb.root or action not in self._actions:
+                    known = self._actions.get(action)
+                    own = action == verb.root and bool(verb.passive)
+                    if known is None or (own and not (known.root == action and known.passive)):
                         self._actions[action] = verb
 
     def of(self, reading: Reading) -> Paradigm | None:
         """Return the forms of the verb or action noun that *reading* is a form of; None where it is none."""
         root = reading.root.replace(" ", "")
-        if reading.guessed or not root.isalpha():
+        if reading.guessed or reading.tag == "N_KEAN" or not root.isalpha():
             return None
         entries = self._verbs.get(root, ())
         pattern = _pattern(reading)
@@ -133,7 +135,7 @@ def _made(root: str, second: str, suffix: str) -> Paradigm:
         results: tuple[str, ...] = ("di" + stem + suffix,)
     else:
         results = (ter(root) + suffix, "di" + root + suffix)
-    actions = (actor(stem if second == "ber" else root) + "an",)
+    actions: tuple[str, ...] = (actor(stem if second == "ber" else root) + "an",)
     if root.endswith(_LOANS) and not second:
         actions = (root, *actions)
     elif second == "per":

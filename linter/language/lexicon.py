@@ -81,7 +81,13 @@ def build_lexicon(tables: Mapping[str, str]) -> Lexicon:
     builder.loans()
     builder.full_forms()
     roots = {root: frozenset(features) for root, features in builder.roots.items()}
-    return Lexicon(roots, builder.forms, _terms(tables.get("terms", "")), _marks(tables.get("measures", "")), _verbs(tables.get("inflections", "")))
+    return Lexicon(
+        roots,
+        builder.forms,
+        _terms(tables.get("terms", "")),
+        _marks(tables.get("measures", "")),
+        _verbs(tables.get("inflections", "")),
+    )
 
 
 class _Builder:

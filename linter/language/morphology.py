@@ -22,7 +22,8 @@ _EVENT_TAGS = {"V_TER", "V_PASS", "V_BER", "V_STAT", "V_ROOT", "V_ACT", "ADJ", "
 _CLITIC_COST = {"kah": 1.6, "ku": 1.6, "mu": 1.6}
 """Clitics of questions and of I and you are rare in official writing."""
 _HYPHENATED = {
-    "me": "V_ACT", "mem": "V_ACT", "men": "V_ACT", "meng": "V_ACT", "meny": "V_ACT", "di": "V_PASS", "ter": "V_TER",
+    "nge": "V_ACT", "ng": "V_ACT", "me": "V_ACT", "mem": "V_ACT", "men": "V_ACT", "meng": "V_ACT", "meny": "V_ACT",
+    "di": "V_PASS", "ter": "V_TER",
 }  # fmt: skip
 """Verbal prefixes written with a hyphen before a foreign word: meng-update, di-resolve."""
 
@@ -135,7 +136,7 @@ class Morphology:
     def _verbs(self, form: str, stem: str, suffix: str) -> Iterator[Reading]:
         if suffix == "an":
             return
-        for prefix, root, cost in nasal_roots(stem, "m"):
+        for prefix, root, cost in (*nasal_roots(stem, "m"), *_colloquial(stem)):
             features = self.lexicon.features(root)
             if not features & {"verb", "noun", "adjective"}:
                 continue
@@ -234,13 +235,14 @@ class Morphology:
     def _doubled(self, form: str) -> Iterator[Reading]:
         """Yield reduplications: kegiatan-kegiatan, undang-undangnya, sebaik-baiknya, hati-hati."""
         left, _, right = form.partition("-")
-        if left == right or (len(right) > len(left) and right.startswith(left)) or left[2:] == right[: len(left) - 2]:
+        doubled = left == right or (len(right) > len(left) > 2 and right.startswith(left))
+        if doubled or (len(left) > 3 and left[2:] == right[: len(left) - 2]):
             inner = self.reading(left)
             tag = "ADV" if inner.tag == "ADJ" else "N" if inner.tag == "V_ROOT" else inner.tag
             yield _derive(form, inner, ("X-X",), tag, inner.features, inner.cost + 0.4)
         else:
             inner = self.reading(right)
-            voice = _HYPHENATED.get(left)
+            voice = _HYPHENATED.get(left) if inner.guessed or inner.features & {"verb", "process", "loan"} else None
             if voice is not None:
                 yield Reading(form, voice, right, (left + "-",), frozenset({"verb", "transitive"}), "hyphen", 1.5)
             elif not inner.guessed and len(left) <= 5 and not inner.tag.startswith("V_"):
@@ -263,6 +265,12 @@ class Morphology:
             tag = {"ADJ": "A_NYA", "ADA": "ADA_NYA"}.get(inner.tag, "V_NYA")
             features = features | {"from_" + inner.tag.lower()}
         return _derive(form, inner, affixes, tag, features, inner.cost + 0.35)
+
+
+def _colloquial(stem: str) -> Iterator[tuple[str, str, float]]:
+    """Yield the roots under the spoken prefix nge-: ngecek, ngeprint."""
+    if stem.startswith("nge") and len(stem) > 5:
+        yield "nge-", stem[3:], 0.5
 
 
 def _misspellings(form: str) -> Iterator[str]:

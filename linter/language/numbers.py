@@ -61,6 +61,9 @@ WORDS = {
     "sebelas": 11, "selusin": 12,
 }  # fmt: skip
 _DAYS = {"senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu", "ahad"}
+_DAYTIMES = {"pagi", "siang", "sore", "malam", "petang", "subuh"}
+_SEASONS = {"puasa", "ramadan", "ramadhan", "haji", "hujan", "kemarau", "panen", "tanam", "libur"}
+_WHEN = {"selama", "saat", "pada", "menjelang", "sepanjang", "setiap", "sebelum", "sesudah", "setelah", "ketika"}
 _CURRENT = {"berjalan", "ini", "berkenaan", "sebelumnya", "berikutnya", "lalu", "depan"}
 _A_PERIOD = {"sehari", "seminggu", "sebulan", "setahun", "sepekan"}
 _PART_OF_PERIOD = {"awal", "akhir", "pertengahan", "hari", "tanggal", "tgl", "minggu", "pekan"}
@@ -97,6 +100,16 @@ def _time_length(tokens: Sequence[str], at: int) -> int:
     if _YEAR.match(token) and at and tokens[at - 1] in ("pada", "sejak", "hingga", "selama", "mulai"):
         return 1
     if token in PERIODS and at + 1 < n and tokens[at + 1] in _CURRENT:
+        return 2 + (at + 2 < n and tokens[at + 2] == "juga")
+    if token in ("hari", "malam") and at + 1 < n and tokens[at + 1] == "itu":
+        return 2 + (at + 2 < n and tokens[at + 2] == "juga")
+    if (
+        token in ("musim", "masa", "bulan")
+        and at + 1 < n
+        and tokens[at + 1] in _SEASONS
+        and at
+        and tokens[at - 1] in _WHEN
+    ):
         return 2
     if token in _LABELLED and at + 1 < n:
         return _labelled(tokens, at)
@@ -115,8 +128,8 @@ def _every(tokens: Sequence[str], at: int) -> int:
         return i + 2 - at
     if (is_number(tokens[i]) or tokens[i] in WORDS) and i + 1 < n and tokens[i + 1] in DURATIONS:
         return i + 2 - at
-    if tokens[i].removesuffix("nya") in PERIODS or tokens[i] in _DAYS:
-        return i + 1 - at + (i + 1 < n and tokens[i + 1] in ("kerja", "sekali"))
+    if tokens[i].removesuffix("nya") in PERIODS or tokens[i] in _DAYS or tokens[i] in _DAYTIMES:
+        return i + 1 - at + (i + 1 < n and (tokens[i + 1] in ("kerja", "sekali") or tokens[i + 1] in _DAYTIMES))
     return 0
 
 
@@ -169,9 +182,11 @@ def quantity_length(tokens: Sequence[str], at: int) -> tuple[int, frozenset[str]
         i += 1 + (i + 1 < n and tokens[i + 1] == ".")
     if i < n and tokens[i] in _SIGNS:
         i += 1
-    if i >= n or not (is_number(tokens[i]) or tokens[i] in WORDS or re.fullmatch(r"\d+x\d+", tokens[i])):
+    if i >= n or not (is_number(tokens[i]) or tokens[i] in WORDS or re.fullmatch(r"\d+x\d*", tokens[i])):
         return 0, frozenset()
     i += 1
+    if i < n and re.fullmatch(r"\d+x", tokens[at]):
+        return (i + 1 - at, frozenset({"frequency"})) if tokens[i] in _A_PERIOD else (i - at, frozenset({"unit"}))
     if i + 1 < n and re.fullmatch(r"\d+x\d+", tokens[at]) and tokens[i] in DURATIONS:
         return i + 1 - at, frozenset({"duration"})
     if i + 2 < n and tokens[i] == "x" and is_number(tokens[i + 1]) and tokens[i + 2] in DURATIONS:

@@ -12,6 +12,7 @@ _LONG = 8
 _ACTIVE = ("mem", "men", "meng", "mel", "mer", "mew", "mey")
 _ACTIVE_SHAPE = re.compile(r"(?:me[lrwy][aeiou]|m(?:em[bfp]|en[cdjt]|eng[aeioughk]|eny|em|en)[aeiou]).{2,}")
 """An unknown word that meN- could have made: merajut, menyigi; the neighbours must say whether it is a verb."""
+_PASSIVE_SHAPE = re.compile(r"di(?!.*(?:[ao]si|sis|tas|ika|ma|or|al|en|um)\Z)[^\W\d_]{5,}\Z")
 _RELATIONAL = ("al", "ar", "is", "if", "ik")
 
 
@@ -22,9 +23,23 @@ def guess(form: str) -> Reading:
     return (
         (len(form) >= _LONG and (_result(form) or _suffixed_verb(form) or _process(form)))
         or _prefixed_verb(form)
-        or (_made(form, "ADJR", form, (), "relational") if len(form) > 5 and form.endswith(_RELATIONAL) else None)
-        or _made(form, "N", form, (), "noun", *(("active_shape",) if _ACTIVE_SHAPE.match(form) else ()))
+        or _relational(form)
+        or _made(form, "N", form, (), "noun", *_verb_shapes(form))
     )
+
+
+def _relational(form: str) -> Reading | None:
+    """Guess a loan adjective of field: manajerial, klinis."""
+    if len(form) <= 5 or not form.endswith(_RELATIONAL):
+        return None
+    return _made(form, "ADJR", form, (), "relational", *_verb_shapes(form))
+
+
+def _verb_shapes(form: str) -> tuple[str, ...]:
+    """Return the shape by which a noun-like unknown word may yet be a verb."""
+    if _ACTIVE_SHAPE.match(form):
+        return ("active_shape",)
+    return ("passive_shape",) if _PASSIVE_SHAPE.match(form) else ()
 
 
 def _made(form: str, tag: str, root: str, affixes: tuple[str, ...], *features: str) -> Reading:
@@ -43,7 +58,7 @@ def _result(form: str) -> Reading | None:
 
 def _suffixed_verb(form: str) -> Reading | None:
     """Guess a verb with a prefix and -kan or -i; a loan in -si, -gi or -iki has no suffix."""
-    if not form.endswith(("kan", "i")) or form.endswith(("si", "gi", "iki")):
+    if not form.endswith(("kan", "i")) or form.endswith(("si", "iki")) or (form.endswith("gi") and form[0] != "m"):
         return None
     suffix = "-kan" if form.endswith("kan") else "-i"
     stem = form[: 1 - len(suffix)]
@@ -69,6 +84,8 @@ def _prefixed_verb(form: str) -> Reading | None:
         return None
     if form.startswith("ter"):
         return _made(form, "V_TER", form[3:], ("ter-",), "verb")
+    if form.startswith("ber") and len(form) > 6:
+        return _made(form, "V_BER", form[3:], ("ber-",), "verb")
     if form.startswith("di") and form.endswith("asi") and len(form) > 8:
         return _made(form, "V_PASS", form[2:], ("di-",), "verb")
     return None

@@ -10,10 +10,12 @@ import yaml
 
 from linter.app import Analyser
 from linter.engine import Facts, Judge, RuleSet
+from linter.language import Inflection, build_lexicon
 from linter.model import Finding, Header, Item, Silence, Verdict
 
 Build = Callable[..., RuleSet]
 Judged = Callable[..., tuple[Verdict | None, tuple[Finding, ...]]]
+NO_WORDS = Inflection(build_lexicon({}))
 P6 = "p6-2022-kuantitatif"
 ALWAYS = {"fact": "length", "at_least": 0}
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.language import Lexicon, Morphology
+from linter.language import Lexicon, Morphology, build_lexicon
 from linter.language.affixes import syllables
 from linter.language.inflect import nasal, ter
 from linter.language.morphology import guess
@@ -98,4 +98,4 @@ def test_every_form_has_a_reading_that_does_not_change(form: str) -> None:
     assert second.reading(form) == reading
 
 
-EMPTY = Lexicon({}, {}, {}, {})
+EMPTY = build_lexicon({})

@@ -1,0 +1,83 @@
+"""Verbs of a statement as terminals of the grammar: predicates, heads, parts of a noun or of the verb before them."""
+
+from __future__ import annotations
+
+from linter.grammar.nominal import noun
+from linter.grammar.runs import MEANS
+from linter.grammar.scan import VERB, Scan, Terminal
+
+
+def verb(scan: Scan, base: str) -> None:
+    """Emit a verb with its voice, or the noun run that it belongs to."""
+    i, features, last = scan.i, scan.features(scan.i), scan.last()
+    if base == "VR" and not _root_is_verb(scan):
+        noun(scan, base)
+        return
+    if scan.words[i].lower in MEANS and scan.main and last in ("N", "NX") and scan.base(i + 1) == "N":
+        scan.emit("DGN", i)
+        return
+    kind = VERB[base]
+    if scan.at_start() and base in ("VB", "VR"):
+        bare = "bare" in features and not scan.words[i].reading.affixes
+        state = "state" in features if base == "VB" else bare
+        kind = "VSTA" if state else "VACT"
+    elif (base == "VB" and "state" not in features and (last in ("UNTUK", "PREP", "CJV") or _aided(scan))) or (
+        base == "VR" and last in ("UNTUK", "CJV")
+    ):
+        kind = "VACT"
+    if base == "VR" and last == "N" and scan.words[i - 1].tag == "PRON":
+        kind = "VACT"  # kami dampingi kelompok tani
+    if kind == "VACT" and last == "NYA":
+        kind = "VIN"
+    if kind == "VACT" and last in ("VACT", "VIN"):
+        scan.widen(i)
+        return
+    if base != "VA" and _completes_passive(scan):
+        return
+    if last == "ADJ":
+        _quality_is_subject(scan)
+    if (last in ("PROC", "N", "NX", "STATE", "CJV", "AUX", "NEG") or scan.at_start()) and not scan.in_relative():
+        scan.main = True
+        scan.mains.append(len(scan.out))
+    scan.embedded = scan.embedded or (kind == "VACT" and last in ("UNTUK", "PREP"))
+    scan.emit(kind, i)
+
+
+def _aided(scan: Scan) -> bool:
+    """Tell whether only an auxiliary opens the clause: "Turut berkoordinasi …"; behind a noun the verb is said of it."""
+    clause = scan.clause()
+    return bool(clause) and all(t.type in ("AUX", "NEG") for t in clause)
+
+
+def _completes_passive(scan: Scan) -> bool:
+    """Join a verb to the passive right before it: "dinyatakan lulus", "dinyatakan tidak bernilai"."""
+    denied = len(scan.out) > 1 and scan.last() == "NEG" and scan.out[-2].type == "VPAS"
+    if not denied and scan.last() != "VPAS":
+        return False
+    if denied:
+        scan.out.pop()
+    scan.widen(scan.i)
+    return True
+
+
+def _root_is_verb(scan: Scan) -> bool:
+    """Tell whether a bare root is a verb here: first before a noun, after untuk or an auxiliary, or said of a noun."""
+    features, last = scan.features(scan.i), scan.last()
+    if last in ("VACT", "CJN"):
+        return False
+    if last == "N" and scan.i and scan.words[scan.i - 1].tag == "PRON" and scan.base(scan.i + 1) == "N":
+        return True
+    if last in ("UNTUK", "AUX", "NEG", "YANG") or (last == "CJV" and not scan.main):
+        return True
+    if scan.at_start():
+        joined = scan.base(scan.i + 1) == "CJ" and scan.base(scan.i + 2) == "VR" and scan.base(scan.i + 3) == "N"
+        return (joined or scan.base(scan.i + 1) in ("N", "PREP", "DGN", "QTY")) and not scan.predicate_ahead()
+    return "bare" in features and (scan.base(scan.i + 1) != "N" or "stative" in features)
+
+
+def _quality_is_subject(scan: Scan) -> None:
+    """Read an adjective between a noun and its verb as part of the noun: "Rumah layak dibangun"."""
+    if len(scan.out) > 1 and scan.out[-2].type == "N":
+        adjective = scan.out.pop()
+        noun = scan.out.pop()
+        scan.out.append(Terminal("N", noun.first, adjective.last))
