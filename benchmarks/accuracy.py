@@ -9,7 +9,6 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from gold import Statement, indicators, statements
 
@@ -19,7 +18,6 @@ from linter.model import Checked, Parse, Phrase
 CLASSES = ("pencapaian", "aktivitas", "kategori", "tanpa kelas")
 ROLES = ("subject", "verb", "object", "qualifiers")
 FIELDS = ("measure", "form", "circular", "vague", "multi", "time", "aspect", "target_ok", "absolute")
-BINS = (0.0, 0.5, 0.6, 0.7, 0.85, 0.95, 1.01)
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 Pair = tuple[Statement, Checked]
@@ -85,21 +83,6 @@ def semu(pairs: Sequence[Pair]) -> Iterable[str]:
         found = bool(checked.verdict and checked.verdict.semu)
         counts.add(found, statement.semu, found and statement.semu)
     yield counts.row("semu")
-
-
-def calibration(pairs: Sequence[Pair]) -> Iterable[str]:
-    """Yield, by confidence, how many statements there are, the mean confidence and the share that is right."""
-    yield f"  {'confidence':<14}{'items':>7}{'mean':>11}{'right':>9}"
-    gap = 0.0
-    for low, high in pairwise(BINS):
-        inside = [(s, c) for s, c in pairs if c.verdict and low <= c.verdict.confidence < high]
-        if not inside:
-            continue
-        mean = _share(sum(c.verdict.confidence for _, c in inside if c.verdict), len(inside))
-        right = _share(sum(s.expected == given(c) for s, c in inside), len(inside))
-        gap += len(inside) * abs(mean - right)
-        yield f"  {low:.2f}–{min(high, 1.0):.2f}{'':<5}{len(inside):>7}{mean:>11.3f}{right:>9.3f}"
-    yield f"  mean distance between confidence and share: {_share(gap, len(pairs)):.3f}"
 
 
 def wanted_spans(statement: Statement) -> dict[str, Marked]:
@@ -176,7 +159,6 @@ def main() -> int:
         ("Taken for each other, clear statements", confusions(clear)),
         ("Result in form, activity in substance (all statements)", semu(pairs)),
         ("Spans, tokens (clear statements that have a class)", spans(classed)),
-        ("Calibration, all statements", calibration(pairs)),
         ("Indicators, clear ones", indicator_fields(analyser)),
     ):
         print(f"\n{title}", *lines, sep="\n")

@@ -12,7 +12,7 @@ from linter.app.settings import DEFAULT_REGIME, Settings, chosen_rules, matching
 from linter.engine import ExampleOutcome, Facts, Judge, Rule, run_examples
 from linter.grammar import IndicatorLists, IndicatorReader, MeasureReader, Standards, StatementReader, TargetReader
 from linter.language import Inflection, Tagger
-from linter.model import Checked, Header, Indicator, Item, Parse, UserError
+from linter.model import Branch, Checked, Header, Indicator, Item, Measured, Parse, Reading, Target, UserError
 from linter.model.shape import nearest
 from linter.report.base import Run
 
@@ -111,10 +111,26 @@ class Analyser:
                 self._parses[text] = parse
         return parse
 
+    def measures(self, text: str) -> tuple[Measured, ...]:
+        """Return the measures that the indicator *text* names; none where it begins with no measure."""
+        return self._measures.read(text, self.parse_text(text).words)
+
+    def target(self, text: str) -> Target | None:
+        """Return the target that *text* states."""
+        return self._targets.read(text)
+
     def tree(self, text: str, grammar: str = "statement") -> str:
         """Return the tree of *text* in one line, by the grammar "statement", "indicator" or "target"."""
         trees = {"statement": self._reader.tree, "indicator": self._measures.tree, "target": self._targets.tree}
         return trees[grammar](text)
+
+    def branch(self, text: str, grammar: str = "statement") -> Branch:
+        """Return the grammar's tree of *text*, by the grammar "statement" or "indicator"."""
+        return (self._measures if grammar == "indicator" else self._reader).branch(text)
+
+    def readings(self, form: str) -> tuple[Reading, ...]:
+        """Return every reading of the word form *form*, best first."""
+        return self._tagger.morphology.readings(form.lower())
 
     def check(self, item: Item, header: Header | None = None, regime: str | None = None) -> Checked:
         """Return *item* read and judged, under the regime of the call, the settings, the item or the header."""

@@ -28,7 +28,8 @@ def check_inputs(
     worst = 0
     for reporter in reporters:
         reporter.begin(analyser.run)
-    for found in _documents(paths, analyser, stdin, stdin_name):
+    s = analyser.settings
+    for found in _documents(paths, TextOptions(part=s.part, aspek=s.aspek, target=s.target), stdin, stdin_name):
         if isinstance(found, NotChecked):
             _tell_unchecked(found, tally, reporters)
         else:
@@ -41,12 +42,25 @@ def check_inputs(
     return 1 if worst >= _RANK[fail_on] else 0
 
 
+def texts_of(paths: Sequence[str], stdin: Callable[[], bytes]) -> Iterator[str | NotChecked]:
+    """Yield the text of every item of the inputs, its target behind it, and a NotChecked for what could not be read."""
+    for found in _documents(paths, TextOptions(), stdin, None):
+        if isinstance(found, NotChecked):
+            yield found
+            continue
+        try:
+            for item in found.items:
+                yield item.text
+                if item.target:
+                    yield item.target
+        except UserError as error:
+            yield NotChecked(found.path, reason(error))
+
+
 def _documents(
-    paths: Sequence[str], analyser: Analyser, stdin: Callable[[], bytes], stdin_name: str | None
+    paths: Sequence[str], options: TextOptions, stdin: Callable[[], bytes], stdin_name: str | None
 ) -> Iterator[Document | NotChecked]:
     layouts: Layouts = default_layouts()
-    s = analyser.settings
-    options = TextOptions(part=s.part, aspek=s.aspek, target=s.target)
     for path in paths or (".",):
         if path == "-":
             yield from read_data(stdin(), stdin_name, layouts=layouts, options=options)

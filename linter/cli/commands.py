@@ -10,7 +10,7 @@ from typing import NoReturn, TypeAlias
 
 from linter import __version__
 from linter.cli.options import beside, colour, judging, output, rule_dirs, text
-from linter.cli.parser import Parser, unknown
+from linter.cli.parser import Parser, one_of, unknown
 from linter.cli.speech import Say, chosen
 from linter.cli.values import count, flag_later, listed, value_later
 
@@ -144,15 +144,39 @@ def _parse(commands: Commands, say: Say) -> None:
     parser = commands.add_parser(
         "parse",
         say=say,
-        usage=say("skplint parse [OPSI] RUMUSAN", "skplint parse [OPTIONS] TEXT"),
+        usage=say(
+            "skplint parse [OPSI] RUMUSAN\n       skplint parse --vocabulary BERKAS …",
+            "skplint parse [OPTIONS] TEXT\n       skplint parse --vocabulary PATH …",
+        ),
         help=say("uraikan sebuah rumusan menjadi verba, objek dan keterangan", "take a statement apart"),
         description=say(
-            "Menguraikan sebuah rumusan: bagian-bagiannya, lalu setiap kata dengan jenis,\nakar dan imbuhannya.",
-            "Takes a statement apart: its parts, then each word with its tag, root and affixes.",
+            "Menguraikan sebuah rumusan, indikator atau target: bagian-bagiannya, pohon menurut\n"
+            "tata bahasa, lalu setiap kata dengan jenis, akar dan imbuhannya. Dengan --vocabulary:\n"
+            "berapa kata dalam draf yang dikenal, dan mana yang hanya diduga.",
+            "Takes a statement, an indicator or a target apart: its parts, the tree of the grammar,\n"
+            "then each word with its tag, root and affixes. With --vocabulary: how many words of\n"
+            "drafts are known, and which are only guessed.",
         ),
-        epilog=examples(say, 'skplint parse "Permohonan izin diproses paling lambat 5 hari kerja"'),
+        epilog=examples(
+            say,
+            'skplint parse "Permohonan izin diproses paling lambat 5 hari kerja"',
+            'skplint parse --part target "3,5 (skala 1–4)"',
+            "skplint parse --vocabulary draf.csv",
+        ),
     )
     text(parser, say, say("RUMUSAN", "TEXT"))
+    parser.options.add_argument(
+        "--part",
+        type=partial(one_of, say, ("rencana_kinerja", "indikator", "target")),
+        default="rencana_kinerja",
+        metavar="rencana_kinerja|indikator|target",
+        help=say("apa yang diuraikan (bawaan: rencana_kinerja)", "what is taken apart (default: rencana_kinerja)"),
+    )
+    parser.options.add_argument(
+        "--vocabulary",
+        action="store_true",
+        help=say("hitung kata yang dikenal dalam berkas", "count the known words of files"),
+    )
     colour(parser.options, say)
     parser.set_defaults(parser=parser)
 

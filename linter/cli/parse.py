@@ -1,23 +1,69 @@
-"""``skplint parse``: how a statement was read."""
+"""``skplint parse``: how a statement, an indicator or a target was read, and which words of a draft are known."""
 
 from __future__ import annotations
 
 import argparse
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from linter.cli import OK
-from linter.cli.shell import Shell, given_texts
-from linter.report.layout import BLANK
-from linter.report.parsed import reading
+from linter.cli import FAILED, OK
+from linter.cli.shell import Shell, complain, given_texts, read_stdin
+from linter.report.layout import BLANK, Line, indent, paragraph
+from linter.report.parsed import measures, reading, target
+
+if TYPE_CHECKING:
+    from linter.app import Analyser
 
 
 def run(options: argparse.Namespace, shell: Shell) -> int:
-    """Draw the reading of each statement."""
+    """Draw the reading of each text, or count the known words of the named drafts."""
     from linter.app import Analyser
     from linter.cli.settings import settings
 
     analyser = Analyser(settings(options))
+    if options.vocabulary:
+        return _vocabulary(options.text, analyser, shell)
     for number, text in enumerate(given_texts(options.text)):
-        shell.show(
-            [*([BLANK] if number else []), *reading(text, analyser.parse_text(text), shell.words, shell.columns)]
-        )
+        shell.show([*([BLANK] if number else []), *_view(text, options.part, analyser, shell)])
     return OK
+
+
+def _view(text: str, part: str, analyser: Analyser, shell: Shell) -> Iterator[Line]:
+    """Yield the lines about *text* as the *part* of a draft that it is."""
+    if part == "target":
+        found = analyser.target(text)
+        yield ((text, "strong"),)
+        yield from target(found, shell.words, shell.columns) if found else ()
+        return
+    named = analyser.measures(text) if part == "indikator" else ()
+    tree = analyser.branch(text, "indicator" if named else "statement")
+    yield from reading(text, analyser.parse_text(text), tree, analyser.readings, shell.words, shell.columns)
+    yield from measures(named, shell.words, shell.columns)
+
+
+def _vocabulary(paths: list[str], analyser: Analyser, shell: Shell) -> int:
+    """Tell how many of the words in the drafts are known, and list those that are only guessed."""
+    from linter.app import texts_of
+    from linter.model import NotChecked
+
+    total, guessed, code = 0, Counter[str](), OK
+    for found in texts_of(paths, read_stdin):
+        if isinstance(found, NotChecked):
+            if found.fatal:
+                code = FAILED
+            complain(f"{found.path}: {found.reason}")
+            continue
+        for word in analyser.parse_text(found).words:
+            if word.text[:1].isalpha():
+                total += 1
+                guessed[word.lower] += word.reading.guessed
+    unknown = sum(guessed.values())
+    share = f"{1 - unknown / total:.4f}" if total else "–"
+    shell.show(paragraph(shell.words.vocabulary.format(known=total - unknown, total=total, share=share), shell.columns))
+    listed = ", ".join(f"{form} ({n})" if n > 1 else form for form, n in guessed.most_common() if n)
+    if listed:
+        shell.show(
+            [BLANK, *paragraph(shell.words.guesses, shell.columns), *indent(paragraph(listed, shell.columns - 2), 2)]
+        )
+    return code

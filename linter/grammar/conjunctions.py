@@ -45,7 +45,7 @@ def _before_act(scan: Scan, last: str, after: str) -> str:
     if last == "VACT" or (last == "PROC" and after == "VA"):
         return "CJV"
     if after == "VB" and last in ("N", "NX", "ADJ"):
-        return "CJN" if last == "N" else "CJQ" if last == "ADJ" else ""
+        return "CJN" if last == "N" else "CJP" if last == "ADJ" else ""
     opened = next((t.type for t in reversed(scan.out) if t.type in ("UNTUK", "PREP", "YANG", "DGN", *OPENS_CLAUSE)), "")
     own = next((k for k in range(len(scan.out) - 1, -1, -1) if scan.out[k].type == "VACT"), -1)
     return (

@@ -10,6 +10,8 @@ from lark import Lark, Token, Tree
 from lark.exceptions import UnexpectedInput, UnexpectedToken
 from lark.lexer import Lexer
 
+from linter.model import Branch
+
 _LIMIT = 50_000
 _TRIES = 20
 """How many terminals may be cut off the end before a text is given up as a whole."""
@@ -98,6 +100,15 @@ def _node(tree: Tree[Token] | Token) -> Node:
     if isinstance(tree, Token):
         return Node(tree.type, at=int(tree.value))
     return Node(str(tree.data), tuple(_node(c) for c in tree.children))
+
+
+def branch(node: Node, text: str, spans: Sequence[tuple[int, int]]) -> Branch:
+    """Return *node* with the characters of *text* it covers; *spans* are start and end of each terminal."""
+    children = tuple(branch(c, text, spans) for c in node.children)
+    if node.at < 0 and not children:
+        return Branch(node.name, "", 0, 0)
+    start, end = spans[node.first][0], spans[node.last][1]
+    return Branch(node.name, text[start:end], start, end, children)
 
 
 def drawn(node: Node, texts: Sequence[str]) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from linter.grammar.build import ParseBuilder
-from linter.grammar.lalr import Node, Parser, drawn
+from linter.grammar.lalr import Node, Parser, branch, drawn
 from linter.grammar.qualifiers import Standards
 from linter.grammar.scan import Terminal
-from linter.grammar.terminals import spelled, terminals
+from linter.grammar.terminals import places, spelled, terminals
 from linter.language.tagger import Tagger
-from linter.model import Measured, Phrase, Word
+from linter.model import Branch, Measured, Phrase, Word
 
 KINDS = ("time", "cost", "share", "count", "quality", "rate")
 """Kinds of measure; where a head has words of several ("rata-rata lama") the earlier decides, but a share or a count that
@@ -36,6 +36,12 @@ class MeasureReader:
         outcome = self._parser.parse([t.type for t in chunks])
         builder = ParseBuilder(text, words, chunks, outcome.skipped, self._standards)
         return tuple(self._measured(node, builder) for node in outcome.tree.children if node.name == "measured")
+
+    def branch(self, text: str) -> Branch:
+        """Return the grammar's tree of the indicator *text*."""
+        _, words = self._tagger.words(text)
+        chunks = self._terminals(words)
+        return branch(self._parser.parse([t.type for t in chunks]).tree, text, places(chunks, words))
 
     def tree(self, text: str) -> str:
         """Return the grammar's tree of *text* in one line, for the cases beside the grammar."""

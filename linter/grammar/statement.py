@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from linter.grammar.build import ParseBuilder
-from linter.grammar.lalr import Parser, drawn
+from linter.grammar.lalr import Parser, branch, drawn
 from linter.grammar.qualifiers import Standards
-from linter.grammar.terminals import spelled, terminals
+from linter.grammar.terminals import places, spelled, terminals
 from linter.language.tagger import Tagger
-from linter.model import Parse
+from linter.model import Branch, Parse
 
 
 class StatementReader:
@@ -24,6 +24,12 @@ class StatementReader:
         chunks = terminals(words)
         outcome = self._parser.parse([t.type for t in chunks])
         return ParseBuilder(text, words, chunks, outcome.skipped, self._standards).build(outcome.tree)
+
+    def branch(self, text: str) -> Branch:
+        """Return the grammar's tree of *text*."""
+        _, words = self.tagger.words(text)
+        chunks = terminals(words)
+        return branch(self._parser.parse([t.type for t in chunks]).tree, text, places(chunks, words))
 
     def tree(self, text: str) -> str:
         """Return the grammar's tree of *text* in one line, for the cases beside the grammar."""

@@ -45,6 +45,11 @@ def terminals(words: Sequence[Word]) -> list[Terminal]:
     return scan.out
 
 
+def places(chunks: Sequence[Terminal], words: Sequence[Word]) -> list[tuple[int, int]]:
+    """Return start and end of each terminal in code points of the text."""
+    return [(words[c.first].start, words[c.last].end) for c in chunks]
+
+
 def spelled(chunks: Sequence[Terminal], words: Sequence[Word]) -> list[str]:
     """Return the characters of each terminal, for drawing: words joined by "_"."""
     return ["_".join(w.text.replace(" ", "_") for w in words[c.first : c.last + 1]) for c in chunks]

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from linter.language.affixes import BER_STATES, BOUND, CLITICS, ME_STATES, PREFIXES, nasal_roots
 from linter.language.lexicon import Lexicon
 from linter.language.shape import guess
@@ -84,7 +86,7 @@ class Morphology:
     def _candidates(self, form: str) -> Iterator[Reading]:
         fixed = self.lexicon.forms.get(form)
         if fixed is not None:
-            yield fixed
+            yield self._explained(fixed)
             if fixed.rule == "forms" and fixed.tag not in _DERIVED:
                 return
         yield from self._bare(form)
@@ -97,10 +99,21 @@ class Morphology:
                 yield from self._with_clitic(form, clitic)
         for bound in BOUND:
             rest = form[len(bound) :].lstrip("-")
-            if form.startswith(bound) and len(rest) > 3:
+            if form.startswith(bound) and len(rest) > 2:
                 inner = self.reading(rest)
                 if not inner.guessed:
                     yield _derive(form, inner, (bound + "-",), inner.tag, inner.features, inner.cost + 1.2)
+
+    def _explained(self, fixed: Reading) -> Reading:
+        """Return a listed form with the affixes that the rules find over its root: kegiatan is ke-, -an over giat."""
+        if fixed.root == fixed.form or fixed.affixes:
+            return fixed
+        found = next((r for r in self._affixed(fixed.form) if r.root == fixed.root), None)
+        if found is None and fixed.form.endswith("nya"):
+            found = next((r for r in self._with_clitic(fixed.form, "nya") if r.root == fixed.root), None)
+        if found is None and fixed.form.endswith("an") and fixed.form[:-2] == fixed.root:
+            return msgspec.structs.replace(fixed, affixes=("-an",))
+        return fixed if found is None else msgspec.structs.replace(fixed, affixes=found.affixes)
 
     def _bare(self, form: str) -> Iterator[Reading]:
         features = self.lexicon.features(form)

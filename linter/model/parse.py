@@ -53,6 +53,16 @@ class Parse(msgspec.Struct, frozen=True):
     negated: bool = False
 
 
+class Branch(msgspec.Struct, frozen=True, gc=False):
+    """A node of the grammar's tree: the name of its rule or terminal, its characters, its span in code points."""
+
+    name: str
+    text: str
+    start: int
+    end: int
+    children: tuple[Branch, ...] = ()
+
+
 class Moment(msgspec.Struct, frozen=True, gc=False):
     """A point in time as far as a text names it: ``year``, ``month`` 1–12, ``day`` 1–31.
 
