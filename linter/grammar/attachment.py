@@ -68,6 +68,8 @@ def attach(words: Sequence[Word], chunks: Sequence[Chunk], roles: Sequence[Span 
         if chunk.kind not in _QUALIFIERS:
             continue
         type_ = _typed(words, chunk, lemmas)
+        if chunk.kind == "relative" and type_ == "mutu" and found and found[-1].type == "penerima":
+            type_ = "relatif"  # "kepada warga yang sakit": which people, not how good
         if found and found[-1].last + 1 == chunk.first and _joins(words, found[-1], chunk):
             before = found[-1]
             relative = before.kind == "relative" and chunk.kind in ("conformity", "limit")

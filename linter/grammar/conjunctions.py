@@ -73,11 +73,12 @@ def _before_result(scan: Scan, last: str) -> str:
 
 def _continues_relative(scan: Scan, after: str, j: int) -> bool:
     """Tell whether the verb at *j* goes on with the relative clause: "arsip yang habis masa simpannya dan dinyatakan …"."""
-    if scan.last() in _PASSIVE or (after == "VR" and "bare" not in scan.features(j)) or not scan.relative_open():
+    if (after == "VR" and "bare" not in scan.features(j)) or not scan.relative_open():
         return False
     if after == "VA":
-        return scan.last() != "VACT" and any(t.type == "VACT" for t in scan.out) and scan.clause()[0].type != "VACT"
-    return after != "VB" or "state" in scan.features(j)
+        return scan.last() != "VACT" and scan.clause()[0].type not in ("VACT", "PREP", "UNTUK")
+    joined = scan.last() in _PASSIVE  # "yang diterima dan diproses": one predicate
+    return not joined and (after != "VB" or "state" in scan.features(j))
 
 
 def _in_list(scan: Scan, last: str, after: str, j: int) -> str:

@@ -158,7 +158,7 @@ def is_standard(kind: str, words: Sequence[Word], standards: Standards) -> bool:
         return words[0].lower in _DEADLINES or any(
             w.lower == "tepat waktu"
             or w.tag == "LIM"
-            or (w.tag == "TIME" and not w.reading.features & {"year", "frequency"})
+            or (w.tag == "TIME" and not w.reading.features & {"year", "frequency", "period"})
             or (w.tag == "QTY" and "duration" in w.reading.features)
             for w in words
         )

@@ -82,11 +82,7 @@ def subject_of_relative(scan: Scan, start: int) -> int:
     for n in range(start, min(start + 3, len(scan.bases))):
         if scan.bases[n] != "N":
             return 0
-        owned = (
-            "-nya" in scan.words[n].reading.affixes
-            or scan.words[n].tag == "PRON"
-            or scan.words[n].lower.endswith("-nya")
-        )
+        owned = scan.words[n].lower.endswith("nya") or scan.words[n].tag == "PRON"
         if owned and (scan.base(n + 1) in VERBAL or scan.base(n + 1) in ("A", "NEG", "AUX", "ADA", "PREP")):
             return n
     return 0
@@ -140,6 +136,8 @@ def _takes_verb(scan: Scan, j: int, base: str, after: str) -> int:
     if base == "VA" and scan.words[j + 1].lower in MEANS and scan.main:
         return 0
     if base == "VA":
+        if scan.last() == "PREP" and [t.type for t in scan.clause()] == ["VSTA", "PREP"]:
+            return 0  # duduk bersama warga | membahas …
         if scan.main or scan.embedded or after == "VA" or _headed_by(scan, "STATE"):
             return 1
         gerund = scan.words[j].lower in _GERUND_HEADS or "line" in scan.features(j)

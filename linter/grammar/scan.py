@@ -107,8 +107,8 @@ class Scan:
             return "VS"
         if lower == "dekat" and after == "N":
             return "PREP"
-        if lower == "antar" and not i and after == "N":
-            return "VA"
+        if lower == "antar" and ((not i and after == "N") or (i and self.words[i - 1].tag == "PRON")):
+            return "VR" if i else "VA"
         if lower == "ikut" and after in ("N", "QTY") and (not i or before == "CJ"):
             return "VA"
         if not i and after == "N" and "X-X" in self.words[i].reading.affixes and base == "ADV":

@@ -32,7 +32,7 @@ def verb(scan: Scan, base: str) -> None:
     if kind == "VACT" and last in ("VACT", "VIN"):
         scan.widen(i)
         return
-    if base != "VA" and _completes_passive(scan):
+    if base not in ("VA", "VP") and _completes_passive(scan):
         return
     if last == "ADJ":
         _quality_is_subject(scan)
@@ -52,7 +52,8 @@ def _aided(scan: Scan) -> bool:
 def _completes_passive(scan: Scan) -> bool:
     """Join a verb to the passive right before it: "dinyatakan lulus", "dinyatakan tidak bernilai"."""
     denied = len(scan.out) > 1 and scan.last() == "NEG" and scan.out[-2].type == "VPAS"
-    if not denied and scan.last() != "VPAS":
+    passive = scan.out[-2 if denied else -1] if scan.out else None
+    if passive is None or passive.type != "VPAS" or scan.words[passive.last].tag != "V_PASS":
         return False
     if denied:
         scan.out.pop()

@@ -161,18 +161,4 @@ BOUND = (
 )
 """Bound prefixes that keep the class of the word they join."""
 
-ME_STATES = frozenset({
-    "alir", "baik", "beku", "besar", "bengkak", "buruk", "cair", "ciut", "dekat", "deras", "desak", "gema", "hilang", "jauh",
-    "kecil", "kering", "keras", "kuat", "landai", "lambat", "lebar", "lemah", "lonjak", "luap", "luas", "nyala", "padat",
-    "panas", "panjang", "pendek", "puncak", "rata", "rebak", "reda", "renggang", "rosot", "sebar", "sempit", "susut", "tajam",
-    "tebal", "tepi", "tinggi", "tingkat", "tipis", "tonjol", "tua", "turun", "wabah",
-})  # fmt: skip
-"""Roots whose meN- form without suffix says that something changes by itself: meningkat, menurun, membaik, merata."""
-
-BER_STATES = frozenset({
-    "akhir", "beda", "dampak", "fungsi", "gerak", "hasil", "henti", "jalan", "kembang", "kurang", "laku", "langsung", "lanjut",
-    "operasi", "pengaruh", "pindah", "putar", "tahan", "tambah", "tumbuh", "ubah", "untung",
-})  # fmt: skip
-"""Roots whose ber- form says what becomes of something: berjalan, berfungsi, berkurang; others name a trait: bergizi."""
-
 CLITICS = ("nya", "lah", "kah", "pun", "ku", "mu")

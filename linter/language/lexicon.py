@@ -45,7 +45,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     """Tables: ``roots`` (root → features), ``forms`` (full form → reading), ``terms`` (first word → longer terms).
 
     A term is (words, reading); the longest comes first. ``marks`` says how a word or a root takes part in a measure,
-    ``verbs`` which verbs a root makes, the most used first.
+    ``verbs`` which verbs a root makes, the most used first, ``variants`` which root a nonstandard one stands for.
     """
 
     roots: dict[str, frozenset[str]]
@@ -53,6 +53,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     terms: dict[str, tuple[tuple[tuple[str, ...], Reading], ...]]
     marks: dict[str, frozenset[str]]
     verbs: dict[str, tuple[Verb, ...]]
+    variants: dict[str, str]
 
     def features(self, root: str) -> frozenset[str]:
         """Return what is known of *root*; empty where it is unknown."""
@@ -79,6 +80,7 @@ def build_lexicon(tables: Mapping[str, str]) -> Lexicon:
     builder.nouns("states", "state_noun", tag="N_KEAN", certain=True)
     builder.nouns("abbreviations", "abbreviation")
     builder.loans()
+    builder.changes()
     builder.full_forms()
     roots = {root: frozenset(features) for root, features in builder.roots.items()}
     return Lexicon(
@@ -87,6 +89,7 @@ def build_lexicon(tables: Mapping[str, str]) -> Lexicon:
         _terms(tables.get("terms", "")),
         _marks(tables.get("measures", "")),
         _verbs(tables.get("inflections", "")),
+        {variant: root for variant, root in entries(tables.get("variants", ""))},
     )
 
 
@@ -131,6 +134,11 @@ class _Builder:
         for root, features in self.roots.items():
             if "loan" in features:
                 self.forms.setdefault(root, Reading(root, "N", root, features=known, rule="verbs"))
+
+    def changes(self) -> None:
+        """Mark the roots whose intransitive verb says what becomes of something."""
+        for root, prefix in self._entries("changes"):
+            self._know(root, {prefix + "_change"})
 
     def full_forms(self) -> None:
         for form, tag, root, *rest in self._entries("forms"):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from linter.language.affixes import BER_STATES, BOUND, CLITICS, ME_STATES, PREFIXES, nasal_roots
+from linter.language.affixes import BOUND, CLITICS, PREFIXES, nasal_roots
 from linter.language.lexicon import Lexicon
 from linter.language.shape import guess
 from linter.model import Reading
@@ -55,7 +55,7 @@ class Morphology:
         if found and found[0].tag == "V_NYA" and "verb" not in found[0].features:
             found = sorted((*found, *self._repairs(form)), key=lambda r: r.cost)
         unique: list[Reading] = []
-        for reading in found:
+        for reading in map(self._standard, found):
             if not any(u.tag == reading.tag and u.root == reading.root for u in unique):
                 unique.append(reading)
         if not unique or unique[0].guessed:
@@ -63,6 +63,13 @@ class Morphology:
             if repaired is not None:
                 return (repaired,)
         return tuple(unique) or (guess(form),)
+
+    def _standard(self, reading: Reading) -> Reading:
+        """Return *reading* under the standard spelling of its root: meriviu is a form of reviu."""
+        root = self.lexicon.variants.get(reading.root)
+        if root is None:
+            return reading
+        return msgspec.structs.replace(reading, root=root, features=reading.features | {"nonbaku"})
 
     def known(self, form: str) -> bool:
         """Tell whether *form* has a reading that is not a guess."""
@@ -153,7 +160,7 @@ class Morphology:
             features = self.lexicon.features(root)
             if not features & {"verb", "noun", "adjective"}:
                 continue
-            tag = "V_STAT" if not suffix and root in ME_STATES else "V_ACT"
+            tag = "V_STAT" if not suffix and "me_change" in features else "V_ACT"
             affixes = (prefix, "-" + suffix) if suffix else (prefix,)
             extra = 0.0 if "verb" in features else 0.3 if suffix else 0.8
             yield Reading(form, tag, root, affixes, features, "meN-", 1.0 + cost + extra + (0.1 if suffix else 0.0))
@@ -232,7 +239,7 @@ class Morphology:
         if tag == "V_BER":
             if suffix in ("i",):
                 return None
-            named = features | {"state"} if root in BER_STATES else features - {"state"}
+            named = features | {"state"} if "ber_change" in features else features - {"state"}
             return Reading(form, tag, root, affixes, named, "ber-", cost + (0.3 if suffix else 0.0))
         if tag in ("N_PEAN", "N_PERAN", "N_KEAN"):
             if suffix != "an":

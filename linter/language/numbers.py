@@ -51,13 +51,18 @@ _SIGNS = {"≥", "≤", "<", ">", "±", "="}
 _RANGE = {"–", "-", "s.d.", "s.d", "s/d", "sampai", "hingga"}
 
 
+def is_current(expression: str) -> bool:
+    """Tell whether a time only points at now: "bulan berjalan", "tahun ini"."""
+    return expression.rpartition(" ")[2] in _CURRENT
+
+
 def is_number(token: str) -> bool:
     """Tell whether the lower-case *token* is a number or a range of numbers."""
     return NUMBER.match(token) is not None
 
 
 WORDS = {
-    "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9, "sepuluh": 10,
+    "nol": 0, "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9, "sepuluh": 10,
     "sebelas": 11, "selusin": 12,
 }  # fmt: skip
 _DAYS = {"senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu", "ahad"}

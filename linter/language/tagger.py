@@ -5,7 +5,7 @@ from __future__ import annotations
 from linter.language.clean import Clean, clean
 from linter.language.lexicon import Lexicon
 from linter.language.morphology import Morphology
-from linter.language.numbers import WORDS, quantity_length, time_length
+from linter.language.numbers import WORDS, is_current, quantity_length, time_length
 from linter.language.tokenizer import ChunkTokenizer, Token
 from linter.model import Reading, Word
 
@@ -68,10 +68,6 @@ class Tagger:
                 tag = "QTY" if features else "NUM"
                 return length, Reading(" ".join(lowers[i : i + length]), tag, form, features=features, rule="quantity")
             return 1, self.morphology.reading(form)
-        if form == "di" and (joined := self._split_passive(lowers, i)):
-            return 2, joined
-        if form in _FRAGMENTS and (joined := self._split_verb(lowers, i)):
-            return 2, joined
         if form in WORDS or form.startswith("se"):
             length, features = quantity_length(lowers, i)
             if features:
@@ -83,20 +79,26 @@ class Tagger:
             for parts, reading in terms:
                 if tuple(lowers[i : i + len(parts)]) == parts:
                     return len(parts), reading
+        if form == "di" and (joined := self._split_passive(lowers, i)):
+            return 2, joined
+        if form in _FRAGMENTS and (joined := self._split_verb(lowers, i)):
+            return 2, joined
         timed = time_length(lowers, i)
         if timed:
-            every = form in ("setiap", "tiap", "per", "tiap-tiap")
-            kind = (
-                "frequency"
-                if every and not any(c.isdigit() for c in lowers[i + timed - 1])
-                else "year"
-                if form in ("tahun", "ta")
-                else "date"
-            )
+            kind = self._kind_of_time(form, lowers[i : i + timed])
             return timed, Reading(
                 " ".join(lowers[i : i + timed]), "TIME", form, features=frozenset({kind}), rule="time"
             )
         return 1, self.morphology.reading(form)
+
+    @staticmethod
+    def _kind_of_time(form: str, tokens: list[str]) -> str:
+        """Return date, year, frequency, or period for a time that only points at now."""
+        if form in ("setiap", "tiap", "per", "tiap-tiap") and not any(c.isdigit() for c in tokens[-1]):
+            return "frequency"
+        if is_current(" ".join(tokens)):
+            return "period"
+        return "year" if form in ("tahun", "ta") else "date"
 
     def _split_passive(self, lowers: list[str], i: int) -> Reading | None:
         """Return the passive of a verb that was written apart from its prefix: "di laksanakan"."""

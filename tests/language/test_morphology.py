@@ -12,6 +12,13 @@ from linter.language.inflect import nasal, ter
 from linter.language.morphology import guess
 
 
+@pytest.mark.table("pitfalls.tsv")
+def test_pitfall(morphology: Morphology, form: str, tag: str, root: str, feature: str) -> None:
+    reading = morphology.reading(form)
+    assert (reading.tag, reading.root) == (tag, root)
+    assert not feature or feature in reading.features
+
+
 @pytest.mark.table("forms.tsv")
 def test_form(morphology: Morphology, form: str, tag: str, root: str, feature: str) -> None:
     reading = morphology.reading(form)
@@ -71,7 +78,7 @@ def test_the_best_reading_comes_first(morphology: Morphology) -> None:
 def test_what_one_knows_another_need_not(lexicon: Lexicon) -> None:
     morphology = Morphology(lexicon)
     assert morphology.known("pengarsipan")
-    assert not morphology.known("bioremediasi")
+    assert not morphology.known("nanofiltrasi")
 
 
 @pytest.mark.parametrize(
