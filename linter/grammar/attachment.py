@@ -19,21 +19,6 @@ _QUALIFIERS = {"pp", "manner", "conformity", "purpose", "relative", "limit", "ti
 _JOINED_TO_RELATIVE = {"manner", "conformity", "limit", "time", "pp", "quality"}
 _CLOSE = {"di", "pada", "dari", "ke", "kepada", "oleh", "dalam", "melalui", "bersama", "dengan", "untuk"}
 """Prepositions whose phrase belongs to the verb of a relative clause right before it."""
-_CONFORMING = {"patuh", "sesuai", "taat", "kesesuaian", "kepatuhan", "ketaatan"}
-_JOINING = {
-    "integrasi",
-    "padan",
-    "rekonsiliasi",
-    "cocok",
-    "koordinasi",
-    "kerjasama",
-    "sinkron",
-    "sinkronisasi",
-    "temu",
-    "hubung",
-    "sambung",
-    "mitra",
-}
 
 Span = tuple[int, int]
 
@@ -58,7 +43,7 @@ class Attached(msgspec.Struct, frozen=True, gc=False):
 
 def attach(words: Sequence[Word], chunks: Sequence[Chunk], roles: Sequence[Span | None]) -> tuple[Attached, ...]:
     """Return the qualifiers that *chunks* make; *roles* are the spans of the verb and the object of the clause."""
-    lemmas = {words[span[0]].lemma for span in roles if span}
+    marks = frozenset(mark for span in roles if span for mark in words[span[0]].reading.features)
     found: list[Attached] = []
     for chunk in chunks:
         if chunk.kind in ("late", "complement"):
@@ -67,7 +52,7 @@ def attach(words: Sequence[Word], chunks: Sequence[Chunk], roles: Sequence[Span 
             continue
         if chunk.kind not in _QUALIFIERS:
             continue
-        type_ = _typed(words, chunk, lemmas)
+        type_ = _typed(words, chunk, marks)
         if chunk.kind == "relative" and type_ == "mutu" and found and found[-1].type == "penerima":
             type_ = "relatif"  # "kepada warga yang sakit": which people, not how good
         if found and found[-1].last + 1 == chunk.first and _joins(words, found[-1], chunk):
@@ -81,13 +66,13 @@ def attach(words: Sequence[Word], chunks: Sequence[Chunk], roles: Sequence[Span 
     return tuple(found)
 
 
-def _typed(words: Sequence[Word], chunk: Chunk, lemmas: set[str]) -> str:
+def _typed(words: Sequence[Word], chunk: Chunk, marks: frozenset[str]) -> str:
     """Return the type of a qualifier, where the verb before it changes what its preposition means."""
     opener = words[chunk.first].lower
-    if chunk.kind == "pp" and opener == "terhadap" and lemmas & _CONFORMING:
+    if chunk.kind == "pp" and opener == "terhadap" and "conforms" in marks:
         return "kesesuaian"
     name = type_of(chunk.kind, words[chunk.first : chunk.last + 1])
-    return "lingkup" if name == "cara" and opener == "dengan" and lemmas & _JOINING else name
+    return "lingkup" if name == "cara" and opener == "dengan" and "joins" in marks else name
 
 
 def _joins(words: Sequence[Word], before: Attached, chunk: Chunk) -> bool:

@@ -87,7 +87,8 @@ def _in_list(scan: Scan, last: str, after: str, j: int) -> str:
     "… dan terlantar", "siswa masuk dan keluar", "piket, siaga, dan evakuasi".
     """
     ends = scan.base(j + 1) in ("CJ", "")
-    if last == "N" and ends and ((after == "VT" and scan.main) or scan.words[scan.out[-1].last].tag == "V_ROOT"):
+    named = scan.main or "line" in scan.features(scan.clause()[0].first)
+    if last == "N" and ends and ((after == "VT" and named) or scan.words[scan.out[-1].last].tag == "V_ROOT"):
         return "CJN"
     if after != "VR" or last not in ("N", "PROC") or scan.base(j + 1) != "CJ":
         return ""
@@ -99,7 +100,8 @@ def _before_adjective(scan: Scan, last: str, j: int) -> str:
     free = scan.words[j].lower == "bebas"
     if last == "ADJ":
         return "CJA" if free or scan.base(j + 1) != "N" else "CJC"
-    belongs = scan.base(j + 1) == "N" or not scan.features(j) & _QUALITIES or scan.main
+    line = bool(scan.clause()) and "line" in scan.features(scan.clause()[0].first) and "apart" not in scan.features(j)
+    belongs = line or scan.base(j + 1) == "N" or not scan.features(j) & _QUALITIES or scan.main
     if last in ("N", "PROC", "STATE") and belongs and not free:
         return _before_noun(scan, last, j)
     return "CJQ"

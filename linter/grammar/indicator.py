@@ -14,7 +14,6 @@ from linter.model import Indicator, Parse, Qualifier, Target, Word
 
 _DONE_ROOTS = {"laksana", "selenggara", "fasilitasi", "laku", "dukung", "kerja"}
 _IMPROVED = {"terap", "baik", "hemat"}
-_PERIODIC = {"harian", "mingguan", "bulanan", "triwulanan", "tahunan", "berkala"}
 _AGE = {"usia", "umur"}
 _COUNTED = {"program", "kunjungan", "koreksi", "permohonan"}
 _TIMED_FORMS = ("tenggat", "bulan", "frekuensi")
@@ -138,7 +137,7 @@ class _Facts:
             q.type == "waktu" and q.standard for q in self.parse.qualifiers if not _is_age(self.parse, q)
         ):
             return True
-        if "tepat waktu" in self.target_text or any(w.lower in _PERIODIC for w in words[1:]):
+        if "tepat waktu" in self.target_text or any("periodic" in w.reading.features for w in words[1:]):
             return True
         if any(w.lower in ("tepat waktu", "ketepatan waktu") or is_time(w) for w in words):
             return True

@@ -14,7 +14,7 @@ TAKES_NP = frozenset({
 
 def result(scan: Scan, base: str) -> None:
     """Emit a nominalised result where a clause begins, else a noun."""
-    if scan.at_start() or scan.last() == "CJV":
+    if scan.at_start() or scan.last() == "CJV" or [t.type for t in scan.clause()] == ["NEG"]:
         scan.main = True
         scan.emit("NYA", scan.i)
     else:

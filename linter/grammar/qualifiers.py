@@ -23,13 +23,9 @@ _PREPOSITION = {
 }  # fmt: skip
 """Type by preposition; every other one is lingkup (tentang, terkait, dalam, dari, antara, di bidang …)."""
 
-_SCOPE_VERBS = {"liput", "cakup", "kait", "hubung", "diri", "sangkut"}
-_QUALITY_VERBS = {"penuh", "milik", "miliki", "capai", "lengkap", "kualitas", "sesuai", "mutu", "standar", "sertifikat"}
 _DEADLINES = {"sebelum", "setelah", "sesudah", "sejak", "semenjak"}
 _ABLE = {"mampu", "dapat", "bisa", "mudah", "siap"}
-_PERIODIC = {"berkala", "rutin", "periodik", "bulanan", "harian", "mingguan", "triwulanan", "tahunan", "semesteran"}
 _MEASURES = {"rasio", "nilai", "jumlah", "persentase", "skor", "indeks", "tingkat"}
-_TO_NORMS = {"ketentuan", "peraturan", "standar", "pedoman", "persyaratan", "syarat"}
 
 
 class Standards(msgspec.Struct, frozen=True):
@@ -77,7 +73,7 @@ def type_of(kind: str, words: Sequence[Word]) -> str:
 def _quality(words: Sequence[Word]) -> str:
     if any(w.lower == "tepat waktu" for w in words):
         return "waktu"
-    return "cara" if all("manner" in w.reading.features or w.tag != "ADJ" for w in words) else "mutu"
+    return "cara" if all("manner" in w.reading.features or w.tag not in ("ADJ", "DEG") for w in words) else "mutu"
 
 
 def _manner(opener: str, words: Sequence[Word]) -> str:
@@ -88,7 +84,7 @@ def _manner(opener: str, words: Sequence[Word]) -> str:
         return "waktu" if _timed(rest) else "kuantitas"
     if any(w.lower == "tepat waktu" for w in rest):
         return "waktu"
-    if any(w.lower in _PERIODIC for w in rest):
+    if any("periodic" in w.reading.features for w in rest):
         return "waktu"
     if rest and rest[0].tag in ("ADJ", "DEG", "ADV"):
         return _quality(rest)
@@ -98,16 +94,15 @@ def _manner(opener: str, words: Sequence[Word]) -> str:
 
 
 def _relative(words: Sequence[Word]) -> str:
-    lemmas = {w.lemma for w in words[:4]}
     tags = {w.tag for w in words}
     if "SESUAI" in tags:
         return "kesesuaian"
     verb = next((w for w in words if w.tag.startswith("V_")), None)
     if verb is None:
         return "mutu" if "ADJ" in tags else "relatif"
-    if verb.lemma in _SCOPE_VERBS:
+    if "scopes" in verb.reading.features:
         return "lingkup"
-    if lemmas & _QUALITY_VERBS or any(w.lower in _ABLE for w in words[:3]):
+    if any("qualifies" in w.reading.features for w in words[:4]) or any(w.lower in _ABLE for w in words[:3]):
         return "mutu"
     return "waktu" if any(w.lower == "tepat waktu" for w in words) else "relatif"
 
@@ -119,7 +114,7 @@ def _preposition(opener: str, words: Sequence[Word]) -> str:
     if opener == "sebagai":
         return "cara" if _about_people(complement[:1]) else "tujuan"
     if opener in ("terhadap", "atas"):
-        if complement and complement[0].lower in _TO_NORMS:
+        if complement and "norm" in complement[0].reading.features:
             return "kesesuaian"
         return "penerima" if opener == "terhadap" and _about_people(complement[:1]) else "lingkup"
     if opener in ("di bawah", "di atas") and any(w.tag == "QTY" for w in complement):
@@ -154,6 +149,8 @@ def is_standard(kind: str, words: Sequence[Word], standards: Standards) -> bool:
     """
     if kind == "kuantitas":
         return True
+    if kind in ("penerima", "lingkup"):  # "kepada 95 persen anak", "di 18 pasar"
+        return len(words) > 1 and words[1].tag in ("NUM", "QTY") and "duration" not in words[1].reading.features
     if kind == "waktu":
         return words[0].lower in _DEADLINES or any(
             w.lower == "tepat waktu"
@@ -163,7 +160,7 @@ def is_standard(kind: str, words: Sequence[Word], standards: Standards) -> bool:
             for w in words
         )
     if kind == "kesesuaian":
-        nouns = [w for w in words[1:] if w.tag.startswith("N") and w.tag != "NEG"]
+        nouns = [w for w in words[1:] if w.tag.startswith(("N", "V_ROOT")) and w.tag != "NEG"]
         return bool(nouns) and nouns[0].lower.split(" ")[0] not in standards.references
     if kind == "mutu":
         if words[0].lower == "tanpa" or any(w.lower == "bebas" for w in words):

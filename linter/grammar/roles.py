@@ -74,7 +74,7 @@ class Roles:
     def _fragment(self, parts: list[Chunk]) -> list[Chunk]:
         """A clause that begins with a phrase: "Setiap Senin memeriksa …", "Pada akhir tahun seluruh ruas … bermarka"."""
         at = next((n for n, c in enumerate(parts) if c.kind == "pred"), None)
-        noun = next((n for n, c in enumerate(parts) if c.kind == "late"), None)
+        noun = next((n for n, c in enumerate(parts) if c.kind == "late" or (n == 0 and c.kind == "relative")), None)
         if at is not None and noun is not None and noun < at:
             rest = parts[noun + 1 : at] + self._predicate((parts[noun].first, parts[noun].last), parts[at])
             return parts[:noun] + rest + parts[at + 1 :]

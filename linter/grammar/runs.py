@@ -4,28 +4,6 @@ from __future__ import annotations
 
 from linter.grammar.scan import PREDICATES, VERBAL, Scan
 
-_GERUND_HEADS = {
-    "kegiatan", "kemampuan", "cara", "upaya", "proses", "tugas", "hak", "izin", "minat", "budaya", "gerakan", "program",
-    "metode", "teknik", "kewajiban", "kesempatan", "alat", "kebiasaan", "keterampilan", "pekerjaan", "model", "tempat", "ruang",
-    "kamar", "area",
-}  # fmt: skip
-_TITLES_BEFORE_FIELD = {
-    "kepala", "ketua", "wakil", "sub", "kegiatan", "fungsi", "tugas", "staf", "seksi", "kabid", "program", "kinerja", "dan",
-    "anggota", "koordinator", "subkoordinator", "tiap", "setiap", "tugas dan fungsi",
-}  # fmt: skip
-_APART = {
-    "akurat", "valid", "lengkap", "mutakhir", "cepat", "tepat", "benar", "andal", "handal", "tepat waktu", "tepat sasaran",
-    "optimal", "maksimal", "efektif", "efisien", "berkualitas", "bermutu", "memadai", "profesional", "lancar", "tertib", "baik",
-    "prima", "akuntabel", "transparan", "kompeten", "bebas", "rapi", "tuntas",
-}  # fmt: skip
-"""Qualities that stand apart from the noun before them even where a verb has gone before: "data … akurat"."""
-_RESTRICTS = {
-    "kecil", "besar", "baru", "lama", "tinggi", "rendah", "muda", "tua", "miskin", "kaya", "luas", "sempit", "panjang", "pendek",
-    "berat", "ringan", "sedang", "terpadu", "menengah", "mikro",
-}  # fmt: skip
-"""Adjectives of size and age: after a noun they say which one is meant, not how good it is."""
-MEANS = frozenset({"menggunakan", "memakai", "memanfaatkan", "melibatkan"})
-"""Verbs that after an object only say by which means: "memetakan lahan menggunakan drone"."""
 _OWN = {"saya", "kami", "kita", "aku"}
 _QUANTIFIERS = {"seluruh", "semua", "segenap", "setiap", "para", "sebagian"}
 _CONDITIONS = {"kondisi", "keadaan"}
@@ -43,10 +21,7 @@ def head_kind(scan: Scan, i: int) -> str:
 def is_field(scan: Scan, i: int) -> bool:
     """Tell whether "bidang" at *i* opens a phrase of its own ("… bidang pertanahan"), not a unit's name."""
     return (
-        scan.words[i].lower == "bidang"
-        and i > 0
-        and scan.base(i + 1) == "N"
-        and scan.words[i - 1].lower not in _TITLES_BEFORE_FIELD
+        scan.words[i].lower == "bidang" and i > 0 and scan.base(i + 1) == "N" and "titled" not in scan.features(i - 1)
     )
 
 
@@ -122,27 +97,31 @@ def _takes_adjective(scan: Scan, j: int, after: str) -> int:
         return 1
     if after == "/" and scan.base(j + 3) == "A" and scan.base(j + 4) == "N":
         return 3
-    if word.lower in _APART:
+    if "apart" in features:
         return 0
+    if "line" in scan.features(scan.i):
+        return 1  # "administrasi wajib pajak aktif": which ones, not how good
     if scan.main or scan.opened_by() in ("PREP", "SESUAI", "UNTUK", "DGN") or "manner" in features:
         return 1
     if after in PREDICATES or after in ("VA", "VB") or _headed_by(scan, "PROC"):
         return 1
-    return 0 if features & {"firm", "vague"} and word.lower not in _RESTRICTS else 1
+    return 0 if features & {"firm", "vague"} and "restricts" not in features else 1
 
 
 def _takes_verb(scan: Scan, j: int, base: str, after: str) -> int:
     """Return 1 where a verb after *j* is embedded in the noun phrase, 0 where it is a predicate."""
-    if base == "VA" and scan.words[j + 1].lower in MEANS and scan.main:
+    if base == "VA" and "means" in scan.features(j + 1) and scan.main:
         return 0
     if base == "VA":
         if scan.last() == "PREP" and [t.type for t in scan.clause()] == ["VSTA", "PREP"]:
             return 0  # duduk bersama warga | membahas …
         if scan.main or scan.embedded or after == "VA" or _headed_by(scan, "STATE"):
             return 1
-        gerund = scan.words[j].lower in _GERUND_HEADS or "line" in scan.features(j)
+        gerund = bool(scan.features(j) & {"gerund", "line"})
         return 1 if gerund or _names_work(scan, j, after) else 0
     if base == "VB":
+        if "state" not in scan.features(j + 1) and scan.features(scan.i) & {"gerund", "line"}:
+            return 1
         if scan.main or after in PREDICATES or after == "VA":
             return 1
         final = scan.last() == "PREP" and not after
@@ -151,6 +130,8 @@ def _takes_verb(scan: Scan, j: int, base: str, after: str) -> int:
         return 1 if scan.main or (scan.last() == "PREP" and not after and _headed_by(scan, "PROC")) else 0
     if base == "VR":
         bare = "bare" in scan.features(j + 1)
+        if scan.last() == "PREP" and not after and _headed_by(scan, "PROC"):
+            return 1  # penelaahan atas permohonan terpidana mati
         if "state" not in scan.features(j + 1) and _names_work(scan, j, "" if after in ("N", "VR") else after):
             return 1
         attained = "stative" in scan.features(j + 1) and "doc" not in scan.features(j)  # "siswa lulus ujian"

@@ -30,33 +30,7 @@ _IN_RELATIVE = frozenset({
     "DGN", "SECARA", "TIME", "QTY", "ADV", "LIM",
 })  # fmt: skip
 """Terminals that do not close a relative clause."""
-_AMOUNT = frozenset(
-    {
-        "sebanyak",
-        "sebesar",
-        "seluas",
-        "sejumlah",
-        "sepanjang",
-        "setinggi",
-        "menjadi",
-        "minimal",
-        "maksimal",
-        "minimum",
-        "maksimum",
-    }
-)
 _BEYOND = frozenset({"di bawah", "di atas"})
-_EASE = frozenset({
-    "siap", "mudah", "sulit", "sukar", "layak", "turut", "ikut", "mulai", "wajib", "kerap", "sempat", "sanggup", "segera",
-    "berhak", "kedapatan", "ketahuan", "terus", "tetap", "selalu", "tengah", "kembali", "terlibat", "bersepakat",
-})  # fmt: skip
-"""Words that stand before a verb as an auxiliary does: "siap dibahas", "turut menjaga", "kedapatan menjual"."""
-_SUFFERED = frozenset({
-    "kehabisan", "kehilangan", "kekurangan", "kelebihan", "ketinggalan", "kebanjiran", "kecurian", "kebakaran", "kedapatan",
-    "kesulitan", "kebagian", "kejatuhan", "kelaparan", "kehujanan", "keracunan", "kecelakaan", "kemasukan", "ketahuan",
-})  # fmt: skip
-"""ke-…-an forms that say what befell someone, where a negation or "yang" stands before them: "tidak kehabisan obat"."""
-_COMPLETED = frozenset({"tuntas", "rampung", "beres"})
 
 
 class Terminal(msgspec.Struct, frozen=True, gc=False):
@@ -88,22 +62,24 @@ class Scan:
 
     def _in_context(self, i: int) -> str:
         """Return the coarse class of the word at *i* where its neighbours change it."""
-        base, lower = self.bases[i], self.words[i].lower
+        base, lower, features = self.bases[i], self.words[i].lower, self.features(i)
         after = self.bases[i + 1] if i + 1 < len(self.bases) else ""
-        if lower in _AMOUNT and (after in ("QTY", "LIM") or (after == "PREP" and self.words[i + 1].lower in _BEYOND)):
+        if "amount" in features and (
+            after in ("QTY", "LIM") or (after == "PREP" and self.words[i + 1].lower in _BEYOND)
+        ):
             return "LIM"
         if lower == "sedang" and after not in VERBAL:
             return "A"
         if lower == "baik" and any(w.lower == "maupun" for w in self.words[i + 1 :]):
             return "CJ"
-        if lower in _AMOUNT and after == "N" and self.words[i + 1].tag == "NUM":
+        if "amount" in features and after == "N" and self.words[i + 1].tag == "NUM":
             return "LIM"
-        if lower in _EASE and after in VERBAL:
+        if "aids" in features and after in VERBAL:
             return "AUX"
         if base in ("N", "VT") and self.words[i].reading.guessed and (guessed := self._by_shape(i, after)):
             return guessed
         before = self.bases[i - 1] if i else ""
-        if lower in _SUFFERED and before in ("NEG", "AUX", "YANG"):
+        if "befell" in features and before in ("NEG", "AUX", "YANG"):
             return "VS"
         if lower == "dekat" and after == "N":
             return "PREP"
@@ -113,13 +89,30 @@ class Scan:
             return "VA"
         if not i and after == "N" and "X-X" in self.words[i].reading.affixes and base == "ADV":
             return "VA"  # bersih-bersih saluran
+        if lower in ("lalu", "kemudian") and after in ("VA", "VR") and before in ("CJ", "VR", "N"):
+            return "CJ"
+        if base == "N" and not i and "also_verb" in features and after == "CJ" and self._verb_after_joint(i):
+            return "VR"
+        if lower == "tinggal" and i + 1 < len(self.words) and self.words[i + 1].tag in ("NUM", "QTY"):
+            return "LIM"
+        if lower == "nol" and i and not after:
+            return "QTY"
+        if lower == "tetap" and after == "N" and "abbreviation" in self.features(i + 1):
+            return "COP"
+        if lower == "cukup" and before == "N" and after in ("UNTUK", "", "PREP"):
+            return "A"
         if lower == "bersama" and after != "N":
             return "N"
         if lower == "kembali" and i and self.bases[i - 1] in ("NEG", "AUX"):
             return "VS"
-        if lower in _COMPLETED and i and self.bases[i - 1] in ("N", "PAREN"):
+        if "done" in features and i and self.bases[i - 1] in ("N", "PAREN"):
             return "VS"
         return base
+
+    def _verb_after_joint(self, i: int) -> bool:
+        """Tell whether a verb without prefix follows the joint behind the word at *i*: "Rekap dan kirim data"."""
+        n = next((n for n in range(i + 1, len(self.bases)) if self.bases[n] != "CJ"), len(self.bases))
+        return n < len(self.bases) and self.words[n].tag == "V_ROOT"
 
     def _by_shape(self, i: int, after: str) -> str:
         """Return the class of an unknown word that has the shape of a verb and stands where a verb does; else "".
@@ -211,7 +204,7 @@ class Scan:
             base, features = self.bases[k], self.features(k)
             if base in ("SEP", "YANG", "UNTUK", "SUB"):
                 return False
-            if base in PREDICATES or (base == "VB" and "state" in features) or (base == "A" and "firm" in features):
+            if base in PREDICATES or (base == "VB" and "state" in features) or (base == "A" and "apart" in features):
                 return True
         return False
 

@@ -131,7 +131,8 @@ def _event_end(scan: Scan) -> int:
 
 def _auxiliary(scan: Scan, base: str) -> None:
     i, after, last = scan.i, scan.base(scan.i + 1), scan.last()
-    if after in VERBAL or after in ("A", "AUX", "NEG", "DEG") or (after == "ADA" and last == "YANG"):
+    denied = base == "NEG" and after == "NYA" and scan.at_start()
+    if denied or after in VERBAL or after in ("A", "AUX", "NEG", "DEG") or (after == "ADA" and last == "YANG"):
         scan.emit(base, i)
     elif base == "NEG" and after == "ADA":
         scan.main = True

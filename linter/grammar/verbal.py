@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from linter.grammar.nominal import noun
-from linter.grammar.runs import MEANS
 from linter.grammar.scan import VERB, Scan, Terminal
 
 
@@ -13,7 +12,7 @@ def verb(scan: Scan, base: str) -> None:
     if base == "VR" and not _root_is_verb(scan):
         noun(scan, base)
         return
-    if scan.words[i].lower in MEANS and scan.main and last in ("N", "NX") and scan.base(i + 1) == "N":
+    if "means" in features and (scan.main or scan.relative_open()) and last in ("N", "NX") and scan.base(i + 1) == "N":
         scan.emit("DGN", i)
         return
     kind = VERB[base]
@@ -31,6 +30,9 @@ def verb(scan: Scan, base: str) -> None:
         kind = "VIN"
     if kind == "VACT" and last in ("VACT", "VIN"):
         scan.widen(i)
+        return
+    if base == "VR" and last == "VSTA" and scan.out[-1].last == i - 1 and scan.words[i - 1].tag == "V_ROOT":
+        scan.widen(i)  # pindah masuk
         return
     if base not in ("VA", "VP") and _completes_passive(scan):
         return
@@ -68,12 +70,22 @@ def _root_is_verb(scan: Scan) -> bool:
         return False
     if last == "N" and scan.i and scan.words[scan.i - 1].tag == "PRON" and scan.base(scan.i + 1) == "N":
         return True
-    if last in ("UNTUK", "AUX", "NEG", "YANG") or (last == "CJV" and not scan.main):
+    joined = last == "CJV" and (not scan.main or scan.out[-2].type == "VACT")
+    if joined or last in ("UNTUK", "AUX", "NEG", "YANG"):
         return True
     if scan.at_start():
-        joined = scan.base(scan.i + 1) == "CJ" and scan.base(scan.i + 2) == "VR" and scan.base(scan.i + 3) == "N"
-        return (joined or scan.base(scan.i + 1) in ("N", "PREP", "DGN", "QTY")) and not scan.predicate_ahead()
+        return (
+            _first_of_chain(scan) or scan.base(scan.i + 1) in ("N", "PREP", "DGN", "QTY")
+        ) and not scan.predicate_ahead()
     return "bare" in features and (scan.base(scan.i + 1) != "N" or "stative" in features)
+
+
+def _first_of_chain(scan: Scan) -> bool:
+    """Tell whether acts in a row begin here: "Cek dan catat suhu", "Terima, teliti, lalu teruskan laporan"."""
+    n = scan.i + 1
+    while n < len(scan.bases) and scan.bases[n] in ("CJ", "VR", "VA"):
+        n += 1
+    return n > scan.i + 2 and scan.bases[scan.i + 1] == "CJ" and scan.base(n) in ("N", "QTY")
 
 
 def _quality_is_subject(scan: Scan) -> None:

@@ -45,7 +45,8 @@ class Lexicon(msgspec.Struct, frozen=True):
     """Tables: ``roots`` (root → features), ``forms`` (full form → reading), ``terms`` (first word → longer terms).
 
     A term is (words, reading); the longest comes first. ``marks`` says how a word or a root takes part in a measure,
-    ``verbs`` which verbs a root makes, the most used first, ``variants`` which root a nonstandard one stands for.
+    ``verbs`` which verbs a root makes, the most used first, ``variants`` which root a nonstandard one stands for,
+    ``behaviour`` and ``root_behaviour`` how a form or a root behaves in a sentence; the morphology adds these to the features.
     """
 
     roots: dict[str, frozenset[str]]
@@ -54,6 +55,8 @@ class Lexicon(msgspec.Struct, frozen=True):
     marks: dict[str, frozenset[str]]
     verbs: dict[str, tuple[Verb, ...]]
     variants: dict[str, str]
+    behaviour: dict[str, frozenset[str]]
+    root_behaviour: dict[str, frozenset[str]]
 
     def features(self, root: str) -> frozenset[str]:
         """Return what is known of *root*; empty where it is unknown."""
@@ -82,14 +85,18 @@ def build_lexicon(tables: Mapping[str, str]) -> Lexicon:
     builder.loans()
     builder.changes()
     builder.full_forms()
+    builder.verbal_nouns()
     roots = {root: frozenset(features) for root, features in builder.roots.items()}
+    behaviour = _behaviour(tables.get("behaviour", ""))
     return Lexicon(
         roots,
         builder.forms,
-        _terms(tables.get("terms", "")),
+        _terms(tables.get("terms", ""), behaviour),
         _marks(tables.get("measures", "")),
         _verbs(tables.get("inflections", "")),
-        {variant: root for variant, root in entries(tables.get("variants", ""))},
+        {variant: root for variant, root, *_ in entries(tables.get("variants", ""))},
+        behaviour,
+        _behaviour(tables.get("root-behaviour", "")),
     )
 
 
@@ -134,6 +141,12 @@ class _Builder:
         for root, features in self.roots.items():
             if "loan" in features:
                 self.forms.setdefault(root, Reading(root, "N", root, features=known, rule="verbs"))
+
+    def verbal_nouns(self) -> None:
+        """Mark the nouns whose bare form is also an order: "rekap", "cek", "scan"."""
+        for form, reading in self.forms.items():
+            if reading.tag == "N" and form == reading.root and "verb" in self.roots.get(form, ()):
+                self.forms[form] = msgspec.structs.replace(reading, features=reading.features | {"also_verb"})
 
     def changes(self) -> None:
         """Mark the roots whose intransitive verb says what becomes of something."""
@@ -180,14 +193,21 @@ _LEXICALISED = {
 }
 
 
-def _terms(text: str) -> dict[str, tuple[tuple[tuple[str, ...], Reading], ...]]:
+def _terms(
+    text: str, behaviour: Mapping[str, frozenset[str]]
+) -> dict[str, tuple[tuple[tuple[str, ...], Reading], ...]]:
     """Index the multiword terms by their first word, longest first."""
     found: dict[str, list[tuple[tuple[str, ...], Reading]]] = {}
     for words, tag, root, *rest in entries(text):
         features = frozenset(rest[0].split(",")) - {""} if rest else frozenset()
+        features |= behaviour.get(words, frozenset())
         parts = tuple(words.split(" "))
         found.setdefault(parts[0], []).append((parts, Reading(words, tag, root, features=features, rule="terms")))
     return {first: tuple(sorted(terms, key=lambda t: -len(t[0]))) for first, terms in found.items()}
+
+
+def _behaviour(text: str) -> dict[str, frozenset[str]]:
+    return {word: frozenset(marks.split(",")) for word, marks in entries(text)}
 
 
 def _marks(text: str) -> dict[str, frozenset[str]]:

@@ -55,7 +55,7 @@ class Morphology:
         if found and found[0].tag == "V_NYA" and "verb" not in found[0].features:
             found = sorted((*found, *self._repairs(form)), key=lambda r: r.cost)
         unique: list[Reading] = []
-        for reading in map(self._standard, found):
+        for reading in map(self._settled, found):
             if not any(u.tag == reading.tag and u.root == reading.root for u in unique):
                 unique.append(reading)
         if not unique or unique[0].guessed:
@@ -64,12 +64,17 @@ class Morphology:
                 return (repaired,)
         return tuple(unique) or (guess(form),)
 
-    def _standard(self, reading: Reading) -> Reading:
-        """Return *reading* under the standard spelling of its root: meriviu is a form of reviu."""
+    def _settled(self, reading: Reading) -> Reading:
+        """Return *reading* with the standard spelling of its root (meriviu: reviu) and with how form and root behave."""
         root = self.lexicon.variants.get(reading.root)
-        if root is None:
+        marks = self.lexicon.behaviour.get(reading.form, frozenset()) | self.lexicon.root_behaviour.get(
+            root or reading.root, frozenset()
+        )
+        if root is not None:
+            marks |= {"nonbaku"}
+        if not marks:
             return reading
-        return msgspec.structs.replace(reading, root=root, features=reading.features | {"nonbaku"})
+        return msgspec.structs.replace(reading, root=root or reading.root, features=reading.features | marks)
 
     def known(self, form: str) -> bool:
         """Tell whether *form* has a reading that is not a guess."""
@@ -109,7 +114,7 @@ class Morphology:
             if form.startswith(bound) and len(rest) > 2:
                 inner = self.reading(rest)
                 if not inner.guessed:
-                    yield _derive(form, inner, (bound + "-",), inner.tag, inner.features, inner.cost + 1.2)
+                    yield _derive(form, inner, (bound + "-",), inner.tag, inner.features - {"apart"}, inner.cost + 1.2)
 
     def _explained(self, fixed: Reading) -> Reading:
         """Return a listed form with the affixes that the rules find over its root: kegiatan is ke-, -an over giat."""

@@ -62,13 +62,25 @@ def is_number(token: str) -> bool:
 
 
 WORDS = {
-    "nol": 0, "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9, "sepuluh": 10,
-    "sebelas": 11, "selusin": 12,
+    "nol": 0, "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9,
+    "sepuluh": 10, "sebelas": 11, "selusin": 12,
 }  # fmt: skip
 _DAYS = {"senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu", "ahad"}
 _DAYTIMES = {"pagi", "siang", "sore", "malam", "petang", "subuh"}
 _SEASONS = {"puasa", "ramadan", "ramadhan", "haji", "hujan", "kemarau", "panen", "tanam", "libur"}
 _WHEN = {"selama", "saat", "pada", "menjelang", "sepanjang", "setiap", "sebelum", "sesudah", "setelah", "ketika"}
+_RANKS = {
+    "pertama",
+    "kedua",
+    "ketiga",
+    "keempat",
+    "kelima",
+    "keenam",
+    "ketujuh",
+    "kedelapan",
+    "kesembilan",
+    "kesepuluh",
+}
 _CURRENT = {"berjalan", "ini", "berkenaan", "sebelumnya", "berikutnya", "lalu", "depan"}
 _A_PERIOD = {"sehari", "seminggu", "sebulan", "setahun", "sepekan"}
 _PART_OF_PERIOD = {"awal", "akhir", "pertengahan", "hari", "tanggal", "tgl", "minggu", "pekan"}
@@ -106,6 +118,8 @@ def _time_length(tokens: Sequence[str], at: int) -> int:
         return 1
     if token in PERIODS and at + 1 < n and tokens[at + 1] in _CURRENT:
         return 2 + (at + 2 < n and tokens[at + 2] == "juga")
+    if token in PERIODS and (ranked := _ranked_period(tokens, at)):
+        return ranked
     if token in ("hari", "malam") and at + 1 < n and tokens[at + 1] == "itu":
         return 2 + (at + 2 < n and tokens[at + 2] == "juga")
     if (
@@ -118,6 +132,14 @@ def _time_length(tokens: Sequence[str], at: int) -> int:
         return 2
     if token in _LABELLED and at + 1 < n:
         return _labelled(tokens, at)
+    return 0
+
+
+def _ranked_period(tokens: Sequence[str], at: int) -> int:
+    """Return the length of "hari kerja kelima", "minggu pertama", "hari ke-3"; 0 where no rank follows the period."""
+    i = at + 1 + (at + 1 < len(tokens) and tokens[at + 1] in ("kerja", "kalender"))
+    if i < len(tokens) and (tokens[i] in _RANKS or re.fullmatch(r"ke-?\d{1,2}", tokens[i])):
+        return i + 1 - at
     return 0
 
 

@@ -75,7 +75,7 @@ def _process(form: str) -> Reading | None:
     if form.startswith(("pem", "pen", "peng")) and form.endswith("an"):
         _, root, _ = next(nasal_roots(form[:-2], "p"), ("", form, 0.0))
         return _made(form, "N_PEAN", root, ("peN-", "-an"), "noun", "process")
-    return _made(form, "N", form, (), "noun", "process") if form.endswith(("isasi", "ifikasi")) else None
+    return _made(form, "N", form, (), "noun", "process") if form.endswith(("isasi", "ifikasi", "ing")) else None
 
 
 def _prefixed_verb(form: str) -> Reading | None:
