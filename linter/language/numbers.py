@@ -82,12 +82,18 @@ _RANKS = {
     "kesepuluh",
 }
 _CURRENT = {"berjalan", "ini", "berkenaan", "sebelumnya", "berikutnya", "lalu", "depan"}
-_A_PERIOD = {"sehari", "seminggu", "sebulan", "setahun", "sepekan"}
+A_PERIOD = frozenset({"sehari", "seminggu", "sebulan", "setahun", "sepekan"})
 _PART_OF_PERIOD = {"awal", "akhir", "pertengahan", "hari", "tanggal", "tgl", "minggu", "pekan"}
 
 
 _NEAR = 12
 """Tokens that an expression of time may take; it also bounds the recursion over ranges."""
+
+
+BEGINS_TIME = frozenset(
+    {*MONTHS, *PERIODS, *_LABELLED, *_EVERY, "awal", "akhir", "pertengahan", "malam", "musim", "masa"}
+)
+"""The words, letters only, with which an expression of time may begin."""
 
 
 def time_length(tokens: Sequence[str], at: int) -> int:
@@ -202,7 +208,7 @@ def quantity_length(tokens: Sequence[str], at: int) -> tuple[int, frozenset[str]
     """Return how many tokens from *at* on are one quantity, and its features (percent, money, duration, unit)."""
     n = len(tokens)
     i = at
-    if tokens[i] in _A_PERIOD:
+    if tokens[i] in A_PERIOD:
         return 1, frozenset({"duration"})
     money = tokens[i] == "rp"
     if money:
@@ -213,7 +219,7 @@ def quantity_length(tokens: Sequence[str], at: int) -> tuple[int, frozenset[str]
         return 0, frozenset()
     i += 1
     if i < n and re.fullmatch(r"\d+x", tokens[at]):
-        return (i + 1 - at, frozenset({"frequency"})) if tokens[i] in _A_PERIOD else (i - at, frozenset({"unit"}))
+        return (i + 1 - at, frozenset({"frequency"})) if tokens[i] in A_PERIOD else (i - at, frozenset({"unit"}))
     if i + 1 < n and re.fullmatch(r"\d+x\d+", tokens[at]) and tokens[i] in DURATIONS:
         return i + 1 - at, frozenset({"duration"})
     if i + 2 < n and tokens[i] == "x" and is_number(tokens[i + 1]) and tokens[i + 2] in DURATIONS:
@@ -234,7 +240,7 @@ def quantity_length(tokens: Sequence[str], at: int) -> tuple[int, frozenset[str]
         i += 1
     if i < n and (tokens[i - 1] == "kali" or tokens[i] == "x"):
         often = i + (tokens[i] == "x")
-        if often < n and tokens[often] in _A_PERIOD:
+        if often < n and tokens[often] in A_PERIOD:
             return often + 1 - at, frozenset({"frequency"})
     if (
         i + 1 < n

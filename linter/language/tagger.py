@@ -5,7 +5,7 @@ from __future__ import annotations
 from linter.language.clean import Clean, clean
 from linter.language.lexicon import Lexicon
 from linter.language.morphology import Morphology
-from linter.language.numbers import WORDS, is_current, quantity_length, time_length
+from linter.language.numbers import A_PERIOD, BEGINS_TIME, WORDS, is_current, quantity_length, time_length
 from linter.language.tokenizer import ChunkTokenizer, Token
 from linter.model import Reading, Word
 
@@ -14,6 +14,9 @@ _LONGEST = 60
 
 _FRAGMENTS = frozenset({"me", "mem", "men", "meng", "meny", "ter", "ber", "pe", "pem", "pen", "peng", "peny"})
 """Prefixes that stand alone only where something was cut in two."""
+_BEGINS_MORE = BEGINS_TIME | _FRAGMENTS | frozenset(WORDS) | A_PERIOD | {"rp", "di"}
+"""Forms with which an amount, a time or a word in two pieces may begin."""
+_LIMIT = 100_000
 _PUNCTUATION = {
     ",": "COMMA", ";": "SEP", "/": "SLASH", "&": "CONJ", "+": "CONJ", "(": "LP", ")": "RP", ":": "COLON", ".": "STOP",
 }  # fmt: skip
@@ -26,6 +29,11 @@ class Tagger:
         self.lexicon = lexicon
         self.morphology = Morphology(lexicon)
         self._tokens = ChunkTokenizer()
+        self._alone: dict[str, Reading] = {}
+        """Forms that are a word by themselves, unless one of their ``_seconds`` makes a longer term of them."""
+        self._seconds = {
+            first: frozenset(p[1] for p, _ in terms if len(p) > 1) for first, terms in lexicon.terms.items()
+        }
         self._marks = {mark: Reading(mark, tag, mark, rule="mark") for mark, tag in _PUNCTUATION.items()}
 
     def words(self, text: str, *, listed: bool = True) -> tuple[Clean, tuple[Word, ...]]:
@@ -39,10 +47,18 @@ class Tagger:
         words: list[Word] = []
         i = 0
         while i < len(tokens):
-            length, reading = self._at(lowers, i)
+            alone = self._alone.get(lowers[i])
+            if alone is None or self._may_be_longer(lowers, i):
+                length, reading = self._at(lowers, i)
+            else:
+                length, reading = 1, alone
             words.append(self._word(ready, text, tokens, i, length, reading))
             i += length
         return ready, tuple(words)
+
+    def _may_be_longer(self, lowers: list[str], i: int) -> bool:
+        seconds = self._seconds.get(lowers[i])
+        return seconds is not None and i + 1 < len(lowers) and lowers[i + 1] in seconds
 
     def _is_word(self, form: str) -> bool:
         return len(form) > 2 and self.morphology.known(form)
@@ -68,7 +84,7 @@ class Tagger:
                 tag = "QTY" if features else "NUM"
                 return length, Reading(" ".join(lowers[i : i + length]), tag, form, features=features, rule="quantity")
             return 1, self.morphology.reading(form)
-        if form in WORDS or form.startswith("se"):
+        if form in WORDS or form in A_PERIOD:
             length, features = quantity_length(lowers, i)
             if features:
                 return length, Reading(
@@ -89,7 +105,12 @@ class Tagger:
             return timed, Reading(
                 " ".join(lowers[i : i + timed]), "TIME", form, features=frozenset({kind}), rule="time"
             )
-        return 1, self.morphology.reading(form)
+        reading = self.morphology.reading(form)
+        if form.isalpha() and form not in _BEGINS_MORE:
+            if len(self._alone) >= _LIMIT:
+                self._alone.clear()
+            self._alone[form] = reading
+        return 1, reading
 
     @staticmethod
     def _kind_of_time(form: str, tokens: list[str]) -> str:
