@@ -99,7 +99,8 @@ def _relative(words: Sequence[Word]) -> str:
         return "kesesuaian"
     verb = next((w for w in words if w.tag.startswith("V_")), None)
     if verb is None:
-        return "mutu" if "ADJ" in tags else "relatif"
+        said = any(w.tag == "ADJ" and w.reading.features & {"apart", "vague"} for w in words)
+        return "mutu" if said else "relatif"
     if "scopes" in verb.reading.features:
         return "lingkup"
     if any("qualifies" in w.reading.features for w in words[:4]) or any(w.lower in _ABLE for w in words[:3]):

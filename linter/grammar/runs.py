@@ -5,6 +5,8 @@ from __future__ import annotations
 from linter.grammar.scan import PREDICATES, VERBAL, Scan
 
 _OWN = {"saya", "kami", "kita", "aku"}
+_SAID_OF = {"QTY", "ADV", "A", "DEG", "SECARA", "DGN", "LIM", "TIME"}
+"""What stands behind a verb that is said of a noun, rather than in it."""
 _QUANTIFIERS = {"seluruh", "semua", "segenap", "setiap", "para", "sebagian"}
 _CONDITIONS = {"kondisi", "keadaan"}
 _HEAD_TAGS = {"N", "N_PEAN", "N_PERAN", "N_KEAN", "N_AN"}
@@ -98,7 +100,7 @@ def _takes_adjective(scan: Scan, j: int, after: str) -> int:
     if after == "/" and scan.base(j + 3) == "A" and scan.base(j + 4) == "N":
         return 3
     if "apart" in features:
-        return 0
+        return 1 if _in_named_line(scan) else 0
     if "line" in scan.features(scan.i):
         return 1  # "administrasi wajib pajak aktif": which ones, not how good
     if scan.main or scan.opened_by() in ("PREP", "SESUAI", "UNTUK", "DGN") or "manner" in features:
@@ -127,10 +129,11 @@ def _takes_verb(scan: Scan, j: int, base: str, after: str) -> int:
         final = scan.last() == "PREP" and not after
         return 1 if _headed_by(scan, "PROC") and (final or "state" not in scan.features(j + 1)) else 0
     if base == "VT":
-        return 1 if scan.main or (scan.last() == "PREP" and not after and _headed_by(scan, "PROC")) else 0
+        final = scan.last() == "PREP" and not after and _headed_by(scan, "PROC")
+        return 1 if scan.main or final or (_in_named_line(scan) and after not in _SAID_OF) else 0
     if base == "VR":
         bare = "bare" in scan.features(j + 1)
-        if scan.last() == "PREP" and not after and _headed_by(scan, "PROC"):
+        if (scan.last() == "PREP" and not after and _headed_by(scan, "PROC")) or _in_named_line(scan):
             return 1  # penelaahan atas permohonan terpidana mati
         if "state" not in scan.features(j + 1) and _names_work(scan, j, "" if after in ("N", "VR") else after):
             return 1
@@ -145,9 +148,15 @@ def _begins_subject(scan: Scan, j: int) -> bool:
     return scan.words[j].lower in _QUANTIFIERS and scan.last() == "PREP" and len(scan.clause()) == 1
 
 
+def _in_named_line(scan: Scan) -> bool:
+    """Tell whether the run belongs to a phrase behind the name of a line of work: "Layanan bagi anak terlantar …"."""
+    clause = scan.clause()
+    return bool(clause) and "line" in scan.features(clause[0].first) and scan.last() == "PREP" and not scan.main
+
+
 def _names_work(scan: Scan, j: int, after: str) -> bool:
     """Tell whether a verb without an object after *j* only says which service is meant: "kegiatan belajar mengajar"."""
-    if after in ("N", "QTY", "NYA", "SUB", "ADV", "A", "DEG", "SECARA", "DGN", "LIM", "TIME"):
+    if after in _SAID_OF or after in ("N", "NYA", "SUB"):
         return False
     features = scan.features(scan.i)
     return "line" in features or (
