@@ -40,8 +40,8 @@ class Roles:
         self.verb: Span | None = None
         self.object: Span | None = None
         self.negated = False
-        self._negation: int | None = None
-        """The word at which the negation right before the verb begins."""
+        self._lead: int | None = None
+        """The word at which what belongs to the verb begins: "tidak lagi", "turut", "siap"; "telah" and "dapat" do not."""
 
     def chunk(self, node: Node) -> Chunk:
         """Return *node* as a part of the clause, with the words it covers."""
@@ -98,17 +98,20 @@ class Roles:
 
     def _without_auxiliaries(self, parts: list[Chunk]) -> list[Chunk]:
         i = 0
-        self._negation = None
+        self._lead = None
         while i < len(parts) and parts[i].kind in ("AUX", "NEG"):
-            if parts[i].kind == "NEG":
-                self.negated = True
-                self._negation = parts[i].first
+            denied = parts[i].kind == "NEG"
+            self.negated = self.negated or denied
+            if denied or "aids" in self.words[parts[i].first].reading.features:
+                self._lead = parts[i].first if self._lead is None else self._lead
+            else:
+                self._lead = None
             i += 1
         return parts[i:]
 
     def _verbal(self, verb: Chunk) -> tuple[int, int]:
-        """Return the span of *verb* with the negation before it."""
-        first = verb.first if self._negation is None else self._negation
+        """Return the span of *verb* with the negation or the like before it."""
+        first = verb.first if self._lead is None else self._lead
         if self.words[first].tag == "PRON":  # kami susun
             self.form = "pasif_persona"
             first += 1

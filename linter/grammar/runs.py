@@ -132,6 +132,8 @@ def _takes_verb(scan: Scan, j: int, base: str, after: str) -> int:
         final = scan.last() == "PREP" and not after and _headed_by(scan, "PROC")
         return 1 if scan.main or final or (_in_named_line(scan) and after not in _SAID_OF) else 0
     if base == "VR":
+        if after in ("VA", "VP", "VT"):
+            return 1  # pabrik tahu memenuhi …
         bare = "bare" in scan.features(j + 1)
         if (scan.last() == "PREP" and not after and _headed_by(scan, "PROC")) or _in_named_line(scan):
             return 1  # penelaahan atas permohonan terpidana mati

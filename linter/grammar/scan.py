@@ -208,6 +208,10 @@ class Scan:
                 return True
         return False
 
+    def behind_verb(self) -> bool:
+        """Tell whether the word right before is a verb that stands as one in the clause."""
+        return bool(self.out) and self.out[-1].type in VERB.values() and self.out[-1].last == self.i - 1
+
     def clause_between(self, first: int, last: int) -> bool:
         """Tell whether a verb or an adjective stands between the words *first* and *last*."""
         return any(base in VERBAL or base in ("A", "NYA") for base in self.bases[first:last])

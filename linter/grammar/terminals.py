@@ -39,7 +39,10 @@ def terminals(words: Sequence[Word]) -> list[Terminal]:
     scan = Scan(words[:MAX_WORDS])
     while scan.i < len(scan.words):
         base = scan.bases[scan.i]
-        _HANDLERS.get(base, _other)(scan, base)
+        if "particle" in scan.features(scan.i) and scan.behind_verb():
+            scan.widen(scan.i)  # menerbitkan kembali
+        else:
+            _HANDLERS.get(base, _other)(scan, base)
     while scan.out and scan.out[-1].type in CONJUNCTIONS:
         scan.out.pop()
     return scan.out
@@ -100,6 +103,9 @@ def _opener(scan: Scan, base: str) -> None:
         scan.emit("TIME", end)
     elif base == "LIM" and (after == "LIM" or (after == "PREP" and scan.base(i + 2) == "QTY")):
         scan.emit("LIM", scan.skip(i + 1))
+    elif base == "SESUAI" and scan.last() in ("AUX", "NEG"):
+        scan.main = True  # selalu selaras dengan
+        scan.emit("VSTA", i)
     elif after in _COMPLEMENTS[base] or (base == "SESUAI" and after in ("", "CJ", "SEP")):
         scan.emit(base, i)
     elif base == "PREP" and after == "CJ" and scan.base(i + 2) in ("PREP", "N"):
@@ -132,7 +138,12 @@ def _event_end(scan: Scan) -> int:
 def _auxiliary(scan: Scan, base: str) -> None:
     i, after, last = scan.i, scan.base(scan.i + 1), scan.last()
     denied = base == "NEG" and after == "NYA" and scan.at_start()
-    if denied or after in VERBAL or after in ("A", "AUX", "NEG", "DEG") or (after == "ADA" and last == "YANG"):
+    if (
+        denied
+        or after in VERBAL
+        or after in ("A", "AUX", "NEG", "DEG", "SESUAI")
+        or (after == "ADA" and last == "YANG")
+    ):
         scan.emit(base, i)
     elif base == "NEG" and after == "ADA":
         scan.main = True

@@ -7,42 +7,61 @@ from linter.grammar.scan import VERB, Scan, Terminal
 
 
 def verb(scan: Scan, base: str) -> None:
-    """Emit a verb with its voice, or the noun run that it belongs to."""
-    i, features, last = scan.i, scan.features(scan.i), scan.last()
-    if base == "VR" and not _root_is_verb(scan):
+    """Emit a verb with its voice, or the noun run or the verb that it belongs to."""
+    i, last = scan.i, scan.last()
+    if (base == "VR" and not _root_is_verb(scan)) or (base in ("VT", "VR") and last == "CJN"):
         noun(scan, base)
-        return
-    if "means" in features and (scan.main or scan.relative_open()) and last in ("N", "NX") and scan.base(i + 1) == "N":
+    elif "means" in scan.features(i) and _says_means(scan):
         scan.emit("DGN", i)
-        return
-    kind = VERB[base]
-    if scan.at_start() and base in ("VB", "VR"):
-        bare = "bare" in features and not scan.words[i].reading.affixes
-        state = "state" in features if base == "VB" else bare
-        kind = "VSTA" if state else "VACT"
-    elif (base == "VB" and "state" not in features and (last in ("UNTUK", "PREP", "CJV") or _aided(scan))) or (
-        base == "VR" and last in ("UNTUK", "CJV")
-    ):
-        kind = "VACT"
-    if base == "VR" and last == "N" and scan.words[i - 1].tag == "PRON":
-        kind = "VACT"  # kami dampingi kelompok tani
-    if kind == "VACT" and last == "NYA":
-        kind = "VIN"
-    if kind == "VACT" and last in ("VACT", "VIN"):
-        scan.widen(i)
-        return
-    if base == "VR" and last == "VSTA" and scan.out[-1].last == i - 1 and scan.words[i - 1].tag == "V_ROOT":
-        scan.widen(i)  # pindah masuk
-        return
-    if base not in ("VA", "VP") and _completes_passive(scan):
-        return
+    else:
+        kind = _voice(scan, base)
+        if (kind == "VACT" and last in ("VACT", "VIN")) or _joins_verb(scan, base):
+            scan.widen(i)
+        elif base in ("VA", "VP") or not _completes_passive(scan):
+            _predicate(scan, kind)
+
+
+def _predicate(scan: Scan, kind: str) -> None:
+    """Emit a verb of its own, and note whether it is that of the clause."""
+    last = scan.last()
     if last == "ADJ":
         _quality_is_subject(scan)
     if (last in ("PROC", "N", "NX", "STATE", "CJV", "AUX", "NEG") or scan.at_start()) and not scan.in_relative():
         scan.main = True
         scan.mains.append(len(scan.out))
     scan.embedded = scan.embedded or (kind == "VACT" and last in ("UNTUK", "PREP"))
-    scan.emit(kind, i)
+    scan.emit(kind, scan.i)
+
+
+def _voice(scan: Scan, base: str) -> str:
+    """Return the terminal of the verb here; bare roots and ber- verbs are acts or states by where they stand."""
+    i, features, last = scan.i, scan.features(scan.i), scan.last()
+    kind = VERB[base]
+    if scan.at_start() and base in ("VB", "VR"):
+        bare = "bare" in features and not scan.words[i].reading.affixes
+        kind = "VSTA" if ("state" in features if base == "VB" else bare) else "VACT"
+    elif base == "VB" and "state" not in features:
+        kind = "VACT" if last in ("UNTUK", "PREP", "CJV") or _aided(scan) else kind
+    elif base == "VR":
+        joined = last == "CJV" and scan.out[-2].type == "VACT"
+        own = last == "N" and scan.words[i - 1].tag == "PRON"  # kami dampingi kelompok tani
+        kind = "VACT" if joined or own or last == "UNTUK" else kind
+    return "VIN" if kind == "VACT" and last == "NYA" else kind
+
+
+def _says_means(scan: Scan) -> bool:
+    """Tell whether a verb of means opens a phrase here: "memetakan lahan | menggunakan drone"."""
+    return (scan.main or scan.relative_open()) and scan.last() in ("N", "NX") and scan.base(scan.i + 1) == "N"
+
+
+def _joins_verb(scan: Scan, base: str) -> bool:
+    """Tell whether the verb belongs to the one right before it: "pindah masuk", "rampung diuji"."""
+    if not scan.behind_verb():
+        return False
+    before = scan.words[scan.i - 1]
+    if base == "VR":
+        return scan.last() == "VSTA" and before.tag == "V_ROOT"
+    return base in ("VP", "VT") and "chains" in before.reading.features
 
 
 def _aided(scan: Scan) -> bool:
@@ -66,12 +85,12 @@ def _completes_passive(scan: Scan) -> bool:
 def _root_is_verb(scan: Scan) -> bool:
     """Tell whether a bare root is a verb here: first before a noun, after untuk or an auxiliary, or said of a noun."""
     features, last = scan.features(scan.i), scan.last()
-    if last in ("VACT", "CJN"):
+    if last == "VACT":
         return False
     if last == "N" and scan.i and scan.words[scan.i - 1].tag == "PRON" and scan.base(scan.i + 1) == "N":
         return True
     joined = last == "CJV" and (not scan.main or scan.out[-2].type == "VACT")
-    if joined or last in ("UNTUK", "AUX", "NEG", "YANG"):
+    if joined or last in ("UNTUK", "AUX", "NEG", "YANG", "NREL"):
         return True
     if scan.at_start():
         return (
