@@ -91,9 +91,16 @@ def analyser(resources: Resources) -> Analyser:
 
 @pytest.fixture(scope="session")
 def gold() -> tuple[dict[str, Any], ...]:
-    """The labelled statements of the project (without the tables quoted from the sources)."""
+    """The labelled statements of the project (without the tables quoted from the sources).
+
+    ``hard`` is true for those that were written to mislead a parser (statements-sulit.jsonl).
+    """
     files = sorted((ROOT / "corpus" / "gold").glob("statements-*.jsonl"))
-    return tuple(json.loads(line) for file in files for line in file.read_text("utf-8").splitlines())
+    return tuple(
+        json.loads(line) | {"hard": "sulit" in file.name}
+        for file in files
+        for line in file.read_text("utf-8").splitlines()
+    )
 
 
 @pytest.fixture(scope="session")

@@ -27,7 +27,7 @@ class ParseBuilder:
 
     def build(self, tree: Node) -> Parse:
         """Return the parse; the first clause is described, the others are counted."""
-        roles = Roles(self.words, self.terminals)
+        roles = Roles(self.words, self.terminals, self.skipped)
         clauses = [c for c in tree.children if c.at < 0]
         lead: list[Chunk] = []
         if len(clauses) > 1 and clauses[0].name == "fragment":  # "Untuk …, menyusun …": the clause is the second
@@ -50,16 +50,18 @@ class ParseBuilder:
             verb=self._phrase(roles.verb),
             object=self._phrase(roles.object),
             qualifiers=tuple(self._qualifier(q.type, q.first, q.last) for q in qualifiers),
-            unplaced=self._unplaced(),
+            unplaced=self._unplaced(roles.cut),
             clauses=max(1, count),
             negated=roles.negated,
         )
 
-    def _unplaced(self) -> tuple[Phrase, ...]:
+    def _unplaced(self, cut: Sequence[Span]) -> tuple[Phrase, ...]:
+        """Return what the grammar skipped, and what was cut off a phrase behind it."""
         spans = [(self.terminals[n].first, self.terminals[n].last) for n in self.skipped]
         if len(self.words) > MAX_WORDS:
             spans.append((MAX_WORDS, len(self.words) - 1))
-        return tuple(self.phrase(span) for span in spans)
+        apart = [s for s in spans if not any(c[0] <= s[0] and s[1] <= c[1] for c in cut)]
+        return tuple(self.phrase(s) for s in sorted({*apart, *cut}))
 
     def _qualifier(self, name: str, first: int, last: int) -> Qualifier:
         standard = is_standard(name, self.words[first : last + 1], self.standards)

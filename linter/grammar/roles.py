@@ -32,9 +32,12 @@ def head_of(words: Sequence[Word], first: int, last: int) -> int:
 class Roles:
     """The roles in one clause; spans are first and last word."""
 
-    def __init__(self, words: Sequence[Word], terminals: Sequence[Terminal]) -> None:
+    def __init__(self, words: Sequence[Word], terminals: Sequence[Terminal], skipped: Sequence[int] = ()) -> None:
         self.words = words
         self.terminals = terminals
+        self._skipped = skipped
+        self.cut: list[Span] = []
+        """What was cut off phrases because the grammar had skipped something inside them."""
         self.form = "kosong"
         self.subject: Span | None = None
         self.verb: Span | None = None
@@ -45,7 +48,10 @@ class Roles:
 
     def chunk(self, node: Node) -> Chunk:
         """Return *node* as a part of the clause, with the words it covers."""
-        return Chunk(node.name, self.terminals[node.first].first, self.terminals[node.last].last, node)
+        last = next((n - 1 for n in self._skipped if node.first < n < node.last), node.last)
+        if last < node.last:
+            self.cut.append((self.terminals[last + 1].first, self.terminals[node.last].last))
+        return Chunk(node.name, self.terminals[node.first].first, self.terminals[last].last, node)
 
     def assign(self, kind: str, parts: list[Chunk]) -> list[Chunk]:
         """Set form, subject, verb and object from the parts of a clause; return the parts that are left."""

@@ -14,12 +14,14 @@ Shape = tuple[Any, ...]
 
 FIELDS = ("kearsipan", "perikanan", "kesehatan", "pertanian", "pariwisata", "statistik")
 AGENCY = re.compile(
-    r"\b(Dinas|Badan|Bagian|Kecamatan|Kelurahan|Kabupaten|Puskesmas|Desa|Subbagian|Seksi|Bidang)((?: [A-Z][a-z]+){1,2})\b"
+    r"\b(Dinas|Badan|Bagian|Kecamatan|Kelurahan|Kabupaten|Puskesmas|Desa|Subbagian|Seksi|Bidang)"
+    r"((?: (?!Tahun)[A-Z][a-z]+){1,2})\b"
 )
 EXCEPTIONS: dict[str, dict[str, str]] = {
     "agency": {
         "g0056": "'Kecamatan Dalam Angka' is the title of a publication, not an agency",
         "h0131": "'Kecamatan Dalam Angka' is the title of a publication, not an agency",
+        "g0202": "'Rawa Indah' is a name that an adjective ends, which cannot be told where all or no words have capitals",
         "h0283": "'Kendaraan Dinas Operasional' is a kind of car, not an agency",
     },
 }
@@ -38,7 +40,7 @@ def shape(analyser: Analyser, text: str) -> Shape:
 
 def other_agency(text: str) -> str:
     """Return *text* with every agency of another name."""
-    return AGENCY.sub(lambda m: f"{m.group(1)} Argamulya" + (" Lestari" if m.group(2).count(" ") > 1 else ""), text)
+    return AGENCY.sub(lambda m: f"{m.group(1)} Argamulya" + (" Wanasari" if m.group(2).count(" ") > 1 else ""), text)
 
 
 def other_topic(analyser: Analyser, text: str) -> str:
