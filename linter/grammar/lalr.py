@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Any
 
 import msgspec
@@ -54,11 +55,16 @@ class _Terminals(Lexer):
 
 
 class Parser:
-    """A grammar of terminal types, compiled once; outcomes are remembered by the sequence of types (bounded)."""
+    """A grammar of terminal types, compiled when first asked; outcomes are remembered by the sequence of types (bounded)."""
 
     def __init__(self, grammar: str, *, strict: bool = False) -> None:
-        self._lark = Lark(grammar, parser="lalr", lexer=_Terminals, strict=strict, maybe_placeholders=False)
+        self._grammar = grammar
+        self._strict = strict
         self._seen: dict[tuple[str, ...], Outcome] = {}
+
+    @cached_property
+    def _lark(self) -> Lark:
+        return Lark(self._grammar, parser="lalr", lexer=_Terminals, strict=self._strict, maybe_placeholders=False)
 
     def parse(self, types: Sequence[str]) -> Outcome:
         """Return the tree over *types*; what the grammar cannot place is skipped and listed."""
