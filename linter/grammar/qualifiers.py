@@ -78,7 +78,7 @@ def _quality(words: Sequence[Word]) -> str:
 
 def _manner(opener: str, words: Sequence[Word]) -> str:
     rest = words[1:]
-    if opener == "tanpa":
+    if words[0].tag == "TANPA":
         return "mutu"
     if any(w.tag == "QTY" for w in rest) or (rest and rest[0].lower in _MEASURES and any(w.tag == "NUM" for w in rest)):
         return "waktu" if _timed(rest) else "kuantitas"
@@ -164,7 +164,7 @@ def is_standard(kind: str, words: Sequence[Word], standards: Standards) -> bool:
         nouns = [w for w in words[1:] if w.tag.startswith(("N", "V_ROOT")) and w.tag != "NEG"]
         return bool(nouns) and nouns[0].lower.split(" ")[0] not in standards.references
     if kind == "mutu":
-        if words[0].lower == "tanpa" or any(w.lower == "bebas" for w in words):
+        if words[0].tag == "TANPA" or any(w.lower == "bebas" for w in words):
             return True
         qualities = [w for w in words if w.tag == "ADJ"]
         if qualities:

@@ -39,7 +39,8 @@ def _voice(scan: Scan, base: str) -> str:
     kind = VERB[base]
     if scan.at_start() and base in ("VB", "VR"):
         bare = "bare" in features and not scan.words[i].reading.affixes
-        kind = "VSTA" if ("state" in features if base == "VB" else bare) else "VACT"
+        stands = "state" in features if base == "VB" else bare and not _first_of_chain(scan)
+        kind = "VSTA" if stands else "VACT"
     elif base == "VB" and "state" not in features:
         kind = "VACT" if last in ("UNTUK", "PREP", "CJV") or _aided(scan) else kind
     elif base == "VR":
@@ -93,9 +94,10 @@ def _root_is_verb(scan: Scan) -> bool:
     if joined or last in ("UNTUK", "AUX", "NEG", "YANG", "NREL"):
         return True
     if scan.at_start():
-        return (
-            _first_of_chain(scan) or scan.base(scan.i + 1) in ("N", "PREP", "DGN", "QTY")
-        ) and not scan.predicate_ahead()
+        after = scan.base(scan.i + 1)
+        named = after == "VR" and "bare" not in scan.features(scan.skip(scan.i + 1))  # tempel label
+        opens = named or _first_of_chain(scan) or after in ("N", "PREP", "DGN", "QTY")
+        return opens and not scan.predicate_ahead()
     return "bare" in features and (scan.base(scan.i + 1) != "N" or "stative" in features)
 
 
