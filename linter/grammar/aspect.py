@@ -36,8 +36,8 @@ def aspect_of(
 
 
 def is_time(word: Word) -> bool:
-    """Tell whether *word* is a point in time or a frequency; a bare year only names a document."""
-    return word.tag == "TIME" and "year" not in word.reading.features
+    """Tell whether *word* is a point in time or a frequency; a bare year only names a document, "this year" only points."""
+    return word.tag == "TIME" and not word.reading.features & {"year", "period"}
 
 
 def _about_time(parse: Parse, words: Sequence[Word], kind: str, target: Target | None) -> bool:

@@ -91,8 +91,11 @@ class MeasureReader:
 
     def _joins(self, words: Sequence[Word], n: int) -> bool:
         """Tell whether a second measure follows the conjunction at *n*."""
-        after = words[n + 1] if n + 1 < len(words) else None
-        return words[n].tag == "CONJ" and after is not None and any(m.startswith("by_") for m in self.marks(after))
+        if words[n].tag != "CONJ" or n + 1 >= len(words):
+            return False
+        kinds = {m for m in self.marks(words[n + 1]) if m.startswith("by_")}
+        named = words[n - 1].reading.features & {"doc", "line"}  # "dokumen program dan anggaran": two things, one measure
+        return bool(kinds - {"by_cost"} if named else kinds)
 
     # -- what is measured
 
