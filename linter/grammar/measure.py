@@ -94,7 +94,10 @@ class MeasureReader:
         if words[n].tag != "CONJ" or n + 1 >= len(words):
             return False
         kinds = {m for m in self.marks(words[n + 1]) if m.startswith("by_")}
-        named = words[n - 1].reading.features & {"doc", "line"}  # "dokumen program dan anggaran": two things, one measure
+        named = words[n - 1].reading.features & {
+            "doc",
+            "line",
+        }  # "dokumen program dan anggaran": two things, one measure
         return bool(kinds - {"by_cost"} if named else kinds)
 
     # -- what is measured

@@ -19,6 +19,12 @@ VERB_FLAGS = {
 }  # fmt: skip
 """Flags of verbs.txt and the features they stand for."""
 
+NOUN_KINDS = frozenset({
+    "noun", "process", "act", "event", "doc", "person", "body", "place", "thing", "measure", "field", "abstract", "line", "time",
+    "unit", "domain", "abbreviation", "state_noun", "thirdparty", "other",
+})  # fmt: skip
+"""What the lists say of a root as a noun; a verb that is made of the root does not have it."""
+
 MEASURES = frozenset({"count", "share", "quality", "time", "cost", "rate"})
 """Kinds of measure, as measures.tsv names them."""
 

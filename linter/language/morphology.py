@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import msgspec
 
 from linter.language.affixes import BOUND, CLITICS, PREFIXES, nasal_roots
-from linter.language.lexicon import Lexicon
+from linter.language.lexicon import NOUN_KINDS, Lexicon
 from linter.language.shape import guess
 from linter.model import Reading
 
@@ -130,7 +130,7 @@ class Morphology:
     def _bare(self, form: str) -> Iterator[Reading]:
         features = self.lexicon.features(form)
         if "verb" in features and form not in self.lexicon.forms:
-            yield Reading(form, "V_ROOT", form, features=features, rule="verbs", cost=0.2)
+            yield Reading(form, "V_ROOT", form, features=features - NOUN_KINDS, rule="verbs", cost=0.2)
 
     def _loan(self, form: str) -> Iterator[Reading]:
         """Yield nouns made with foreign endings: stabilisasi (stabil), validator (validasi), auditor (audit)."""
@@ -168,7 +168,9 @@ class Morphology:
             tag = "V_STAT" if not suffix and "me_change" in features else "V_ACT"
             affixes = (prefix, "-" + suffix) if suffix else (prefix,)
             extra = 0.0 if "verb" in features else 0.3 if suffix else 0.8
-            yield Reading(form, tag, root, affixes, features, "meN-", 1.0 + cost + extra + (0.1 if suffix else 0.0))
+            yield Reading(
+                form, tag, root, affixes, features - NOUN_KINDS, "meN-", 1.0 + cost + extra + (0.1 if suffix else 0.0)
+            )
 
     def _nouns(self, form: str, stem: str, suffix: str) -> Iterator[Reading]:
         if suffix == "an":
@@ -181,7 +183,7 @@ class Morphology:
                         "N_PEAN",
                         root,
                         (prefix, "-an"),
-                        features | {"noun", "process"},
+                        features - NOUN_KINDS | {"noun", "process"},
                         "peN-an",
                         1.0 + cost + extra,
                     )
@@ -198,7 +200,9 @@ class Morphology:
         """Yield a verb without its prefix: "lakukan", "siapkan", "dampingi"."""
         features = self.lexicon.features(stem)
         if suffix in ("kan", "i") and "verb" in features and len(stem) > 2 and form not in self.lexicon.forms:
-            yield Reading(form, "V_ROOT", stem, ("-" + suffix,), features | {"transitive"}, "imperative", 1.3)
+            yield Reading(
+                form, "V_ROOT", stem, ("-" + suffix,), features - NOUN_KINDS | {"transitive"}, "imperative", 1.3
+            )
 
     def _plain_prefixes(self, form: str, stem: str, suffix: str) -> Iterator[Reading]:
         for letters, tag, name in PREFIXES:
@@ -240,11 +244,11 @@ class Morphology:
                 return None
             if letters in ("member", "diber", "membel", "dibel") and suffix != "kan":
                 return None
-            return Reading(form, tag, root, affixes, features, name.rstrip("-"), cost)
+            return Reading(form, tag, root, affixes, features - NOUN_KINDS, name.rstrip("-"), cost)
         if tag == "V_BER":
             if suffix in ("i",):
                 return None
-            named = features | {"state"} if "ber_change" in features else features - {"state"}
+            named = features - NOUN_KINDS - {"state"} | ({"state"} if "ber_change" in features else set())
             return Reading(form, tag, root, affixes, named, "ber-", cost + (0.3 if suffix else 0.0))
         if tag in ("N_PEAN", "N_PERAN", "N_KEAN"):
             if suffix != "an":
