@@ -162,3 +162,9 @@ BOUND = (
 """Bound prefixes that keep the class of the word they join."""
 
 CLITICS = ("nya", "lah", "kah", "pun", "ku", "mu")
+
+
+def colloquial(stem: str) -> Iterator[tuple[str, str, float]]:
+    """Yield the roots under the spoken prefix nge-: ngecek, ngeprint."""
+    if stem.startswith("nge") and len(stem) > 5:
+        yield "nge-", stem[3:], 0.5

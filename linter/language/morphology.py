@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from linter.language.affixes import BOUND, CLITICS, PREFIXES, nasal_roots
+from linter.language.affixes import BOUND, CLITICS, PREFIXES, colloquial, nasal_roots
 from linter.language.lexicon import NOUN_KINDS, Lexicon
+from linter.language.misspelling import misspellings
 from linter.language.shape import guess
 from linter.model import Reading
 
@@ -82,7 +83,7 @@ class Morphology:
 
     def _repairs(self, form: str) -> Iterator[Reading]:
         """Yield the reading of a government form with a letter lost or doubled: tersusunya, tesusunnya, tersediannya."""
-        for wrong in _misspellings(form):
+        for wrong in misspellings(form):
             best = min(self._candidates(wrong), key=lambda r: r.cost, default=None)
             if (
                 best is not None
@@ -161,7 +162,7 @@ class Morphology:
     def _verbs(self, form: str, stem: str, suffix: str) -> Iterator[Reading]:
         if suffix == "an":
             return
-        for prefix, root, cost in (*nasal_roots(stem, "m"), *_colloquial(stem)):
+        for prefix, root, cost in (*nasal_roots(stem, "m"), *colloquial(stem)):
             features = self.lexicon.features(root)
             if not features & {"verb", "noun", "adjective"}:
                 continue
@@ -294,37 +295,6 @@ class Morphology:
             tag = {"ADJ": "A_NYA", "ADA": "ADA_NYA"}.get(inner.tag, "V_NYA")
             features = features | {"from_" + inner.tag.lower()}
         return _derive(form, inner, affixes, tag, features, inner.cost + 0.35)
-
-
-def _colloquial(stem: str) -> Iterator[tuple[str, str, float]]:
-    """Yield the roots under the spoken prefix nge-: ngecek, ngeprint."""
-    if stem.startswith("nge") and len(stem) > 5:
-        yield "nge-", stem[3:], 0.5
-
-
-def _misspellings(form: str) -> Iterator[str]:
-    """Yield what was probably meant by *form*: an n lost before -nya, one too many, te- for ter-, -an cut short."""
-    if len(form) < 9:
-        return
-    if form.startswith("ter") and form.endswith("annya"):
-        yield form[:-5] + "ananya"
-    for c in "aeiouknst":
-        if c * 3 in form:
-            yield form.replace(c * 3, c * 2)
-    bases = [form] + (["ter" + form[2:]] if form.startswith("te") and not form.startswith("ter") else [])
-    for base in bases:
-        if base != form:
-            yield base
-        if base.startswith("te") and base.endswith("ya"):
-            if base.endswith("nnya"):
-                yield base[:-4] + "nya"
-            if base.endswith("nya"):
-                yield base[:-3] + "nnya"
-            else:
-                yield base[:-2] + "nya"
-            yield base[:-3] + "inya"
-    if form.startswith("pe") and form.endswith("a"):
-        yield form + "n"
 
 
 def _derive(
