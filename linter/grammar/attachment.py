@@ -12,6 +12,7 @@ import msgspec
 
 from linter.grammar.lalr import Node
 from linter.grammar.qualifiers import type_of
+from linter.grammar.scan import BEYOND
 from linter.grammar.terminals import FROM_WHEN
 from linter.model import Word
 
@@ -58,8 +59,9 @@ def attach(words: Sequence[Word], chunks: Sequence[Chunk], roles: Sequence[Span 
         if found and found[-1].last + 1 == chunk.first and _joins(words, found[-1], chunk):
             before = found[-1]
             relative = before.kind == "relative" and chunk.kind in ("conformity", "limit")
+            amount = chunk.kind in ("limit", "pp") and before.kind in ("manner", "pp")
             found[-1] = Attached(
-                before.kind, type_ if relative or type_ == "waktu" else before.type, before.first, chunk.last
+                before.kind, type_ if relative or amount or type_ == "waktu" else before.type, before.first, chunk.last
             )
             continue
         found.append(Attached(chunk.kind, type_, chunk.first, chunk.last))
@@ -82,6 +84,10 @@ def _joins(words: Sequence[Word], before: Attached, chunk: Chunk) -> bool:
         return chunk.kind in _JOINED_TO_RELATIVE and not (chunk.kind == "pp" and opener not in _CLOSE)
     if chunk.kind == "relative":
         return before.type == "kesesuaian"
+    if before.kind == "manner" and _amounts(words, before, chunk):
+        return True
+    if before.kind == "pp" and words[before.first].lower == "dari" and opener == "menjadi":
+        return any(w.tag in ("NUM", "QTY") for w in words[before.first : before.last + 1])  # dari 62 | menjadi 65
     if before.type == "waktu" and chunk.kind in ("pp", "time") and opener in FROM_WHEN:
         return True
     if before.kind == "pp" and chunk.kind == "quantity" and before.type in ("lingkup", "waktu"):
@@ -92,3 +98,15 @@ def _joins(words: Sequence[Word], before: Attached, chunk: Chunk) -> bool:
         own = words[chunk.first : chunk.last + 1]
         return type_of("quality", own) == "mutu" and not any(w.reading.features & {"vague", "firm"} for w in own)
     return False
+
+
+def _amounts(words: Sequence[Word], before: Attached, chunk: Chunk) -> bool:
+    """Tell whether *chunk* says how much of what "dengan" names: "dengan nilai kelulusan minimal 80"."""
+    if words[before.first].tag != "DGN" or before.first == before.last:
+        return False
+    beyond = chunk.kind == "pp" and words[chunk.first].lower in BEYOND
+    if not beyond and chunk.kind != "limit":
+        return False
+    span = words[chunk.first : chunk.last + 1]
+    measured = "measure" in words[before.first + 1].reading.features
+    return measured or type_of(chunk.kind, span) == "kuantitas"

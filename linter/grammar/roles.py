@@ -170,7 +170,7 @@ class Roles:
     def _said_later(self, between: Sequence[Chunk]) -> bool:
         """Tell whether only scope stands between a noun and the quality said of it: "Data pada aplikasi valid"."""
         return all(
-            c.kind == "pp" or (c.kind == "relative" and not self.words[c.last].tag.startswith(("V_", "ADJ")))
+            c.kind in ("pp", "time") or (c.kind == "relative" and not self.words[c.last].tag.startswith(("V_", "ADJ")))
             for c in between
         )
 

@@ -105,7 +105,7 @@ def _takes_adjective(scan: Scan, j: int, after: str) -> int:
         return 1  # "administrasi wajib pajak aktif": which ones, not how good
     if scan.main or scan.opened_by() in ("PREP", "SESUAI", "UNTUK", "DGN") or "manner" in features:
         return 1
-    if after in PREDICATES or after in ("VA", "VB") or _headed_by(scan, "PROC"):
+    if after in PREDICATES or after in ("VA", "VB") or _headed_by(scan, "PROC") or scan.verb_beyond(j + 1):
         return 1
     return 0 if features & {"firm", "vague"} and "restricts" not in features else 1
 
@@ -129,11 +129,15 @@ def _takes_verb(scan: Scan, j: int, base: str, after: str) -> int:
         final = scan.last() == "PREP" and not after
         return 1 if _headed_by(scan, "PROC") and (final or "state" not in scan.features(j + 1)) else 0
     if base == "VT":
+        if after == "YANG" and not scan.out:
+            return 1  # laporan terintegrasi yang akurat
         final = scan.last() == "PREP" and not after and _headed_by(scan, "PROC")
         return 1 if scan.main or final or (_in_named_line(scan) and after not in _SAID_OF) else 0
     if base == "VR":
         if after in ("VA", "VP", "VT"):
             return 1  # pabrik tahu memenuhi …
+        if after == "CJ" and scan.base(j + 3) == "VR" and scan.base(j + 4) in PREDICATES:
+            return 3  # siswa masuk dan keluar | tercatat
         bare = "bare" in scan.features(j + 1)
         if (scan.last() == "PREP" and not after and _headed_by(scan, "PROC")) or _in_named_line(scan):
             return 1  # penelaahan atas permohonan terpidana mati

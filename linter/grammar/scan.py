@@ -30,7 +30,9 @@ _IN_RELATIVE = frozenset({
     "DGN", "SECARA", "TIME", "QTY", "ADV", "LIM",
 })  # fmt: skip
 """Terminals that do not close a relative clause."""
-_BEYOND = frozenset({"di bawah", "di atas"})
+BEYOND = frozenset({"di bawah", "di atas"})
+"""Prepositions that before an amount are its bound."""
+_ZERO = frozenset({"nol", "0", "zero"})
 
 
 class Terminal(msgspec.Struct, frozen=True, gc=False):
@@ -65,7 +67,7 @@ class Scan:
         base, lower, features = self.bases[i], self.words[i].lower, self.features(i)
         after = self.bases[i + 1] if i + 1 < len(self.bases) else ""
         if "amount" in features and (
-            after in ("QTY", "LIM") or (after == "PREP" and self.words[i + 1].lower in _BEYOND)
+            after in ("QTY", "LIM") or (after == "PREP" and self.words[i + 1].lower in BEYOND)
         ):
             return "LIM"
         if lower == "sedang" and after not in VERBAL:
@@ -81,6 +83,13 @@ class Scan:
         before = self.bases[i - 1] if i else ""
         if "befell" in features and before in ("NEG", "AUX", "YANG"):
             return "VS"
+        if (
+            lower == "sampai"
+            and after == "PREP"
+            and before == "N"
+            and not any(b in VERBAL or b == "NYA" for b in self.bases[:i])
+        ):
+            return "VS"  # surat sampai di meja
         if lower == "dekat" and after == "N":
             return "PREP"
         if lower == "antar" and ((not i and after == "N") or (i and self.words[i - 1].tag == "PRON")):
@@ -95,8 +104,8 @@ class Scan:
             return "VR"
         if lower == "tinggal" and i + 1 < len(self.words) and self.words[i + 1].tag in ("NUM", "QTY"):
             return "LIM"
-        if lower == "nol" and i and not after:
-            return "QTY"
+        if lower in _ZERO and self._says_none(i, after):
+            return "VS"
         if lower == "tetap" and after == "N" and "abbreviation" in self.features(i + 1):
             return "COP"
         if lower == "cukup" and before == "N" and after in ("UNTUK", "", "PREP"):
@@ -113,6 +122,12 @@ class Scan:
         """Tell whether a verb without prefix follows the joint behind the word at *i*: "Rekap dan kirim data"."""
         n = next((n for n in range(i + 1, len(self.bases)) if self.bases[n] != "CJ"), len(self.bases))
         return n < len(self.bases) and self.words[n].tag == "V_ROOT"
+
+    def _says_none(self, i: int, after: str) -> bool:
+        """Tell whether the zero at *i* is what is said of the noun before it: "Temuan BPK nol", "Keluhan 0 kasus"."""
+        if not i or self.bases[i - 1] not in ("N", "A", "PAREN") or any(b in ("VA", "NYA") for b in self.bases[:i]):
+            return False
+        return not after or after in ("PREP", "TIME") or (after == "N" and "defect" in self.features(0))
 
     def _by_shape(self, i: int, after: str) -> str:
         """Return the class of an unknown word that has the shape of a verb and stands where a verb does; else "".
@@ -206,6 +221,19 @@ class Scan:
                 return False
             if base in PREDICATES or (base == "VB" and "state" in features) or (base == "A" and "apart" in features):
                 return True
+        return False
+
+    def verb_beyond(self, j: int) -> bool:
+        """Tell whether a verb of the same clause follows the adjective at *j* and its phrases, so that it is the noun's.
+
+        "Petani bawang merah di lereng gunung menggunakan …", "saluran air kotor tidak tersumbat".
+        """
+        for k in range(j + 1, len(self.bases)):
+            base = self.bases[k]
+            if base in ("SEP", "YANG", "UNTUK", "SUB", "CJ", "SESUAI", "DGN", "SECARA"):
+                return False
+            if base in PREDICATES or base == "VA":
+                return self.bases[k - 1] not in ("PREP", "VR", "VB")
         return False
 
     def behind_verb(self) -> bool:

@@ -11,13 +11,15 @@ from collections.abc import Callable, Sequence
 from linter.grammar.conjunctions import conjunction_type
 from linter.grammar.nominal import TAKES_NP, adjective, noun, result
 from linter.grammar.runs import run_end
-from linter.grammar.scan import CONJUNCTIONS, VERBAL, Scan, Terminal
+from linter.grammar.scan import CONJUNCTIONS, PREDICATES, VERBAL, Scan, Terminal
 from linter.grammar.verbal import verb
 from linter.model import Word
 
 MAX_WORDS = 400
 _TO_THE_END = {"agar", "supaya", "sehingga", "bahwa"}
 FROM_WHEN = frozenset({"sebelum", "setelah", "sesudah", "sejak", "semenjak"})
+_WHEN = frozenset({"ketika", "tatkala", "sewaktu", "saat", "bilamana", "manakala"})
+"""Words behind which an event always stands as a clause of its own."""
 _PLACES = {"dalam", "atas", "bawah", "luar", "depan", "belakang", "antara"}
 _COMPLEMENTS = {
     "PREP": VERBAL | {"N", "A", "TIME", "QTY", "NYA", "DEG"},
@@ -99,7 +101,7 @@ def _subordinator(scan: Scan, base: str) -> None:
 def _opener(scan: Scan, base: str) -> None:
     """Emit a word that opens a phrase, where the phrase it opens is there."""
     i, after, word = scan.i, scan.base(scan.i + 1), scan.words[scan.i]
-    if base == "PREP" and word.lower in FROM_WHEN and (end := _event_end(scan)):
+    if base == "PREP" and word.lower in FROM_WHEN | _WHEN and (end := _event_end(scan)):
         scan.emit("TIME", end)
     elif base == "LIM" and (after == "LIM" or (after == "PREP" and scan.base(i + 2) == "QTY")):
         scan.emit("LIM", scan.skip(i + 1))
@@ -128,11 +130,13 @@ def _opener(scan: Scan, base: str) -> None:
 
 def _event_end(scan: Scan) -> int:
     """Return the last word of an event that sets a time, where it is a clause: "sejak laporan diterima"; else 0."""
-    if not scan.has_verb() or scan.base(scan.i + 1) != "N":
+    counted = scan.last() in ("QTY", "TIME") or scan.words[scan.i].lower in _WHEN  # dalam 30 menit setelah …
+    if not (scan.has_verb() or counted) or scan.base(scan.i + 1) != "N":
         return 0
     end = run_end(scan, scan.skip(scan.i + 1))
     verb = scan.skip(end + 1)
-    return verb if verb < len(scan.bases) and scan.bases[verb] in ("VP", "VT", "VS") else 0
+    said = PREDICATES | {"VR"} if counted else PREDICATES
+    return verb if verb < len(scan.bases) and scan.bases[verb] in said else 0
 
 
 def _auxiliary(scan: Scan, base: str) -> None:
@@ -176,6 +180,9 @@ def _conjunction(scan: Scan, base: str) -> None:
     j = scan.i
     while j + 1 < len(scan.bases) and scan.bases[j + 1] in ("CJ", "/", "-"):
         j += 1
+    if scan.last() in ("N", "NX", "QTY") and scan.base(j + 1) == "DEG" and scan.words[j].lower == "atau":
+        scan.widen(min(scan.skip(j + 2), len(scan.words) - 1))  # peringkat madya atau lebih tinggi
+        return
     kind = conjunction_type(scan, j + 1)
     if scan.words[scan.i].tag == "COMMA" and j == scan.i and _only_leads(scan) and kind in ("CJU", "CJN", "CJC"):
         kind = "CJC"  # a purpose or a place in front, a comma, and then the clause: "Untuk …, menyusun …"
