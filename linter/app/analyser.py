@@ -13,7 +13,7 @@ from linter.engine import ExampleOutcome, Facts, Judge, Rule, run_examples
 from linter.grammar import IndicatorLists, IndicatorReader, MeasureReader, Standards, StatementReader, TargetReader
 from linter.language import Inflection, Tagger
 from linter.model import Branch, Checked, Header, Indicator, Item, Measured, Parse, Reading, Target, UserError
-from linter.model.shape import nearest
+from linter.model.nearest import hint_at
 from linter.report.base import Run
 
 _LIMIT = 5_000
@@ -98,7 +98,7 @@ class Analyser:
         """Raise UserError where a document names a regime that is not known."""
         known = self._resources.rules.regimes
         if regime is not None and regime not in known:
-            raise UserError(f"rezim '{regime}' tidak dikenal", hint=nearest(regime, known))
+            raise UserError(f"rezim '{regime}' tidak dikenal", hint=hint_at(regime, known))
 
     def parse_text(self, text: str) -> Parse:
         """Return the parse of *text* (read once, remembered)."""

@@ -8,7 +8,7 @@ import msgspec
 
 from linter.engine import FAMILIES, Rule, RuleSet
 from linter.model import PARTS, UserError
-from linter.model.shape import nearest
+from linter.model.nearest import hint_at
 
 DEFAULT_REGIME = "p6-2022-kuantitatif"
 
@@ -33,9 +33,9 @@ def chosen_rules(settings: Settings, rules: RuleSet) -> tuple[Rule, ...]:
     Raises UserError for a profile, regime, code, name or family that is not known.
     """
     if settings.regime is not None and settings.regime not in rules.regimes:
-        raise UserError(f"rezim '{settings.regime}' tidak dikenal", hint=nearest(settings.regime, rules.regimes))
+        raise UserError(f"rezim '{settings.regime}' tidak dikenal", hint=hint_at(settings.regime, rules.regimes))
     if settings.part not in PARTS:
-        raise UserError(f"bagian '{settings.part}' tidak dikenal", hint=nearest(settings.part, PARTS))
+        raise UserError(f"bagian '{settings.part}' tidak dikenal", hint=hint_at(settings.part, PARTS))
     on = _profile(settings.profile, rules)
     if settings.select:
         on = matching(settings.select, rules)
@@ -48,7 +48,7 @@ def _profile(name: str, rules: RuleSet, above: tuple[str, ...] = ()) -> set[str]
         raise UserError(f"profil '{name}' memperluas dirinya sendiri: {' → '.join((*above, name))}")
     profile = rules.profiles.get(name)
     if profile is None:
-        raise UserError(f"profil '{name}' tidak dikenal", hint=nearest(name, rules.profiles))
+        raise UserError(f"profil '{name}' tidak dikenal", hint=hint_at(name, rules.profiles))
     below = _profile(profile.extends, rules, (*above, name)) if profile.extends else set()
     own = matching(profile.select, rules)
     if not profile.preview:
@@ -71,6 +71,6 @@ def matching(selectors: Iterable[str], rules: RuleSet) -> set[str]:
             found.add(selector.upper())
         else:
             raise UserError(
-                f"aturan '{selector}' tidak dikenal", hint=nearest(selector, [*rules.rules, *names, *FAMILIES])
+                f"aturan '{selector}' tidak dikenal", hint=hint_at(selector, [*rules.rules, *names, *FAMILIES])
             )
     return found

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from linter.cli import OK
 from linter.cli.pages import explained_lines, rule_lines
 from linter.cli.shell import Shell, given_texts
-from linter.cli.suggest import nearest
 from linter.model import UserError
+from linter.model.nearest import nearest
 from linter.report.layout import BLANK
 
 if TYPE_CHECKING:

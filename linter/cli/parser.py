@@ -57,7 +57,7 @@ class Parser(argparse.ArgumentParser):
 
 def unknown(say: Say, word: str, known: Sequence[str]) -> str:
     """Return the message for a word that is none of the *known*, with the nearest of them."""
-    from linter.cli.suggest import nearest
+    from linter.model.nearest import nearest
 
     meant = nearest(word, known)
     text = say(f"“{word}” tidak dikenal", f"“{word}” is not known")

@@ -8,12 +8,12 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta
 from msgspec.structs import replace
-from rapidfuzz import fuzz, process
 
 from linter.documents.blanks import part_of
 from linter.io.jsonsafe import load_json_tree
 from linter.io.yamlsafe import load_tree
 from linter.model import Document, Header, Item, Pointer, Silence, Tree, UserError
+from linter.model.nearest import hint_at
 from linter.model.shape import fit
 
 Text = Annotated[str, Meta(min_length=1)]
@@ -112,10 +112,8 @@ def is_draft(tree: Tree) -> bool:
 def not_a_draft(tree: Tree) -> UserError:
     """Return the error for a tree that is no draft, with the misspelt key where one is like those expected."""
     for key in tree.data if isinstance(tree.data, dict) else ():
-        close = process.extractOne(key, ("utama", "tambahan"), scorer=fuzz.ratio, score_cutoff=75)
-        if close:
+        if hint := hint_at(key, ("utama", "tambahan"), least=0.75):
             line, column = tree.keys[(key,)]
-            hint = f"mungkin maksudnya '{close[0]}'"
             return UserError(f"kunci '{key}' tidak dikenal", path=tree.path, line=line, column=column, hint=hint)
     return UserError("berkas ini bukan draf SKP: kunci 'utama' atau 'tambahan' tidak ada", path=tree.path)
 

@@ -13,7 +13,8 @@ from linter.engine.facts import MARKS
 from linter.engine.messages import FILLERS, fields
 from linter.engine.vocabulary import REGISTRY
 from linter.model import PARTS, Pointer, Tree, UserError
-from linter.model.shape import fit, nearest
+from linter.model.nearest import hint_at
+from linter.model.shape import fit
 
 FAMILIES = {
     "C": "kelas", "P": "rumusan", "S": "spesifik", "M": "terukur", "A": "dapat-dicapai", "R": "relevan", "T": "waktu",
@@ -104,7 +105,7 @@ def _check(
         raise _fault(rule, ("code",), f"huruf keluarga '{file.code[0]}' tidak dikenal")
     for n, part in enumerate(file.parts):
         if part not in PARTS:
-            raise _fault(rule, ("part", n), f"bagian '{part}' tidak dikenal", nearest(part, PARTS))
+            raise _fault(rule, ("part", n), f"bagian '{part}' tidak dikenal", hint_at(part, PARTS))
     for n, code in enumerate(file.regimes):
         _known(rule, ("regimes", n), "rezim", code, regimes)
     for n, basis in enumerate(file.basis):
@@ -120,7 +121,7 @@ def _check(
 
 def _known(rule: Rule, pointer: Pointer, what: str, name: str, known: Iterable[str]) -> None:
     if name not in known:
-        raise _fault(rule, pointer, f"{what} '{name}' tidak dikenal", nearest(name, known))
+        raise _fault(rule, pointer, f"{what} '{name}' tidak dikenal", hint_at(name, known))
 
 
 def _check_conditions(rule: Rule, lists: Mapping[str, frozenset[str]]) -> None:
@@ -224,7 +225,7 @@ def _check_references(found: Mapping[str, Rule], profiles: Mapping[str, t.Profil
         if profile.extends is not None and profile.extends not in profiles:
             raise UserError(
                 f"profil '{profile.name}' memperluas '{profile.extends}' yang tidak ada",
-                hint=nearest(profile.extends, profiles),
+                hint=hint_at(profile.extends, profiles),
             )
 
 

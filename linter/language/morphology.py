@@ -12,7 +12,7 @@ import msgspec
 
 from linter.language.affixes import BOUND, CLITICS, PREFIXES, colloquial, nasal_roots
 from linter.language.lexicon import NOUN_KINDS, Lexicon
-from linter.language.misspelling import misspellings
+from linter.language.misspelling import Repair
 from linter.language.shape import guess
 from linter.model import Reading
 
@@ -37,6 +37,7 @@ class Morphology:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self._first: dict[str, Reading] = {}
+        self._repair = Repair(lexicon.roots, self._candidates)
 
     def reading(self, form: str) -> Reading:
         """Return the best reading of *form* (lower case)."""
@@ -54,13 +55,13 @@ class Morphology:
             return (guess(form),)
         found = sorted(self._candidates(form), key=lambda r: r.cost)
         if found and found[0].tag == "V_NYA" and "verb" not in found[0].features:
-            found = sorted((*found, *self._repairs(form)), key=lambda r: r.cost)
+            found = sorted((*found, *self._repair.usual(form)), key=lambda r: r.cost)
         unique: list[Reading] = []
         for reading in map(self._settled, found):
             if not any(u.tag == reading.tag and u.root == reading.root for u in unique):
                 unique.append(reading)
         if not unique or unique[0].guessed:
-            repaired = next(self._repairs(form), None)
+            repaired = next(self._repair.usual(form), None) or self._repair.slip(form)
             if repaired is not None:
                 return (repaired,)
         return tuple(unique) or (guess(form),)
@@ -80,21 +81,6 @@ class Morphology:
     def known(self, form: str) -> bool:
         """Tell whether *form* has a reading that is not a guess."""
         return not self.reading(form).guessed
-
-    def _repairs(self, form: str) -> Iterator[Reading]:
-        """Yield the reading of a government form with a letter lost or doubled: tersusunya, tesusunnya, tersediannya."""
-        for wrong in misspellings(form):
-            best = min(self._candidates(wrong), key=lambda r: r.cost, default=None)
-            if (
-                best is not None
-                and not best.guessed
-                and best.tag in ("V_NYA", "N_PEAN", "V_TER")
-                and best.rule != "shape"
-            ):
-                doubt = 3.0 if "verb" not in best.features else 0.0
-                yield Reading(
-                    form, best.tag, best.root, best.affixes, best.features | {"typo"}, "repair", best.cost + doubt
-                )
 
     def _candidates(self, form: str) -> Iterator[Reading]:
         fixed = self.lexicon.forms.get(form)

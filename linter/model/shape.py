@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TypeVar
 
 import msgspec
 from msgspec import inspect
-from rapidfuzz import fuzz, process
 
 from linter.model.errors import UserError
+from linter.model.nearest import hint_at
 from linter.model.tree import Pointer, Tree
 
 T = TypeVar("T")
@@ -31,15 +31,6 @@ _KINDS = {
     "object": "pasangan 'kunci: nilai'",
     "null": "kosong",
 }
-
-CLOSE = 60
-"""Similarity (0–100) from which a key is suggested for an unknown one: one or two wrong letters in a short word."""
-
-
-def nearest(name: str, known: Iterable[str]) -> str | None:
-    """Return "mungkin maksudnya '…'" for the one of *known* that is near *name*, None where none is."""
-    close = process.extractOne(name, sorted(known), scorer=fuzz.ratio, score_cutoff=CLOSE)
-    return f"mungkin maksudnya '{close[0]}'" if close else None
 
 
 def fit(tree: Tree, type_: type[T], wording: dict[str, str] | None = None) -> T:
@@ -111,7 +102,7 @@ def _suggest(key: str, names: tuple[str, ...]) -> str | None:
     """Return which key was probably meant, or which there are; a bare number is the rest of a decimal comma."""
     if key.strip(" %").isdecimal():
         return "apit angka yang memakai koma dengan tanda kutip"
-    return nearest(key, names) or (f"yang dikenal: {', '.join(names)}" if names else None)
+    return hint_at(key, names) or (f"yang dikenal: {', '.join(names)}" if names else None)
 
 
 def _fields(info: inspect.Type, pointer: Pointer) -> tuple[str, ...]:

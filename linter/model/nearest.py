@@ -1,0 +1,26 @@
+"""What was probably meant by a word that is not known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+def nearest(word: str, known: Iterable[str], *, least: float = 0.6) -> str | None:
+    """Return the known word most like *word* (similarity 0–1, at least *least*; case aside), or None."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import DamerauLevenshtein
+
+    best = process.extractOne(
+        word.lower(),
+        sorted(known),
+        scorer=DamerauLevenshtein.normalized_similarity,
+        processor=str.lower,
+        score_cutoff=least,
+    )
+    return str(best[0]) if best else None
+
+
+def hint_at(word: str, known: Iterable[str], *, least: float = 0.6) -> str | None:
+    """Return "mungkin maksudnya '…'" for the known word most like *word*, None where none is like it."""
+    meant = nearest(word, known, least=least)
+    return f"mungkin maksudnya '{meant}'" if meant else None
