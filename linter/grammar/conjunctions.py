@@ -33,6 +33,8 @@ def conjunction_type(scan: Scan, j: int) -> str:
             return "CJV"
         return _in_list(scan, last, after, j) or "CJP"
     if after == "A":
+        if scan.words[j].lower == "bebas" and last in _PASSIVE and scan.relative_open():
+            return "CJR"  # yang terawat, bebas jamur
         return _before_adjective(scan, last, j)
     if after == "N" and scan.relative_open() and subject_of_relative(scan, j):
         return "CJR"
@@ -88,6 +90,8 @@ def _in_list(scan: Scan, last: str, after: str, j: int) -> str:
     """
     ends = scan.base(j + 1) in ("CJ", "")
     named = scan.main or "line" in scan.features(scan.clause()[0].first)
+    if last == "N" and after == "VT" and scan.words[scan.out[-1].last].tag == "V_TER" and scan.main:
+        return "CJN"  # pengamanan terbuka dan tertutup
     if last == "N" and ends and ((after == "VT" and named) or scan.words[scan.out[-1].last].tag == "V_ROOT"):
         return "CJN"
     if after != "VR" or last not in ("N", "PROC") or scan.base(j + 1) != "CJ":

@@ -14,7 +14,7 @@ TAKES_NP = frozenset({
 
 def result(scan: Scan, base: str) -> None:
     """Emit a nominalised result where a clause begins, else a noun."""
-    if scan.at_start() or scan.last() == "CJV" or [t.type for t in scan.clause()] == ["NEG"]:
+    if scan.at_start() or scan.last() == "CJV" or {t.type for t in scan.clause()} <= {"NEG", "AUX"}:
         scan.main = True
         scan.emit("NYA", scan.i)
     else:
@@ -52,7 +52,10 @@ def adjective(scan: Scan, base: str) -> None:
     """Emit an adjective that is said of something, or the noun run it belongs to."""
     word, after, last = scan.words[scan.i], scan.base(scan.i + 1), scan.last()
     if base == "DEG":
-        if after == "A":
+        if after == "NYA" and scan.at_start():
+            scan.main = True
+            scan.emit("NYA", scan.skip(scan.i + 1))  # semakin singkatnya
+        elif after == "A":
             scan.emit("DEG", scan.i)
         else:
             noun(scan, base)

@@ -120,7 +120,7 @@ def _preposition(opener: str, words: Sequence[Word]) -> str:
         return "penerima" if opener == "terhadap" and _about_people(complement[:1]) else "lingkup"
     if opener in ("di bawah", "di atas") and any(w.tag == "QTY" for w in complement):
         return "kuantitas"
-    if opener == "ke" and complement and "body" in complement[0].reading.features:
+    if opener == "ke" and _about_people(complement[:1]):
         return "penerima"
     if opener == "pada" and _about_persons(complement[:1]):
         return "penerima"
@@ -153,6 +153,8 @@ def is_standard(kind: str, words: Sequence[Word], standards: Standards) -> bool:
     if kind in ("penerima", "lingkup"):  # "kepada 95 persen anak", "di 18 pasar"
         return len(words) > 1 and words[1].tag in ("NUM", "QTY") and "duration" not in words[1].reading.features
     if kind == "waktu":
+        if len(words) == 1 and ("span" in words[0].reading.features or words[0].lower == "24 jam"):
+            return False  # "semester II" and "24 jam" by themselves are labels
         return words[0].lower in _DEADLINES or any(
             w.lower == "tepat waktu"
             or w.tag == "LIM"

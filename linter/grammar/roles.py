@@ -81,6 +81,10 @@ class Roles:
         """A clause that begins with a phrase: "Setiap Senin memeriksa …", "Pada akhir tahun seluruh ruas … bermarka"."""
         at = next((n for n, c in enumerate(parts) if c.kind == "pred"), None)
         noun = next((n for n, c in enumerate(parts) if c.kind == "late" or (n == 0 and c.kind == "relative")), None)
+        if at is not None and noun is None and parts[0].kind == "limit" and at > 0:
+            counted = next((self.chunk(c) for c in parts[0].node.children if c.name == "np"), None)
+            if counted is not None:  # Sebanyak 40 kelompok tersertifikasi
+                return parts[1:at] + self._predicate((counted.first, counted.last), parts[at]) + parts[at + 1 :]
         if at is not None and noun is not None and noun < at:
             rest = parts[noun + 1 : at] + self._predicate((parts[noun].first, parts[noun].last), parts[at])
             return parts[:noun] + rest + parts[at + 1 :]
@@ -212,6 +216,12 @@ class Roles:
             if rest and rest[0].kind == "np":
                 self.object = (rest[0].first, rest[0].last)
             return []
+        if self._acts(chunk, noun, rest):
+            self.subject, self.object = noun, None
+            complement = next((c for c in rest if c.kind == "np"), None)
+            if complement is not None:
+                self.object = (complement.first, complement.last)
+            return []
         self.object = noun
         if self.form == "klausa_nominal" and rest:
             self.verb = (self.verb[0], rest[0].last)
@@ -220,6 +230,18 @@ class Roles:
             for c in rest
             if c.kind == "np" and self.form != "klausa_nominal"
         ]
+
+    def _acts(self, chunk: Chunk, noun: Span, rest: Sequence[Chunk]) -> bool:
+        """Tell whether persons do what a verb without prefix or in ber- says: "Jemaah haji berangkat"."""
+        if self.form != "klausa_keadaan" or "person" not in self.words[head_of(self.words, *noun)].reading.features:
+            return False
+        verb = next((w for w in self._words(chunk) if w.tag in ("V_BER", "V_ROOT")), None)
+        if verb is None or "verb" not in verb.reading.features:
+            return False
+        marks = verb.reading.features
+        if any(c.kind == "np" for c in rest):
+            return True
+        return "stative" not in marks and ("state" not in marks or "ber_change" in marks)
 
     def _is_stative(self, verb: Chunk, noun: tuple[int, int]) -> bool:
         """Tell whether the verb says a state of a thing: "Realisasi retribusi mencapai Rp1,2 miliar"."""

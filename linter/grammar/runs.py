@@ -38,7 +38,7 @@ def head_end(scan: Scan, start: int, last: int) -> int:
     """Return the last word of the action or state noun at *start*: "Bimbingan Teknis", "Asistensi/ pendampingan"."""
     head = start
     while head < last:
-        if scan.bases[head + 1] == "/" and head + 2 <= last and head_kind(scan, head + 2):
+        if scan.bases[head + 1] == "/" and head + 2 <= last:
             head += 2
         elif scan.words[head + 1].lower == "teknis" or (
             head + 1 == last and scan.words[head + 1].tag in ("ADJR", "ADJ")
@@ -122,6 +122,8 @@ def _takes_verb(scan: Scan, j: int, base: str, after: str) -> int:
         gerund = bool(scan.features(j) & {"gerund", "line"})
         return 1 if gerund or _names_work(scan, j, after) else 0
     if base == "VB":
+        if scan.last() == "CJN" and _in_named_line(scan) and "state" not in scan.features(j + 1) and not after:
+            return 1  # urusan kesyahbandaran dan keselamatan berlayar
         if "state" not in scan.features(j + 1) and scan.features(scan.i) & {"gerund", "line"}:
             return 1
         if scan.main or after in PREDICATES or after == "VA":
@@ -136,6 +138,8 @@ def _takes_verb(scan: Scan, j: int, base: str, after: str) -> int:
     if base == "VR":
         if after in ("VA", "VP", "VT"):
             return 1  # pabrik tahu memenuhi …
+        if scan.none_beyond(j + 1):
+            return 1  # pasien jatuh di ruang rawat inap | tidak ada
         if after == "CJ" and scan.base(j + 3) == "VR" and scan.base(j + 4) in PREDICATES:
             return 3  # siswa masuk dan keluar | tercatat
         bare = "bare" in scan.features(j + 1)
@@ -157,7 +161,9 @@ def _begins_subject(scan: Scan, j: int) -> bool:
 def _in_named_line(scan: Scan) -> bool:
     """Tell whether the run belongs to a phrase behind the name of a line of work: "Layanan bagi anak terlantar …"."""
     clause = scan.clause()
-    return bool(clause) and "line" in scan.features(clause[0].first) and scan.last() == "PREP" and not scan.main
+    return (
+        bool(clause) and "line" in scan.features(clause[0].first) and scan.last() in ("PREP", "CJN") and not scan.main
+    )
 
 
 def _names_work(scan: Scan, j: int, after: str) -> bool:

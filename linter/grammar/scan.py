@@ -32,6 +32,8 @@ _IN_RELATIVE = frozenset({
 """Terminals that do not close a relative clause."""
 BEYOND = frozenset({"di bawah", "di atas"})
 """Prepositions that before an amount are its bound."""
+_WHOLE = frozenset({"seluruhnya", "semuanya"})
+_UP_TO = frozenset({"s.d.", "s.d", "s/d"})
 _ZERO = frozenset({"nol", "0", "zero"})
 
 
@@ -81,6 +83,8 @@ class Scan:
         if base in ("N", "VT") and self.words[i].reading.guessed and (guessed := self._by_shape(i, after)):
             return guessed
         before = self.bases[i - 1] if i else ""
+        if self.words[i].tag == "ADJR" and before in ("NEG", "AUX") and self.words[i - 1].lower != "bukan":
+            return "A"
         if "befell" in features and before in ("NEG", "AUX", "YANG"):
             return "VS"
         if (
@@ -104,6 +108,12 @@ class Scan:
             return "VR"
         if lower == "tinggal" and i + 1 < len(self.words) and self.words[i + 1].tag in ("NUM", "QTY"):
             return "LIM"
+        if lower in _WHOLE and before == "N" and (after in VERBAL or after in ("NEG", "AUX")):
+            return "QTY"
+        if lower in _UP_TO and before in ("N", "QTY") and after == "N":
+            return "CJ" if "process" in self.features(i - 1) & self.features(i + 1) else "N"  # kelas VII s.d. IX
+        if base == "ADV" and before == "N" and after == "N" and "X-X" in self.words[i].reading.affixes:
+            return "N"  # gerakan bersih-bersih kali
         if lower in _ZERO and self._says_none(i, after):
             return "VS"
         if lower == "tetap" and after == "N" and "abbreviation" in self.features(i + 1):
@@ -197,7 +207,7 @@ class Scan:
             begin >= 0
             and all(at < begin for at in self.mains)
             and all(t.type in _IN_RELATIVE for t in self.out[begin + 1 :])
-            and any(t.type in ("VACT", "VPAS", "VTER", "VSTA") for t in self.out[begin + 1 :])
+            and any(t.type in ("VACT", "VPAS", "VTER", "VSTA", "ADJ") for t in self.out[begin + 1 :])
         )
 
     def has_verb_outside_lead(self) -> bool:
@@ -219,7 +229,12 @@ class Scan:
             base, features = self.bases[k], self.features(k)
             if base in ("SEP", "YANG", "UNTUK", "SUB"):
                 return False
-            if base in PREDICATES or (base == "VB" and "state" in features) or (base == "A" and "apart" in features):
+            if (
+                base in PREDICATES
+                or base == "NEGADA"
+                or (base == "VB" and "state" in features)
+                or (base == "A" and "apart" in features)
+            ):
                 return True
         return False
 
@@ -232,9 +247,14 @@ class Scan:
             base = self.bases[k]
             if base in ("SEP", "YANG", "UNTUK", "SUB", "CJ", "SESUAI", "DGN", "SECARA"):
                 return False
-            if base in PREDICATES or base == "VA":
+            if base in PREDICATES or base in ("VA", "NEGADA"):
                 return self.bases[k - 1] not in ("PREP", "VR", "VB")
         return False
+
+    def none_beyond(self, j: int) -> bool:
+        """Tell whether the clause ends by saying that there is none of what stands before *j*."""
+        ahead = [b for b in self.bases[j + 1 :] if b in ("SEP", "YANG", "UNTUK", "SUB", "CJ", "NEGADA")]
+        return ahead[:1] == ["NEGADA"]
 
     def behind_verb(self) -> bool:
         """Tell whether the word right before is a verb that stands as one in the clause."""

@@ -141,9 +141,9 @@ def _event_end(scan: Scan) -> int:
 
 def _auxiliary(scan: Scan, base: str) -> None:
     i, after, last = scan.i, scan.base(scan.i + 1), scan.last()
-    denied = base == "NEG" and after == "NYA" and scan.at_start()
+    opens_result = after == "NYA" and scan.at_start()
     if (
-        denied
+        opens_result
         or after in VERBAL
         or after in ("A", "AUX", "NEG", "DEG", "SESUAI")
         or (after == "ADA" and last == "YANG")
@@ -207,7 +207,7 @@ def _only_leads(scan: Scan) -> bool:
 def _other(scan: Scan, base: str) -> None:
     kind = base if base in ("TIME", "QTY", "ADV", "COP") else "ADV"
     after = scan.base(scan.i + 1)
-    if kind == "QTY" and after == "N" and (scan.at_start() or scan.last() in TAKES_NP - {"LIM"}):
+    if kind == "QTY" and after == "N" and not _lasts(scan) and (scan.at_start() or scan.last() in TAKES_NP - {"LIM"}):
         noun(scan, base)
     elif kind == "COP" and after not in ("N", "A"):
         scan.emit("ADV", scan.i)
@@ -220,6 +220,11 @@ def _other(scan: Scan, base: str) -> None:
         noun(scan, base)
     else:
         scan.emit(kind, scan.i)
+
+
+def _lasts(scan: Scan) -> bool:
+    """Tell whether a phrase of time ends with the duration here: "Dalam waktu 15 menit | pasien …"."""
+    return scan.last() == "PREP" and "duration" in scan.features(scan.i) and len(scan.clause()) == 1
 
 
 _HANDLERS: dict[str, Callable[[Scan, str], None]] = {

@@ -15,9 +15,9 @@ import msgspec
 _MARKER = re.compile(
     r"""\s*(?:
         (?:[-–—•●▪■◦*·>]|\u2022|\uf0b7)\s+                               # a bullet
-      | (?:Sasaran|Tujuan|Misi|Program|Indikator)\s\d+(?:\.\d+)*\s*[-–:]\s* # "Sasaran 5.2 - "
-      | \((?:[Mm]isi|[Ss]asaran|[Tt]ujuan)\s\d+\)\s*                       # "(Misi 1) "
-      | \(?(?:\d{1,2}(?:\.\d{1,2}){1,4}\.?|\d{1,3}\s?[.)]|[A-Za-z][.)]|[ivxIVX]{1,4}[.)])
+      | (?i:Sasaran|Tujuan|Misi|Program|Indikator)\s+\d+(?:\.\d+)*\s*[-–:]\s* # "Sasaran 5.2 - "
+      | \((?i:misi|sasaran|tujuan)\s+\d+\)\s*                       # "(Misi 1) "
+      | \(?(?:\d{1,2}(?:\.\d{1,2}){1,4}[.)]?|\d{1,3}\s?[.)]|[A-Za-z][.)]|[ivxIVX]{1,4}[.)])
         (?=\s|[A-Z]|(?<=\d[.)])[a-z]{3}|$)(?!\s*%)\s*                   # 3. 2.1.1 a) (1) IV. 4.penyuluhan
       | \((?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})\)\s+                             # (1) (a)
     )+""",

@@ -11,6 +11,8 @@ from linter.model import Reading
 
 _SLIP = (8, 30)
 """Letters of a word in which one wrong letter is looked for."""
+_SLIP_OF_VERB = 10
+"""Letters from which that is done for what is only shaped like a verb, as many a name is."""
 _NOMINAL = {"N_PEAN", "N_PERAN", "N_KEAN", "V_NYA"}
 """Tags whose affixes nothing but such a word has, so that the root may be wrong by a letter."""
 _SHORTEST_ROOT = 5
@@ -45,6 +47,8 @@ def _usual_slips(form: str) -> Iterator[str]:
             else:
                 yield base[:-2] + "nya"
             yield base[:-3] + "inya"
+    if form.endswith("ya") and not form.endswith("nya"):
+        yield form[:-2] + "nya"
     if form.startswith("pe") and form.endswith("a"):
         yield form + "n"
 
@@ -112,6 +116,7 @@ class Repair:
         shape = guess(form).tag
         found = [best for meant in self._near.corrections(form) if (best := self._best(meant)) is not None]
         fitting = [r for r in found if r.tag == shape or (shape == "N" and r.tag in _NOMINAL)]
+        fitting = [r for r in fitting if len(form) >= _SLIP_OF_VERB or not r.tag.startswith("V_")]
         best = min(fitting, key=_cost, default=None)
         return _repaired(form, best, 3.0) if best is not None else None
 

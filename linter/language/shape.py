@@ -12,7 +12,7 @@ _LONG = 8
 _ACTIVE = ("mem", "men", "meng", "mel", "mer", "mew", "mey")
 _ACTIVE_SHAPE = re.compile(r"(?:me[lrwy][aeiou]|m(?:em[bfp]|en[cdjt]|eng[aeioughk]|eny|em|en)[aeiou]).{2,}")
 """An unknown word that meN- could have made: merajut, menyigi; the neighbours must say whether it is a verb."""
-_PASSIVE_SHAPE = re.compile(r"di(?!.*(?:[ao]si|sis|tas|ika|ma|or|al|en|um)\Z)[^\W\d_]{5,}\Z")
+_PASSIVE_SHAPE = re.compile(r"di(?!.*(?:[ao]si|is|us|ik|if|tas|ika|ma|or|al|en|um)\Z)[^\W\d_]{5,}\Z")
 _RELATIONAL = ("al", "ar", "is", "if", "ik")
 
 

@@ -16,6 +16,13 @@ _FRAGMENTS = frozenset({"me", "mem", "men", "meng", "meny", "ter", "ber", "pe", 
 """Prefixes that stand alone only where something was cut in two."""
 _BEGINS_MORE = BEGINS_TIME | _FRAGMENTS | frozenset(WORDS) | A_PERIOD | {"rp", "di"}
 """Forms with which an amount, a time or a word in two pieces may begin."""
+_BETWEEN = frozenset({"dan", "yang", "untuk", "dengan", "dalam", "pada", "dari", "oleh", "per", "serta", "sesuai"})
+"""Small words that are run together with the word beside them."""
+_PARTS_OF_YEAR = frozenset({"triwulan", "tw", "caturwulan", "kuartal", "semester", "smt", "periode"})
+_GLUED, _MADE = 10, 7
+"""Letters of a word that may be two, and of the one of them that has affixes."""
+_CLIPPED = 7
+"""Letters of the longest unknown word that a stop behind it makes an abbreviation: melaks."""
 _LIMIT = 100_000
 _PUNCTUATION = {
     ",": "COMMA", ";": "SEP", "/": "SLASH", "&": "CONJ", "+": "CONJ", "(": "LP", ")": "RP", ":": "COLON", ".": "STOP",
@@ -31,6 +38,8 @@ class Tagger:
         self._tokens = ChunkTokenizer()
         self._alone: dict[str, Reading] = {}
         """Forms that are a word by themselves, unless one of their ``_seconds`` makes a longer term of them."""
+        self._cuts: dict[str, int] = {}
+        """Where unknown forms are two words run together; 0 where they are not."""
         self._seconds = {
             first: frozenset(p[1] for p, _ in terms if len(p) > 1) for first, terms in lexicon.terms.items()
         }
@@ -52,13 +61,21 @@ class Tagger:
                 length, reading = self._at(lowers, i)
             else:
                 length, reading = 1, alone
+            if (reading.guessed or reading.rule == "repair") and length == 1 and (pieces := self._unglued(*tokens[i])):
+                tokens[i : i + 1] = pieces
+                lowers[i : i + 1] = [token.lower() for token, _ in pieces]
+                continue
+            if length == 1 and _shortened(tokens, i, reading):
+                length = 2
             words.append(self._word(ready, text, tokens, i, length, reading))
             i += length
         return ready, tuple(words)
 
     def _may_be_longer(self, lowers: list[str], i: int) -> bool:
+        if i + 1 >= len(lowers):
+            return False
         seconds = self._seconds.get(lowers[i])
-        return seconds is not None and i + 1 < len(lowers) and lowers[i + 1] in seconds
+        return (seconds is not None and lowers[i + 1] in seconds) or lowers[i + 1] == "nya"
 
     def _is_word(self, form: str) -> bool:
         return len(form) > 2 and self.morphology.known(form)
@@ -105,6 +122,8 @@ class Tagger:
             return timed, Reading(
                 " ".join(lowers[i : i + timed]), "TIME", form, features=frozenset({kind}), rule="time"
             )
+        if lowers[i + 1 : i + 2] == ["nya"] and (joined := self._joined(form, "nya")):
+            return 2, joined
         reading = self.morphology.reading(form)
         if form.isalpha() and form not in _BEGINS_MORE:
             if len(self._alone) >= _LIMIT:
@@ -114,12 +133,12 @@ class Tagger:
 
     @staticmethod
     def _kind_of_time(form: str, tokens: list[str]) -> str:
-        """Return date, year, frequency, or period for a time that only points at now."""
+        """Return date, year, span (part of a year), frequency, or period for a time that only points at now."""
         if form in ("setiap", "tiap", "per", "tiap-tiap") and not any(c.isdigit() for c in tokens[-1]):
             return "frequency"
         if is_current(" ".join(tokens)):
             return "period"
-        return "year" if form in ("tahun", "ta") else "date"
+        return "year" if form in ("tahun", "ta") else "span" if form in _PARTS_OF_YEAR else "date"
 
     def _split_passive(self, lowers: list[str], i: int) -> Reading | None:
         """Return the passive of a verb that was written apart from its prefix: "di laksanakan"."""
@@ -143,11 +162,36 @@ class Tagger:
         """Return the verb that a line break or a slip cut behind its prefix: "men yusun"."""
         if i + 1 >= len(lowers) or not lowers[i + 1].isalpha():
             return None
-        joined = self.morphology.reading(lowers[i] + lowers[i + 1])
-        if joined.guessed or joined.tag not in ("V_ACT", "V_TER", "V_NYA", "V_BER", "N_PEAN"):
+        return self._joined(lowers[i], lowers[i + 1])
+
+    def _joined(self, left: str, right: str) -> Reading | None:
+        """Return the reading of a word that stands in two pieces: "men yusun", "terlaksana nya"; None where it is none."""
+        whole = self.morphology.reading(left + right)
+        if whole.guessed or whole.tag not in ("V_ACT", "V_TER", "V_NYA", "V_BER", "N_PEAN"):
             return None
-        form = f"{lowers[i]} {lowers[i + 1]}"
-        return Reading(form, joined.tag, joined.root, joined.affixes, joined.features | {"split"}, "split", joined.cost)
+        form = f"{left} {right}"
+        return Reading(form, whole.tag, whole.root, whole.affixes, whole.features | {"split"}, "split", whole.cost)
+
+    def _unglued(self, form: str, at: int) -> tuple[Token, ...]:
+        """Return the two words that an unknown one was run together from: "Menyusunlaporan", "Pengawasandan"; or ()."""
+        if len(form) < _GLUED or not form.isalpha() or not (form.isupper() or form[1:].islower()):
+            return ()
+        lower = form.lower()
+        cut = self._cuts.get(lower)
+        if cut is None:
+            cut = next((n for n in range(len(lower) - 2, 2, -1) if self._stands(lower[:n], lower[n:])), 0)
+            if len(self._cuts) >= _LIMIT:
+                self._cuts.clear()
+            self._cuts[lower] = cut
+        return ((form[:cut], at), (form[cut:], at + cut)) if cut else ()
+
+    def _stands(self, left: str, right: str) -> bool:
+        """Tell whether two pieces are words: at least one has affixes, so that no name is taken apart."""
+        first, second = self.morphology.reading(left), self.morphology.reading(right)
+        if first.guessed or second.guessed or "repair" in (first.rule, second.rule):
+            return False
+        made, made_too = bool(first.affixes) and len(left) >= _MADE, bool(second.affixes) and len(right) >= _MADE
+        return (made and (right in _BETWEEN or len(right) > 3)) or (made_too and left in _BETWEEN)
 
     def _parenthesis(self, lowers: list[str], i: int) -> tuple[int, Reading]:
         """Return a whole parenthesis as one word, or the lone bracket where it is not closed."""
@@ -164,3 +208,12 @@ class Tagger:
         last, at = tokens[i + length - 1]
         start, end = ready.raw(start, at + len(last))
         return Word(text[start:end], start, end, reading, reading.tag)
+
+
+def _shortened(tokens: list[Token], i: int, reading: Reading) -> bool:
+    """Tell whether the stop right behind the word at *i* belongs to it, and ends no sentence: "Adm. umum", "Tk. I"."""
+    if i + 2 >= len(tokens) or tokens[i + 1] != (".", tokens[i][1] + len(tokens[i][0])):
+        return False
+    short = bool(reading.features & {"abbreviation", "singkat"}) or (reading.guessed and len(tokens[i][0]) <= _CLIPPED)
+    follows = tokens[i + 2][0]
+    return short and (follows[:1].islower() or follows[:1].isdigit() or "singkat" in reading.features)

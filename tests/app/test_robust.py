@@ -22,6 +22,8 @@ EXCEPTIONS: dict[str, dict[str, str]] = {
         "g0056": "'Kecamatan Dalam Angka' is the title of a publication, not an agency",
         "h0131": "'Kecamatan Dalam Angka' is the title of a publication, not an agency",
         "g0202": "'Rawa Indah' is a name that an adjective ends, which cannot be told where all or no words have capitals",
+        "e0107": "'Kabupaten Dalam Angka' is the title of a publication, not an agency",
+        "e0264": "'Desa Mengumumkan', in title case, is an agency and its verb",
         "h0283": "'Kendaraan Dinas Operasional' is a kind of car, not an agency",
     },
 }

@@ -123,7 +123,7 @@ def test_a_rule_speaks_in_its_regimes_only(judged: Judged) -> None:
         ("Menata arsip", 0.9, 0.9),
         ("Menata arsip", 1.0, 0.98),
         ("Menata arsip", 0.1, 0.3),
-        ("Mengzondasikan arsip", 0.9, 0.69),  # a head word that is guessed
+        ("Menggrafuliskan arsip", 0.9, 0.69),  # a head word that is guessed
         ("Merekam di dan atas", 0.9, 0.8),  # words without a place
     ],
 )
