@@ -10,7 +10,15 @@ from linter import __version__
 from linter.app.resources import Resources, load_resources
 from linter.app.settings import DEFAULT_REGIME, Settings, chosen_rules, matching
 from linter.engine import ExampleOutcome, Facts, Judge, Rule, run_examples
-from linter.grammar import IndicatorLists, IndicatorReader, MeasureReader, Standards, StatementReader, TargetReader
+from linter.grammar import (
+    IndicatorLists,
+    IndicatorReader,
+    MeasureReader,
+    Standards,
+    StatementReader,
+    TargetReader,
+    read_contexts,
+)
 from linter.language import Inflection, Tagger
 from linter.model import Branch, Checked, Header, Indicator, Item, Measured, Parse, Reading, Target, UserError
 from linter.model.nearest import hint_at
@@ -70,11 +78,12 @@ class Analyser:
         lists = rules.lists
         empty: frozenset[str] = frozenset()
         grammars = self._resources.grammars
+        contexts = read_contexts(grammars["contexts"])
         self._tagger = Tagger(self._resources.lexicon)
         standards = Standards(vague=lists.get("kata-kabur", empty), references=lists.get("rujukan-kosong", empty))
-        self._reader = StatementReader(self._tagger, grammars["phrases"] + grammars["statement"], standards)
+        self._reader = StatementReader(self._tagger, grammars["phrases"] + grammars["statement"], contexts, standards)
         self._targets = TargetReader(self._tagger, grammars["target"], lists.get("predikat", empty))
-        self._measures = MeasureReader(self._tagger, grammars["phrases"] + grammars["indicator"], standards)
+        self._measures = MeasureReader(self._tagger, grammars["phrases"] + grammars["indicator"], contexts, standards)
         self._indicators = IndicatorReader(
             self._measures,
             IndicatorLists(

@@ -37,9 +37,9 @@ def load_resources(rule_dirs: Sequence[str]) -> Resources:
         if f.name[-4:] in (".txt", ".tsv")
     }
     grammars = {
-        f.name.removesuffix(".lark"): f.read_text("utf-8")
+        f.name.rpartition(".")[0]: f.read_text("utf-8")
         for f in _sorted(data_dir("grammars"))
-        if f.name.endswith(".lark")
+        if f.name.endswith((".lark", ".tsv"))
     }
     for text in (*tables.values(), *grammars.values()):
         seen.update(text.encode())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from linter.grammar.build import ParseBuilder
+from linter.grammar.contexts import Contexts
 from linter.grammar.lalr import Node, Parser, branch, drawn
 from linter.grammar.qualifiers import Standards
 from linter.grammar.scan import Terminal
@@ -22,9 +23,12 @@ _BASE = {"dari", "terhadap", "per", "dibanding", "dibandingkan", "atas", "diband
 class MeasureReader:
     """Reads the measures of an indicator under a tagger, the indicator grammar and the lexicon's marks of measure words."""
 
-    def __init__(self, tagger: Tagger, grammar: str, standards: Standards, *, strict: bool = False) -> None:
+    def __init__(
+        self, tagger: Tagger, grammar: str, contexts: Contexts, standards: Standards, *, strict: bool = False
+    ) -> None:
         self._tagger = tagger
         self._parser = Parser(grammar, strict=strict)
+        self._contexts = contexts
         self._standards = standards
         self._marks = tagger.lexicon.marks
 
@@ -71,7 +75,7 @@ class MeasureReader:
             last = self._head_end(words, at)
             join = next((n for n in range(last + 1, len(words)) if self._joins(words, n)), len(words))
             out.append(Terminal("MEASURE", at, last))
-            out += [_moved(t, last + 1, words) for t in terminals(words[last + 1 : join])]
+            out += [_moved(t, last + 1, words) for t in terminals(words[last + 1 : join], self._contexts)]
             if join < len(words):
                 out.append(Terminal("JOIN", join, join))
             at = join + 1

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from linter.grammar.scan import PREDICATES, VERBAL, Scan
+from linter.grammar.contexts import VERBAL
+from linter.grammar.scan import PREDICATES, Scan
 
 _OWN = {"saya", "kami", "kita", "aku"}
 _SAID_OF = {"QTY", "ADV", "A", "DEG", "SECARA", "DGN", "LIM", "TIME"}

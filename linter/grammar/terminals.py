@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from linter.grammar.conjunctions import conjunction_type
+from linter.grammar.contexts import VERBAL, Contexts
 from linter.grammar.nominal import TAKES_NP, adjective, noun, result
 from linter.grammar.runs import run_end
-from linter.grammar.scan import CONJUNCTIONS, PREDICATES, VERBAL, Scan, Terminal
+from linter.grammar.scan import CONJUNCTIONS, PREDICATES, Scan, Terminal
 from linter.grammar.verbal import verb
 from linter.model import Word
 
@@ -33,12 +34,13 @@ _COMPLEMENTS = {
 _OPENERS = {"PREP", "UNTUK", "DGN", "SESUAI", "LIM", "SECARA"}
 
 
-def terminals(words: Sequence[Word]) -> list[Terminal]:
+def terminals(words: Sequence[Word], contexts: Contexts) -> list[Terminal]:
     """Return the terminals of *words*; words that carry nothing (brackets, stray marks) are left out.
 
     Beyond ``MAX_WORDS`` words a text is no statement; the rest gets no terminal and the reader keeps it as unplaced.
     """
-    scan = Scan(words[:MAX_WORDS])
+    words = words[:MAX_WORDS]
+    scan = Scan(words, contexts.classes(words))
     while scan.i < len(scan.words):
         base = scan.bases[scan.i]
         if "particle" in scan.features(scan.i) and scan.behind_verb():

@@ -93,12 +93,15 @@ def build_lexicon(tables: Mapping[str, str]) -> Lexicon:
     builder.full_forms()
     builder.verbal_nouns()
     roots = {root: frozenset(features) for root, features in builder.roots.items()}
+    marks = _marks(tables.get("measures", ""))
     behaviour = _behaviour(tables.get("behaviour", ""))
+    for word in (word for word, its in marks.items() if "defect" in its):
+        behaviour[word] = behaviour.get(word, frozenset()) | {"defect"}
     return Lexicon(
         roots,
         builder.forms,
         _terms(tables.get("terms", ""), behaviour),
-        _marks(tables.get("measures", "")),
+        marks,
         _verbs(tables.get("inflections", "")),
         {variant: root for variant, root, *_ in entries(tables.get("variants", ""))},
         behaviour,

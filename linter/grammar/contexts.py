@@ -1,0 +1,166 @@
+"""The coarse class of each word: by its tag, or by a row of a table where the neighbours change it.
+
+A row says: this word, behind that, before that, is of this class. The first row that fits a word is taken, words are
+gone through once from left to right, and what stands before a word has its class already. The idea is that of
+constraint grammars and of the disambiguation rules of grammar checkers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+import msgspec
+
+from linter.model import Word
+
+BASE = {
+    "V_ACT": "VA", "V_PASS": "VP", "V_TER": "VT", "V_BER": "VB", "V_STAT": "VS", "V_ROOT": "VR", "V_NYA": "NYA",
+    "A_NYA": "NYA", "ADA_NYA": "NYA", "N": "N", "N_PEAN": "N", "N_PERAN": "N", "N_KEAN": "N", "N_AN": "N", "N_PE": "N",
+    "ADJ": "A", "ADJR": "N", "ADV": "ADV", "DEG": "DEG", "PREP": "PREP", "DGN": "DGN", "SECARA": "SECARA",
+    "SESUAI": "SESUAI", "UNTUK": "UNTUK", "TANPA": "DGN", "CONJ": "CJ", "COMMA": "CJ", "SUB": "SUB", "NEG": "NEG",
+    "NEG_ADA": "NEGADA", "YANG": "YANG", "ADA": "ADA", "AUX": "AUX", "COP": "COP", "DET": "N", "DEM": "N", "NUM": "N",
+    "PRON": "N", "LIM": "LIM", "ORD": "N", "QTY": "QTY", "TIME": "TIME", "PAREN": "PAREN", "SEP": "SEP", "SLASH": "/",
+    "COLON": ":", "STOP": ".", "PUNCT": "-", "LP": "-", "RP": "-",
+}  # fmt: skip
+"""Coarse class of a word by its tag; a noun where the tag is of no use to the grammar."""
+
+VERBAL = frozenset({"VA", "VP", "VT", "VS", "VB", "VR"})
+
+Test = Callable[[Sequence[Word], Sequence[str], int], bool]
+"""Tells whether the word at an index, which may lie outside the text, is what a cell of the table asks for."""
+
+
+class Context(msgspec.Struct, frozen=True):
+    """A row: the class that ``word`` gets where all tests hold; ``example`` marks the word with ‹ ›."""
+
+    becomes: str
+    word: Test
+    before: Test
+    after: tuple[Test, ...]
+    elsewhere: tuple[tuple[str, Test], ...]
+    example: str
+
+
+class Contexts:
+    """The rows of a table in their order; which of them can apply to a word is remembered by its form and tag."""
+
+    def __init__(self, rows: Iterable[Context]) -> None:
+        self.rows = tuple(rows)
+        self._own: dict[tuple[str, str], tuple[Context, ...]] = {}
+
+    def classes(self, words: Sequence[Word]) -> list[str]:
+        """Return the coarse class of each of *words*."""
+        bases = [BASE.get(w.tag, "N") for w in words]
+        for i, word in enumerate(words):
+            key = (word.lower, word.tag)
+            own = self._own.get(key)
+            if own is None:
+                if len(self._own) >= _LIMIT:
+                    self._own.clear()
+                own = self._own[key] = tuple(row for row in self.rows if row.word(words, bases, i))
+            row = next((row for row in own if _fits(row, words, bases, i)), None)
+            if row is not None:
+                bases[i] = row.becomes
+            elif word.reading.guessed and bases[i] in ("N", "VT"):
+                bases[i] = _by_shape(words, bases, i)
+        return bases
+
+
+_LIMIT = 100_000
+
+
+def read_contexts(table: str) -> Contexts:
+    """Return the rows of the text of a table: class, word, before, after, elsewhere, example; split by tabs.
+
+    A cell is alternatives (|) of conditions that hold together (&), each perhaps denied (!): a CLASS, a form ("_" for a
+    space), +feature, #TAG, ~affix, ^ (nothing stands there: the text begins), $ (it ends), * (anything). "after" is
+    a sequence of cells, where CJ stands for any number of joints; "elsewhere" has first:, earlier: (of every word before)
+    and later: (of one word behind). Raises ValueError for a row that has not six columns.
+    """
+    rows = []
+    for line in table.splitlines():
+        if line and not line.startswith("#"):
+            becomes, word, before, after, elsewhere, example = line.split("\t")
+            places = [cell.split(":", 1) for cell in elsewhere.split()]
+            rows.append(
+                Context(
+                    becomes,
+                    _cell(word),
+                    _cell(before),
+                    tuple(_cell(c) for c in after.split()),
+                    tuple((place, _cell(cell)) for place, cell in places),
+                    example,
+                )
+            )
+    return Contexts(rows)
+
+
+def _fits(row: Context, words: Sequence[Word], bases: Sequence[str], i: int) -> bool:
+    if not row.before(words, bases, i - 1):
+        return False
+    at = i + 1
+    for n, test in enumerate(row.after):
+        if not test(words, bases, at):
+            return False
+        at += 1
+        while n + 1 < len(row.after) and at < len(bases) and bases[at] == bases[at - 1] == "CJ":
+            at += 1
+    return all(_elsewhere(place, test, words, bases, i) for place, test in row.elsewhere)
+
+
+def _elsewhere(place: str, test: Test, words: Sequence[Word], bases: Sequence[str], i: int) -> bool:
+    if place == "later":
+        return any(test(words, bases, n) for n in range(i + 1, len(words)))
+    return all(test(words, bases, n) for n in range(1 if place == "first" else i))
+
+
+def _cell(text: str) -> Test:
+    alternatives = [[_atom(atom) for atom in part.split("&")] for part in text.split("|")]
+    if len(alternatives) == 1 and len(alternatives[0]) == 1:
+        return alternatives[0][0]
+    return lambda words, bases, i: any(all(t(words, bases, i) for t in part) for part in alternatives)
+
+
+def _atom(text: str) -> Test:
+    if text.startswith("!"):
+        denied = _atom(text[1:])
+        return lambda words, bases, i: not denied(words, bases, i)
+    if text == "*":
+        return lambda words, bases, i: True
+    if text == "^":
+        return lambda words, bases, i: i < 0
+    if text == "$":
+        return lambda words, bases, i: i >= len(words)
+    name = text[1:]
+    if text[0] == "+":
+        return lambda words, bases, i: 0 <= i < len(words) and name in words[i].reading.features
+    if text[0] == "#":
+        return lambda words, bases, i: 0 <= i < len(words) and words[i].tag == name
+    if text[0] == "~":
+        return lambda words, bases, i: 0 <= i < len(words) and name in words[i].reading.affixes
+    if text == "VERB":
+        return lambda words, bases, i: 0 <= i < len(words) and bases[i] in VERBAL
+    if text.isupper():
+        return lambda words, bases, i: 0 <= i < len(words) and bases[i] == text
+    form = text.replace("_", " ")
+    return lambda words, bases, i: 0 <= i < len(words) and words[i].lower == form
+
+
+def _by_shape(words: Sequence[Word], bases: Sequence[str], i: int) -> str:
+    """Return the class of an unknown word, a verb where it has the shape of one and stands where a verb does.
+
+    A word in me- first before a noun or after "untuk" is an act; one in small letters between nouns is a verb, since
+    names have capitals.
+    """
+    features, base = words[i].reading.features, bases[i]
+    before = bases[i - 1] if i else ""
+    after = bases[i + 1] if i + 1 < len(bases) else ""
+    small = words[i].text.islower()
+    if "active_shape" in features:
+        if not i:
+            return "VA" if after in ("N", "QTY", "CJ") else base
+        free = before in ("UNTUK", "AUX", "CJ", "TIME") or (small and before in ("N", "PAREN"))
+        return "VA" if free and after in ("N", "QTY") and (small or before != "N") else base
+    if "passive_shape" in features:
+        return "VP" if small and before in ("N", "AUX", "NEG", "YANG") and after != "CJ" else base
+    return "N" if base == "VT" and before == "N" and after == "N" else base
