@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from linter.cli import FAILED, OK
 from linter.cli.shell import Shell, complain, given_texts, read_stdin
+from linter.report.harmless import harmless
 from linter.report.layout import BLANK, Line, indent, paragraph
 from linter.report.parsed import measures, reading, target
 
@@ -33,7 +34,7 @@ def _view(text: str, part: str, analyser: Analyser, shell: Shell) -> Iterator[Li
     """Yield the lines about *text* as the *part* of a draft that it is."""
     if part == "target":
         found = analyser.target(text)
-        yield ((text, "strong"),)
+        yield ((harmless(text), "strong"),)
         yield from target(found, shell.words, shell.columns) if found else ()
         return
     named = analyser.measures(text) if part == "indikator" else ()

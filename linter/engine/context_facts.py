@@ -15,12 +15,12 @@ CONTEXT: Registry = Registry()
 fact = CONTEXT
 
 _PLACEHOLDER = re.compile(
-    r"""\s*(?:
+    r"""(?:
         [-–—.…_x*\s]+                                                   # -, ....., x
       | [(\[]\s*(?:diisi|isi|isikan|tuliskan|dapat\sditambahkan|contoh|jumlah\sdisesuaikan|nama)\b[^)\]]*[)\]]?  # (diisi …)
       | (?:diisi|isikan|tuliskan)\s(?:dengan|di|sesuai|oleh)\b.*
       | n/?a | nihil | tba | tbd | \(\s*\)
-    )\s*\Z""",
+    )\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LETTER = re.compile(r"[^\W\d_]")
@@ -60,7 +60,7 @@ def _placeholder(f: Facts) -> Any:
     body = f.item.text[marker_length(f.item.text) :]
     text = " ".join(body.lower().split()).strip(" .:;-–()[]")
     return (
-        _PLACEHOLDER.match(body) is not None
+        _PLACEHOLDER.match(body.strip()) is not None
         or _ends_in_dots(body)
         or _LETTER.search(text) is None
         or text in f.lists.get("teks-pengisi", frozenset())

@@ -16,7 +16,19 @@ from linter.grammar.scan import BEYOND
 from linter.grammar.terminals import FROM_WHEN
 from linter.model import Word
 
-_QUALIFIERS = {"pp", "manner", "conformity", "purpose", "relative", "limit", "time", "quantity", "quality", "rest"}
+_QUALIFIERS = {
+    "agent",
+    "pp",
+    "manner",
+    "conformity",
+    "purpose",
+    "relative",
+    "limit",
+    "time",
+    "quantity",
+    "quality",
+    "rest",
+}
 _JOINED_TO_RELATIVE = {"manner", "conformity", "limit", "time", "pp", "quality"}
 _CLOSE = {"di", "pada", "dari", "ke", "kepada", "oleh", "dalam", "melalui", "bersama", "dengan", "untuk"}
 """Prepositions whose phrase belongs to the verb of a relative clause right before it."""
@@ -47,7 +59,7 @@ def attach(words: Sequence[Word], chunks: Sequence[Chunk], roles: Sequence[Span 
     marks = frozenset(mark for span in roles if span for mark in words[span[0]].reading.features)
     found: list[Attached] = []
     for chunk in chunks:
-        if chunk.kind in ("late", "complement"):
+        if chunk.kind == "late":
             if found and found[-1].last + 1 == chunk.first:
                 found[-1] = msgspec.structs.replace(found[-1], last=chunk.last)
             continue

@@ -12,6 +12,12 @@ from linter.grammar.scan import Terminal
 from linter.grammar.terminals import MAX_WORDS
 from linter.model import Parse, Phrase, Qualifier, Word
 
+_LITTLE = frozenset({
+    "CONJ", "COMMA", "SEP", "SLASH", "COLON", "STOP", "PUNCT", "LP", "RP", "PAREN", "ADV", "AUX", "NEG", "DEG", "PRON", "DEM",
+    "PREP", "SUB", "YANG",
+})  # fmt: skip
+"""Tags of words that need no place of their own."""
+
 
 class ParseBuilder:
     """Turns trees over the words of one text into parses."""
@@ -34,34 +40,43 @@ class ParseBuilder:
             lead = [roles.chunk(c) for c in clauses[0].children]
             clauses = clauses[1:]
         qualifiers: tuple[Attached, ...] = ()
+        later: list[Chunk] = []
         count = len(clauses)
         if clauses:
-            rest, more = _first_clause_only(
-                roles.assign(clauses[0].name, [roles.chunk(c) for c in clauses[0].children])
-            )
-            count += more
+            parts = roles.assign(clauses[0].name, [roles.chunk(c) for c in clauses[0].children])
+            rest, later = roles.first_of_predicates(parts)
+            count += sum(c.node.children[0].name == "act" for c in later)
             rest = roles.amount_apart(rest)
             qualifiers = attach(self.words, [*lead, *rest], (roles.verb, roles.object))
+        spans = [s for s in (roles.subject, roles.verb, roles.object) if s]
+        placed = [*spans, *((q.first, q.last) for q in qualifiers), *((c.first, c.last) for c in later)]
+        unplaced = self._unplaced(clauses[:1], placed, roles.cut)
         return Parse(
             form=roles.form,
-            complete=not self.skipped and len(self.words) <= MAX_WORDS,
+            complete=not unplaced,
             words=self.words,
             subject=self._phrase(roles.subject),
             verb=self._phrase(roles.verb),
             object=self._phrase(roles.object),
             qualifiers=tuple(self._qualifier(q.type, q.first, q.last) for q in qualifiers),
-            unplaced=self._unplaced(roles.cut),
+            unplaced=unplaced,
             clauses=max(1, count),
             negated=roles.negated,
         )
 
-    def _unplaced(self, cut: Sequence[Span]) -> tuple[Phrase, ...]:
-        """Return what the grammar skipped, and what was cut off a phrase behind it."""
-        spans = [(self.terminals[n].first, self.terminals[n].last) for n in self.skipped]
-        if len(self.words) > MAX_WORDS:
-            spans.append((MAX_WORDS, len(self.words) - 1))
-        apart = [s for s in spans if not any(c[0] <= s[0] and s[1] <= c[1] for c in cut)]
-        return tuple(self.phrase(s) for s in sorted({*apart, *cut}))
+    def _unplaced(self, clauses: Sequence[Node], placed: Sequence[Span], cut: Sequence[Span]) -> tuple[Phrase, ...]:
+        """Return the runs of words without a place: what the grammar skipped or cut off, and what it gives no role."""
+        spans = [*cut, *((self.terminals[n].first, self.terminals[n].last) for n in self.skipped)]
+        lost = {n for first, last in spans for n in range(first, last + 1)}
+        lost.update(range(MAX_WORDS, len(self.words)))
+        taken = {n for first, last in placed for n in range(first, last + 1)}
+        for clause in clauses:
+            within = range(self.terminals[clause.first].first, self.terminals[clause.last].last + 1)
+            lost.update(n for n in within if n not in taken and self.words[n].tag not in _LITTLE)
+        runs: list[Span] = []
+        for n in sorted(lost):
+            runs[-1:] = [(runs[-1][0], n)] if runs and runs[-1][1] == n - 1 else [*runs[-1:], (n, n)]
+        return tuple(self.phrase(run) for run in runs)
 
     def _qualifier(self, name: str, first: int, last: int) -> Qualifier:
         standard = is_standard(name, self.words[first : last + 1], self.standards)
@@ -75,18 +90,3 @@ class ParseBuilder:
         first, last = span
         start, end = self.words[first].start, self.words[last].end
         return Phrase(self.text[start:end], start, end, first, last, head_of(self.words, first, last))
-
-
-def _first_clause_only(rest: list[Chunk]) -> tuple[list[Chunk], int]:
-    """Count later predicates with an object of their own as clauses; the qualifiers go on over them."""
-    kept: list[Chunk] = []
-    more = 0
-    for chunk in rest:
-        if chunk.kind == "pred":
-            act = chunk.node.children[0].name in ("act",)
-            more += act
-            if act:
-                break
-        elif chunk.kind not in ("CJQ", "CJP"):
-            kept.append(chunk)
-    return kept, more

@@ -12,6 +12,7 @@ from linter.grammar.measure import MeasureReader
 from linter.grammar.target import is_duration, target_inside
 from linter.model import Indicator, Parse, Qualifier, Target, Word
 
+_MARKS = frozenset({"PUNCT", "COMMA", "STOP"})
 _DONE_ROOTS = {"laksana", "selenggara", "fasilitasi", "laku", "dukung", "kerja"}
 _IMPROVED = {"terap", "baik", "hemat"}
 _AGE = {"usia", "umur"}
@@ -69,7 +70,7 @@ class _Facts:
         self.class_ = class_
         self.target = target
         self.target_text = target_text.lower()
-        self.words = [w for w in parse.words if w.tag not in ("PUNCT", "COMMA", "STOP")]
+        self.words = [w for w in parse.words if w.tag not in _MARKS]
         self.measures = reader.read(text, parse.words)
         self.kind = self.measures[0].kind if self.measures else ""
 
@@ -128,7 +129,7 @@ class _Facts:
     def _after_head(self) -> Sequence[Word]:
         """Return the words behind the first measure head."""
         last = self.measures[0].head.last if self.measures else -1
-        return [w for w in self.parse.words[last + 1 :] if w in self.words]
+        return [w for w in self.parse.words[last + 1 :] if w.tag not in _MARKS]
 
     def _time(self) -> bool:
         """Tell whether a deadline, a duration, a frequency or "tepat waktu" stands in the indicator or its target."""

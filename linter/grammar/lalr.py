@@ -14,6 +14,8 @@ from lark.lexer import Lexer
 from linter.model import Branch
 
 _LIMIT = 50_000
+_KEPT = 80
+"""Terminals of the longest text whose outcome is remembered."""
 _TRIES = 20
 """How many terminals may be cut off the end before a text is given up as a whole."""
 
@@ -72,9 +74,10 @@ class Parser:
         known = self._seen.get(key)
         if known is None:
             known = self._parse(key)
-            if len(self._seen) >= _LIMIT:
-                self._seen.clear()
-            self._seen[key] = known
+            if len(key) <= _KEPT:
+                if len(self._seen) >= _LIMIT:
+                    self._seen.clear()
+                self._seen[key] = known
         return known
 
     def _parse(self, types: tuple[str, ...]) -> Outcome:

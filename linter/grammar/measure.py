@@ -9,7 +9,7 @@ from linter.grammar.contexts import Contexts
 from linter.grammar.lalr import Node, Parser, branch, drawn
 from linter.grammar.qualifiers import Standards
 from linter.grammar.scan import Terminal
-from linter.grammar.terminals import places, spelled, terminals
+from linter.grammar.terminals import MAX_WORDS, places, spelled, terminals
 from linter.language.tagger import Tagger
 from linter.model import Branch, Measured, Phrase, Word
 
@@ -38,8 +38,13 @@ class MeasureReader:
         if not chunks:
             return ()
         outcome = self._parser.parse([t.type for t in chunks])
-        builder = ParseBuilder(text, words, chunks, outcome.skipped, self._standards)
-        return tuple(self._measured(node, builder) for node in outcome.tree.children if node.name == "measured")
+        found = []
+        for node in (n for n in outcome.tree.children if n.name == "measured"):
+            begin = node.first
+            end = next((n for n in range(begin + 1, len(chunks)) if chunks[n].type == "JOIN"), len(chunks))
+            skipped = [n for n in outcome.skipped if begin <= n < end]
+            found.append(self._measured(node, ParseBuilder(text, words, chunks, skipped, self._standards)))
+        return tuple(found)
 
     def branch(self, text: str) -> Branch:
         """Return the grammar's tree of the indicator *text*."""
@@ -70,6 +75,7 @@ class MeasureReader:
     def _terminals(self, words: Sequence[Word]) -> list[Terminal]:
         """Return MEASURE, the terminals of what is measured, JOIN, MEASURE …; nothing where no measure begins the text."""
         out: list[Terminal] = []
+        words = words[:MAX_WORDS]
         at = next((n for n, w in enumerate(words) if w.tag not in _MARKS), len(words))
         while at < len(words) and self.is_head(words[at]):
             last = self._head_end(words, at)

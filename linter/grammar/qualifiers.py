@@ -57,6 +57,8 @@ def type_of(kind: str, words: Sequence[Word]) -> str:
         return _quality(words)
     if kind == "manner":
         return _manner(opener, words)
+    if kind == "agent":
+        return "cara"
     if kind == "conformity":
         return "kesesuaian"
     if kind == "purpose":

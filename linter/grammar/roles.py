@@ -64,10 +64,19 @@ class Roles:
             self.form = _FORM_OF_CLAUSE[kind]
             self.verb = self._verbal(head)
             rest = self._take_object(rest)
+            if kind == "active":
+                return self._clause_as_object(rest)
             return self._act_of_posture(rest) if kind == "initial" else rest
         if kind == "nominal":
             return self._nominal(parts)
         return self._fragment(parts)
+
+    def _clause_as_object(self, rest: list[Chunk]) -> list[Chunk]:
+        """Read a clause behind an act as its object: "Memastikan gas medis selalu tersedia", "Menjamin tidak ada pungutan"."""
+        while rest and rest[0].kind == "pred" and rest[0].first == (self.object or self.verb or (0, -1))[1] + 1:
+            self.object = (self.object[0] if self.object else rest[0].first, rest[0].last)
+            rest = rest[1:]
+        return rest
 
     def _act_of_posture(self, rest: list[Chunk]) -> list[Chunk]:
         """Read an act behind a verb without object: "Duduk bersama warga membahas …", "Terlibat menyusun …"."""
@@ -223,13 +232,21 @@ class Roles:
                 self.object = (complement.first, complement.last)
             return []
         self.object = noun
-        if self.form == "klausa_nominal" and rest:
-            self.verb = (self.verb[0], rest[0].last)
-        return [
-            Chunk("complement", c.first, c.last, c.node)
-            for c in rest
-            if c.kind == "np" and self.form != "klausa_nominal"
-        ]
+        return self._complemented(rest)
+
+    def _complemented(self, rest: list[Chunk]) -> list[Chunk]:
+        """Place the noun behind a predicate: the agent of a passive, what is met, how much, or a part of the verb."""
+        noun = next((c for c in rest if c.kind in ("np", "adj")), None)
+        if noun is None or self.verb is None:
+            return rest
+        if self.form == "klausa_pasif":
+            return [Chunk("agent", noun.first, noun.last, noun.node)]
+        if self.form != "klausa_nominal" and self.words[noun.first].tag in ("NUM", "QTY"):
+            return [Chunk("quantity", noun.first, noun.last, noun.node)]
+        if "conforms" in self.words[self.verb[1]].reading.features:
+            return [Chunk("conformity", noun.first, noun.last, noun.node)]
+        self.verb = (self.verb[0], noun.last)
+        return []
 
     def _acts(self, chunk: Chunk, noun: Span, rest: Sequence[Chunk]) -> bool:
         """Tell whether persons do what a verb without prefix or in ber- says: "Jemaah haji berangkat"."""
@@ -247,6 +264,27 @@ class Roles:
         """Tell whether the verb says a state of a thing: "Realisasi retribusi mencapai Rp1,2 miliar"."""
         subject = self.words[head_of(self.words, *noun)].reading.features
         return "stative" in self.words[verb.first].reading.features and not subject & {"person", "body"}
+
+    def first_of_predicates(self, parts: list[Chunk]) -> tuple[list[Chunk], list[Chunk]]:
+        """Return the parts without the predicates that follow the first, and these.
+
+        One right behind the verb and its "dan" is part of the verb: "jelas dan tidak dipersengketakan". Behind one with an
+        object of its own nothing belongs to the first any more.
+        """
+        kept: list[Chunk] = []
+        later: list[Chunk] = []
+        for n, chunk in enumerate(parts):
+            if chunk.kind == "pred":
+                first = self._without_auxiliaries([self.chunk(c) for c in chunk.node.children])[:1]
+                joined = n and parts[n - 1].kind == "CJP" and self.verb and parts[n - 1].first == self.verb[1] + 1
+                if joined and self.verb and first and first[0].kind in ("passive", "adj"):
+                    self.verb = (self.verb[0], first[0].last)
+                later.append(chunk)
+                if chunk.node.children[0].name == "act":
+                    break
+            elif chunk.kind not in ("CJQ", "CJP"):
+                kept.append(chunk)
+        return kept, later
 
     def amount_apart(self, rest: list[Chunk]) -> list[Chunk]:
         """Set a number or "seluruh" in front of the object apart as a quantity: "Tersalurnya 200 paket sembako"."""

@@ -42,7 +42,7 @@ def head_end(scan: Scan, start: int, last: int) -> int:
         if scan.bases[head + 1] == "/" and head + 2 <= last:
             head += 2
         elif scan.words[head + 1].lower == "teknis" or (
-            head + 1 == last and scan.words[head + 1].tag in ("ADJR", "ADJ")
+            head + 1 == last and (scan.words[head + 1].tag == "ADJR" or scan.bases[head + 1] == "A")
         ):
             head += 1
         else:
@@ -79,6 +79,8 @@ def _extends(scan: Scan, j: int) -> int:
         return 0 if own_passive(scan, j + 1) and not scan.main else 1
     if base == "NYA":
         return 1
+    if base == "-" and after == "N" and scan.adjacent(j):
+        return 2  # ruas Cikondang–Sukarame
     if base == "/":
         return 2 if after in ("N", "A", "VR", "VB", "QTY") else 0
     if base == "QTY":
@@ -127,16 +129,20 @@ def _takes_verb(scan: Scan, j: int, base: str, after: str) -> int:
             return 1  # urusan kesyahbandaran dan keselamatan berlayar
         if "state" not in scan.features(j + 1) and scan.features(scan.i) & {"gerund", "line"}:
             return 1
-        if scan.main or after in PREDICATES or after == "VA":
+        if scan.main or scan.embedded or after in PREDICATES or after == "VA":
             return 1
         final = scan.last() == "PREP" and not after
         return 1 if _headed_by(scan, "PROC") and (final or "state" not in scan.features(j + 1)) else 0
     if base == "VT":
         if after == "YANG" and not scan.out:
             return 1  # laporan terintegrasi yang akurat
+        if "restricts" in scan.features(j + 1) and _headed_by(scan, "PROC"):
+            return 1  # pengawasan apotek terdaftar
         final = scan.last() == "PREP" and not after and _headed_by(scan, "PROC")
         return 1 if scan.main or final or (_in_named_line(scan) and after not in _SAID_OF) else 0
     if base == "VR":
+        if after == "VA" and "becomes" in scan.features(scan.skip(j + 2)):
+            return 0  # status desa | naik menjadi maju
         if after in ("VA", "VP", "VT"):
             return 1  # pabrik tahu memenuhi …
         if scan.none_beyond(j + 1):

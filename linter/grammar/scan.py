@@ -143,6 +143,11 @@ class Scan:
                 return self.bases[k - 1] not in ("PREP", "VR", "VB")
         return False
 
+    def adjacent(self, j: int) -> bool:
+        """Tell whether the words at *j* and the two behind it stand without a space: "Simpang–Lubuk"."""
+        words = self.words[j : j + 3]
+        return len(words) == 3 and words[0].end == words[1].start and words[1].end == words[2].start
+
     def none_beyond(self, j: int) -> bool:
         """Tell whether the clause ends by saying that there is none of what stands before *j*."""
         ahead = [b for b in self.bases[j + 1 :] if b in ("SEP", "YANG", "UNTUK", "SUB", "CJ", "NEGADA")]

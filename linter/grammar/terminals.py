@@ -23,8 +23,8 @@ _WHEN = frozenset({"ketika", "tatkala", "sewaktu", "saat", "bilamana", "manakala
 """Words behind which an event always stands as a clause of its own."""
 _PLACES = {"dalam", "atas", "bawah", "luar", "depan", "belakang", "antara"}
 _COMPLEMENTS = {
-    "PREP": VERBAL | {"N", "A", "TIME", "QTY", "NYA", "DEG"},
-    "DGN": {"N", "A", "VA", "QTY", "NYA", "DEG", "VR", "VB", "LIM"},
+    "PREP": VERBAL | {"N", "A", "TIME", "QTY", "NYA", "DEG", "AUX", "NEG"},
+    "DGN": {"N", "A", "VA", "VP", "QTY", "NYA", "DEG", "VR", "VB", "LIM", "AUX"},
     "SECARA": {"N", "A", "DEG", "VA", "VR", "VB", "NYA"},
     "SESUAI": {"N", "A", "NYA", "VR"},
     "UNTUK": VERBAL | {"N", "A", "NYA", "AUX", "NEG", "QTY"},
@@ -105,7 +105,7 @@ def _opener(scan: Scan, base: str) -> None:
     i, after, word = scan.i, scan.base(scan.i + 1), scan.words[scan.i]
     if base == "PREP" and word.lower in FROM_WHEN | _WHEN and (end := _event_end(scan)):
         scan.emit("TIME", end)
-    elif base == "LIM" and (after == "LIM" or (after == "PREP" and scan.base(i + 2) == "QTY")):
+    elif base == "LIM" and (after == "LIM" or (after == "PREP" and scan.base(i + 2) in ("QTY", "N"))):
         scan.emit("LIM", scan.skip(i + 1))
     elif base == "SESUAI" and scan.last() in ("AUX", "NEG"):
         scan.main = True  # selalu selaras dengan
@@ -123,7 +123,11 @@ def _opener(scan: Scan, base: str) -> None:
             kind, end = scan.out[-1].type, scan.out[-1].last
             scan.out[-1] = Terminal(kind, i, end)
     elif base in _OPENERS and after in _OPENERS:
-        scan.i += 1
+        scan.i = scan.skip(i + 1)
+        there = len(scan.out)
+        _opener(scan, after)
+        if len(scan.out) > there and base == "PREP":
+            scan.out[there] = Terminal(scan.out[there].type, i, scan.out[there].last)  # pada minimal 80%
     elif base == "PREP" and word.lower in _PLACES and scan.last() in ("N", "NX"):
         scan.widen(i)
     else:
@@ -133,12 +137,13 @@ def _opener(scan: Scan, base: str) -> None:
 def _event_end(scan: Scan) -> int:
     """Return the last word of an event that sets a time, where it is a clause: "sejak laporan diterima"; else 0."""
     counted = scan.last() in ("QTY", "TIME") or scan.words[scan.i].lower in _WHEN  # dalam 30 menit setelah …
-    if not (scan.has_verb() or counted) or scan.base(scan.i + 1) != "N":
+    said = any(t.type == "ADJ" for t in scan.clause())  # lengkap sebelum SPJ diajukan
+    if not (scan.has_verb() or said or counted) or scan.base(scan.i + 1) != "N":
         return 0
     end = run_end(scan, scan.skip(scan.i + 1))
     verb = scan.skip(end + 1)
-    said = PREDICATES | {"VR"} if counted else PREDICATES
-    return verb if verb < len(scan.bases) and scan.bases[verb] in said else 0
+    ends = PREDICATES | {"VR", "VA"} if counted else PREDICATES
+    return verb if verb < len(scan.bases) and scan.bases[verb] in ends else 0
 
 
 def _auxiliary(scan: Scan, base: str) -> None:

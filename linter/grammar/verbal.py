@@ -60,6 +60,8 @@ def _joins_verb(scan: Scan, base: str) -> bool:
     if not scan.behind_verb():
         return False
     before = scan.words[scan.i - 1]
+    if "becomes" in scan.features(scan.i):
+        return scan.last() in ("VSTA", "VTER", "VPAS")  # meningkat menjadi BB
     if base == "VR":
         return scan.last() == "VSTA" and before.tag == "V_ROOT"
     return base in ("VP", "VT") and "chains" in before.reading.features

@@ -9,16 +9,20 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from itertools import pairwise
 
 import msgspec
 
 _MARKER = re.compile(
     r"""\s*(?:
-        (?:[-–—•●▪■◦*·>]|\u2022|\uf0b7)\s+                               # a bullet
+        (?:[-–—*>o]\s+(?![-–—\d])|[•●▪■◦·▫►➢❖✓✔\uf0b7]\s*)               # a bullet; "o" is one in Word
       | (?i:Sasaran|Tujuan|Misi|Program|Indikator)\s+\d+(?:\.\d+)*\s*[-–:]\s* # "Sasaran 5.2 - "
       | \((?i:misi|sasaran|tujuan)\s+\d+\)\s*                       # "(Misi 1) "
-      | \(?(?:\d{1,2}(?:\.\d{1,2}){1,4}[.)]?|\d{1,3}\s?[.)]|[A-Za-z][.)]|[ivxIVX]{1,4}[.)])
-        (?=\s|[A-Z]|(?<=\d[.)])[a-z]{3}|$)(?!\s*%)\s*                   # 3. 2.1.1 a) (1) IV. 4.penyuluhan
+      | \(?(?:\d{1,2}(?:\.\d{1,2}){1,4}[.)]?|\d{1,3}\s?(?:[.)]|-(?=\s))|[A-Za-z][.)]|[ivxIVX]{1,4}[.)])
+        (?=\s|[A-Z]|(?<=\d[.)])[a-z]{3}|(?<=[a-dA-D][.)])[a-z]{4}|$)
+        (?!\s*(?:%|(?:km|ha|kg|ton|gram|liter|meter|hektare|persen|jam|hari|bulan|tahun|juta|miliar|triliun|orang|unit|kali)\b))\s*
+                                                                       # 3. 2.1.1 a) (1) IV. 4.penyuluhan 1-
+      | \d{1,2}\s+(?=[Mm]e(?:m|ng?|ny|l|r)[a-z]{4}|ME(?:M|NG?|NY|L|R)[A-Z]{4})  # 1 Menyusun
       | \((?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})\)\s+                             # (1) (a)
     )+""",
     re.VERBOSE,
@@ -26,17 +30,21 @@ _MARKER = re.compile(
 _ABBREVIATED_END = re.compile(r"\b(?:dll|dsb|dst|dkk|s\.d|a\.n|u\.p)\.\s*$", re.IGNORECASE)
 _TAG = re.compile(r"\s\((?:[A-Z]{1,2})\)(?=\s|$)")
 _TRANSLATE = {
-    ord("\u00a0"): " ", ord("\u2007"): " ", ord("\u202f"): " ", ord("\u200b"): " ", ord("\ufeff"): " ",
+    ord("\u00a0"): " ", ord("\u2007"): " ", ord("\u202f"): " ",
     ord("\u2018"): "'", ord("\u2019"): "'", ord("\u201c"): '"', ord("\u201d"): '"',
     ord("\u2010"): "-", ord("\u2011"): "-", ord("\u2012"): "–", ord("\u2212"): "-", ord("\u2014"): "–",
     ord("\u00ad"): "",
 }  # fmt: skip
 _SPECIAL = re.compile(r"[^\x20-\x7e]|  |/ | /|\b\w \w \w \w\b|^\s|\s$")
 _SLASH = re.compile(r"(?<=\w) ?/ ?(?=\w)")
+_LONGEST_RUN, _LONGEST_WORD = 1_000, 24
+"""Letters of the longest spaced run that is joined again, and of the longest word looked for in it."""
 _SPACED = re.compile(r"(?<!\S)(?:\w ){3,}\w(?!\S)")
 Char = tuple[str, tuple[int, int]]
 """A clean character and the span of the raw text that it came from."""
 
+_COMPATIBLE = re.compile("[\ufb00-\ufb06\uff01-\uff5e]")
+"""Ligatures and fullwidth letters, which stand for plain ones."""
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile(r"\s+")
 
@@ -119,8 +127,13 @@ def _normalise(body: str, start: int) -> list[Char]:
         while j < len(body) and unicodedata.combining(body[j]):
             j += 1
         piece = unicodedata.normalize("NFC", body[i:j]).translate(_TRANSLATE)
-        if piece and unicodedata.category(piece[0]) in ("Cc", "Zl", "Zp"):
+        kind = unicodedata.category(piece[0]) if piece else ""
+        if kind in ("Cc", "Zl", "Zp"):
             piece = " "
+        elif kind == "Cf":  # zero-width spaces, byte order marks, marks of direction
+            piece = ""
+        elif piece and _COMPATIBLE.match(piece):
+            piece = unicodedata.normalize("NFKC", piece)
         chars.extend((c, (i + start, j + start)) for c in piece)
         i = j
     return chars
@@ -147,28 +160,32 @@ def _join_letters(chars: list[Char], known: Callable[[str], bool]) -> list[Char]
     last = 0
     for match in _SPACED.finditer(text):
         letters = [pair for pair in chars[match.start() : match.end()] if pair[0] != " "]
-        if any(c.isdigit() for c, _ in letters):
+        if len(letters) > _LONGEST_RUN or any(c.isdigit() for c, _ in letters):
             continue
         out.extend(chars[last : match.start()])
-        for n, part in enumerate(_segment("".join(c for c, _ in letters), known)):
-            taken, letters = letters[: len(part)], letters[len(part) :]
-            if n:
-                out.append((" ", taken[0][1]))
-            out.extend(taken)
+        for start, end in pairwise(_cuts("".join(c for c, _ in letters), known)):
+            if start:
+                out.append((" ", letters[start][1]))
+            out.extend(letters[start:end])
         last = match.end()
     out.extend(chars[last:])
     return out
 
 
-def _segment(run: str, known: Callable[[str], bool]) -> list[str]:
-    """Split *run* into the fewest known words, or leave it whole where that cannot be done."""
-    best: list[list[str] | None] = [[]] + [None] * len(run)
+def _cuts(run: str, known: Callable[[str], bool]) -> list[int]:
+    """Return where to cut *run* into the fewest known words, its ends included; only these where that cannot be done."""
     lower = run.lower()
-    for end in range(1, len(run) + 1):
-        for start in range(max(0, end - 24), end):
-            before = best[start]
-            if before is None or not (known(lower[start:end]) and end - start > 1):
+    pieces: list[int | None] = [0] + [None] * len(run)
+    start_of = [0] * (len(run) + 1)
+    for end in range(2, len(run) + 1):
+        for start in range(max(0, end - _LONGEST_WORD), end - 1):
+            before, so_far = pieces[start], pieces[end]
+            if before is None or (so_far is not None and so_far <= before + 1) or not known(lower[start:end]):
                 continue
-            if best[end] is None or len(before) + 1 < len(best[end] or ()):
-                best[end] = [*before, run[start:end]]
-    return best[len(run)] or [run]
+            pieces[end], start_of[end] = before + 1, start
+    if pieces[-1] is None:
+        return [0, len(run)]
+    cuts = [len(run)]
+    while cuts[-1]:
+        cuts.append(start_of[cuts[-1]])
+    return cuts[::-1]

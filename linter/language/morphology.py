@@ -42,6 +42,8 @@ class Morphology:
     def reading(self, form: str) -> Reading:
         """Return the best reading of *form* (lower case)."""
         known = self._first.get(form)
+        if known is None and len(form) > _LONGEST:
+            return self.readings(form)[0]
         if known is None:
             known = self.readings(form)[0]
             if len(self._first) >= _LIMIT:

@@ -10,7 +10,7 @@ from linter.language.tokenizer import ChunkTokenizer, Token
 from linter.model import Reading, Word
 
 _LONGEST = 60
-"""Tokens that a parenthesis may hold; a bracket whose partner is farther away is a stray one."""
+"""Tokens that a parenthesis may hold, beyond which a bracket is a stray one; letters of a word that is taken apart or kept."""
 
 _FRAGMENTS = frozenset({"me", "mem", "men", "meng", "meny", "ter", "ber", "pe", "pem", "pen", "peng", "peny"})
 """Prefixes that stand alone only where something was cut in two."""
@@ -87,7 +87,7 @@ class Tagger:
         if mark is not None:
             return self._parenthesis(lowers, i) if form == "(" else (1, mark)
         first = form[0]
-        if i and form.isdigit() and lowers[i + 1 : i + 2] == [")"] and "(" not in lowers[:i]:
+        if i and form.isdigit() and lowers[i + 1 : i + 2] == [")"] and "(" not in lowers[max(0, i - _LONGEST) : i]:
             return 2, self._marks[";"]  # a list number inside the text begins another statement
         if not first.isalpha() or form in ("rp",):
             length, features = quantity_length(lowers, i)
@@ -125,7 +125,7 @@ class Tagger:
         if lowers[i + 1 : i + 2] == ["nya"] and (joined := self._joined(form, "nya")):
             return 2, joined
         reading = self.morphology.reading(form)
-        if form.isalpha() and form not in _BEGINS_MORE:
+        if form.isalpha() and len(form) <= _LONGEST and form not in _BEGINS_MORE:
             if len(self._alone) >= _LIMIT:
                 self._alone.clear()
             self._alone[form] = reading
@@ -146,7 +146,9 @@ class Tagger:
             return None
         following = self.morphology.reading(lowers[i + 1])
         joined = self.morphology.reading("di" + lowers[i + 1])
-        if joined.guessed or joined.tag != "V_PASS" or not (following.guessed or following.tag == "V_ROOT"):
+        if joined.guessed or joined.tag != "V_PASS":
+            return None
+        if not (following.guessed or following.tag == "V_ROOT" or self._is_act(lowers, i + 1, following)):
             return None
         return Reading(
             "di " + lowers[i + 1],
@@ -157,6 +159,12 @@ class Tagger:
             "split",
             joined.cost,
         )
+
+    def _is_act(self, lowers: list[str], n: int, reading: Reading) -> bool:
+        """Tell whether the noun at *n* is what was done, and no place: "surat di | proses tepat waktu"."""
+        if n < 2 or "also_verb" not in reading.features or reading.features & {"place", "body"}:
+            return False
+        return n + 1 == len(lowers) or not self.morphology.reading(lowers[n + 1]).tag.startswith("N")
 
     def _split_verb(self, lowers: list[str], i: int) -> Reading | None:
         """Return the verb that a line break or a slip cut behind its prefix: "men yusun"."""
@@ -174,7 +182,7 @@ class Tagger:
 
     def _unglued(self, form: str, at: int) -> tuple[Token, ...]:
         """Return the two words that an unknown one was run together from: "Menyusunlaporan", "Pengawasandan"; or ()."""
-        if len(form) < _GLUED or not form.isalpha() or not (form.isupper() or form[1:].islower()):
+        if not _GLUED <= len(form) <= _LONGEST or not form.isalpha() or not (form.isupper() or form[1:].islower()):
             return ()
         lower = form.lower()
         cut = self._cuts.get(lower)

@@ -20,6 +20,8 @@ Token = tuple[str, int]
 
 _PLAIN = re.compile(r"(\(?)([^\W\d_]+)([,)]?)")
 _LIMIT = 200_000
+_KEPT = 60
+"""Characters of the longest chunk that is remembered."""
 _RUN = 200
 _RUNS = re.compile(r"[^ ]+")
 
@@ -108,9 +110,10 @@ class ChunkTokenizer:
     def _learn(self, chunk: str) -> tuple[Token, ...]:
         plain = _PLAIN.fullmatch(chunk)
         tokens = _plain_tokens(plain) if plain else spacy_tokens(chunk)
-        if len(self._chunks) >= _LIMIT:
-            self._chunks.clear()
-        self._chunks[chunk] = tokens
+        if len(chunk) <= _KEPT:
+            if len(self._chunks) >= _LIMIT:
+                self._chunks.clear()
+            self._chunks[chunk] = tokens
         return tokens
 
 
