@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from linter.grammar.measure import MeasureReader
 from linter.grammar.target import is_duration
-from linter.model import Measured, Parse, Target, Word
+from linter.model import Measured, Parse, Qualifier, Target, Word
 
+AGE = frozenset({"usia", "umur"})
 _LOSSES = {"jatuh", "hilang"}
 
 
@@ -40,6 +41,14 @@ def is_time(word: Word) -> bool:
     return word.tag == "TIME" and not word.reading.features & {"year", "period"}
 
 
+def is_age(parse: Parse, qualifier: Qualifier) -> bool:
+    """Tell whether a span of time is an age: "penduduk usia 5–6 tahun", "anak 0-18 tahun"."""
+    phrase = qualifier.phrase
+    before = parse.words[phrase.first - 1].lower if phrase.first else ""
+    spans = parse.words[phrase.first].tag == "QTY" and ("-" in phrase.text or "–" in phrase.text)
+    return before in AGE or spans
+
+
 def _about_time(parse: Parse, words: Sequence[Word], kind: str, target: Target | None) -> bool:
     lower = {w.lower for w in words}
     if (
@@ -48,7 +57,7 @@ def _about_time(parse: Parse, words: Sequence[Word], kind: str, target: Target |
         or (len(words) > 1 and words[1].lower == "ketepatan")
     ):
         return True
-    if any(q.type == "waktu" and q.standard for q in parse.qualifiers):
+    if any(q.type == "waktu" and q.standard and not is_age(parse, q) for q in parse.qualifiers):
         return True
     deadline = target is not None and (target.form in ("tenggat", "bulan") or is_duration(target.unit))
     return not kind and deadline and parse.form not in ("nomina_tindakan", "verba_aktif")

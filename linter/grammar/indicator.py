@@ -7,15 +7,14 @@ from itertools import pairwise
 
 import msgspec
 
-from linter.grammar.aspect import aspect_of, is_time
+from linter.grammar.aspect import AGE, aspect_of, is_age, is_time
 from linter.grammar.measure import MeasureReader
 from linter.grammar.target import is_duration, target_inside
-from linter.model import Indicator, Parse, Qualifier, Target, Word
+from linter.model import Indicator, Parse, Target, Word
 
 _MARKS = frozenset({"PUNCT", "COMMA", "STOP"})
 _DONE_ROOTS = {"laksana", "selenggara", "fasilitasi", "laku", "dukung", "kerja"}
 _IMPROVED = {"terap", "baik", "hemat"}
-_AGE = {"usia", "umur"}
 _COUNTED = {"program", "kunjungan", "koreksi", "permohonan"}
 _TIMED_FORMS = ("tenggat", "bulan", "frekuensi")
 
@@ -48,13 +47,6 @@ class IndicatorReader:
     def read(self, text: str, parse: Parse, class_: str | None, target: Target | None, target_text: str) -> Indicator:
         """Return the facts of the indicator *text* read as *parse*; *class_* is how it reads as a statement."""
         return _Facts(self._measures, self._lists, text, parse, class_, target, target_text).indicator()
-
-
-def _is_age(parse: Parse, qualifier: Qualifier) -> bool:
-    """Tell whether a span of time is an age: "penduduk usia 5–6 tahun"."""
-    phrase = qualifier.phrase
-    before = parse.words[phrase.first - 1].lower if phrase.first else ""
-    return parse.words[phrase.first].tag == "QTY" and (before in _AGE or "-" in phrase.text or "–" in phrase.text)
 
 
 class _Facts:
@@ -135,7 +127,7 @@ class _Facts:
         """Tell whether a deadline, a duration, a frequency or "tepat waktu" stands in the indicator or its target."""
         words = self.words
         if self.kind == "time" or any(
-            q.type == "waktu" and q.standard for q in self.parse.qualifiers if not _is_age(self.parse, q)
+            q.type == "waktu" and q.standard for q in self.parse.qualifiers if not is_age(self.parse, q)
         ):
             return True
         if "tepat waktu" in self.target_text or any("periodic" in w.reading.features for w in words[1:]):
@@ -144,7 +136,7 @@ class _Facts:
             return True
         if any(a.lower == "ketepatan" and b.lower == "waktu" for a, b in pairwise(words)):
             return True
-        ages = any(w.lower in _AGE for w in words)
+        ages = any(w.lower in AGE for w in words)
         if not ages and any(w.tag == "QTY" and "duration" in w.reading.features and "-" not in w.text for w in words):
             return True
         target = self.target

@@ -11,7 +11,7 @@ from linter.grammar.qualifiers import Standards
 from linter.grammar.scan import Terminal
 from linter.grammar.terminals import MAX_WORDS, places, spelled, terminals
 from linter.language.tagger import Tagger
-from linter.model import Branch, Measured, Phrase, Word
+from linter.model import Branch, Measured, Parse, Phrase, Word
 
 KINDS = ("time", "cost", "share", "count", "quality", "rate")
 """Kinds of measure; where a head has words of several ("rata-rata lama") the earlier decides, but a share or a count that
@@ -121,15 +121,19 @@ class MeasureReader:
         of = builder.build(Node("start", (node.children[1],)))
         base = next((q for q in of.qualifiers if of.words[q.phrase.first].lower in _BASE), None)
         period = next((q for q in of.qualifiers if q.type == "waktu" and not q.standard), None)
-        thing, population = _apart(of.object or of.verb, builder)
+        thing, population = _apart(_thing(of, builder), builder)
+        if kind == "rate" and of.words[terminal.last + 1 : terminal.last + 2]:
+            kind = self._kind(of.words[terminal.last : terminal.last + 2])  # rata-rata | waktu tunggu
         return Measured(
             head=head,
             kind=kind,
             of=of,
             thing=thing,
             population=base.phrase if base else population,
-            conditions=tuple(q.phrase for q in of.qualifiers if q not in (base, period)),
-            period=period.phrase if period else None,
+            conditions=tuple(
+                q.phrase for q in of.qualifiers if q != base and (q != period or of.words[q.phrase.first].tag == "YANG")
+            ),
+            period=_period(period.phrase, builder) if period else None,
         )
 
     def _kind(self, head: Sequence[Word]) -> str:
@@ -144,6 +148,20 @@ def _moved(terminal: Terminal, by: int, words: Sequence[Word]) -> Terminal:
     """Return *terminal* moved behind the head; a time that would begin a statement as its noun is a time here."""
     first, last = terminal.first + by, terminal.last + by
     return Terminal("TIME" if first == last and words[first].tag == "TIME" else terminal.type, first, last)
+
+
+def _thing(of: Parse, builder: ParseBuilder) -> Phrase | None:
+    """Return what is measured: a noun of action or state with its object, "kepuasan masyarakat", else the object."""
+    nominal = of.verb is not None and of.form in ("nomina_tindakan", "nomina_keadaan")
+    if nominal and of.verb and of.object and of.object.first == of.verb.last + 1:
+        return builder.phrase((of.verb.first, of.object.last))
+    return of.object or of.verb
+
+
+def _period(phrase: Phrase, builder: ParseBuilder) -> Phrase:
+    """Return the period at the end of a relative clause ("yang tersusun | setiap bulan"), or *phrase* itself."""
+    ends = builder.words[phrase.first].tag == "YANG" and builder.words[phrase.last].tag == "TIME"
+    return builder.phrase((phrase.last, phrase.last)) if ends else phrase
 
 
 def _apart(thing: Phrase | None, builder: ParseBuilder) -> tuple[Phrase | None, Phrase | None]:

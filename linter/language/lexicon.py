@@ -95,7 +95,7 @@ def build_lexicon(tables: Mapping[str, str]) -> Lexicon:
     roots = {root: frozenset(features) for root, features in builder.roots.items()}
     marks = _marks(tables.get("measures", ""))
     behaviour = _behaviour(tables.get("behaviour", ""))
-    for word in (word for word, its in marks.items() if "defect" in its):
+    for word in (word for word, its in marks.items() if its & {"defect", "loss"}):
         behaviour[word] = behaviour.get(word, frozenset()) | {"defect"}
     return Lexicon(
         roots,
