@@ -9,7 +9,6 @@ from linter.grammar.target import is_duration
 from linter.model import Measured, Parse, Qualifier, Target, Word
 
 AGE = frozenset({"usia", "umur"})
-_LOSSES = {"jatuh", "hilang"}
 
 
 def aspect_of(
@@ -28,7 +27,7 @@ def aspect_of(
     if any("defect" in m for m in marks) or (kind in ("quality", "rate") and any("by_quality" in m for m in marks)):
         return "kualitas"
     if kind == "count":
-        return "kualitas" if {w.lemma for w in words} & _LOSSES else "kuantitas"
+        return "kualitas" if any("lost" in reader.root_marks(w) for w in words) else "kuantitas"
     if kind == "share" and words[0].lower == "cakupan":
         return "kuantitas"
     if kind == "share" or not kind:

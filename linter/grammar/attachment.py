@@ -12,8 +12,7 @@ import msgspec
 
 from linter.grammar.lalr import Node
 from linter.grammar.qualifiers import type_of
-from linter.grammar.scan import BEYOND
-from linter.grammar.terminals import FROM_WHEN
+from linter.grammar.scan import BEYOND, FROM_WHEN, Span
 from linter.model import Word
 
 _QUALIFIERS = {
@@ -32,8 +31,6 @@ _QUALIFIERS = {
 _JOINED_TO_RELATIVE = {"manner", "conformity", "limit", "time", "pp", "quality"}
 _CLOSE = {"di", "pada", "dari", "ke", "kepada", "oleh", "dalam", "melalui", "bersama", "dengan", "untuk"}
 """Prepositions whose phrase belongs to the verb of a relative clause right before it."""
-
-Span = tuple[int, int]
 
 
 class Chunk(msgspec.Struct, frozen=True, gc=False):

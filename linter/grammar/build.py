@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from linter.grammar.attachment import Attached, Chunk, attach
 from linter.grammar.lalr import Node
 from linter.grammar.qualifiers import Standards, is_standard
-from linter.grammar.roles import Roles, Span, head_of
-from linter.grammar.scan import Terminal
+from linter.grammar.roles import Roles, head_of
+from linter.grammar.scan import Span, Terminal
 from linter.grammar.terminals import MAX_WORDS
 from linter.model import Parse, Phrase, Qualifier, Word
 
@@ -23,11 +23,16 @@ class ParseBuilder:
     """Turns trees over the words of one text into parses."""
 
     def __init__(
-        self, text: str, words: Sequence[Word], chunks: Sequence[Terminal], skipped: Sequence[int], standards: Standards
+        self,
+        text: str,
+        words: Sequence[Word],
+        terminals: Sequence[Terminal],
+        skipped: Sequence[int],
+        standards: Standards,
     ) -> None:
         self.text = text
         self.words = tuple(words)
-        self.terminals = chunks
+        self.terminals = terminals
         self.skipped = skipped
         self.standards = standards
 

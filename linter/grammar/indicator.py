@@ -13,9 +13,6 @@ from linter.grammar.target import is_duration, target_inside
 from linter.model import Indicator, Parse, Target, Word
 
 _MARKS = frozenset({"PUNCT", "COMMA", "STOP"})
-_DONE_ROOTS = {"laksana", "selenggara", "fasilitasi", "laku", "dukung", "kerja"}
-_IMPROVED = {"terap", "baik", "hemat"}
-_COUNTED = {"program", "kunjungan", "koreksi", "permohonan"}
 _TIMED_FORMS = ("tenggat", "bulan", "frekuensi")
 
 
@@ -93,16 +90,15 @@ class _Facts:
 
     def _circular(self, form: str) -> bool:
         """Tell whether only the doing is measured: an act, a process or a line of work, with no condition it must meet."""
-        roots = {w.lemma for w in self.words}
         if form == "aktivitas":
-            return not roots & _IMPROVED and not any(q.standard for q in self.parse.qualifiers)
+            return not self._any_root("improved") and not any(q.standard for q in self.parse.qualifiers)
         if form != "ukuran":
-            return bool(self.words) and self.words[0].lemma in _DONE_ROOTS and self.parse.form != "nomina"
+            return bool(self.words) and "done" in self.reader.root_marks(self.words[0]) and self.parse.form != "nomina"
         after = self._after_head()
         if not after:
             return False
         first = after[0]
-        if first.lower in ("kegiatan", "tugas", "pekerjaan") and roots & _DONE_ROOTS:
+        if first.lower in ("kegiatan", "tugas", "pekerjaan") and self._any_root("done"):
             return True
         if self.kind == "time":
             year = self.target is not None and self.target.unit in ("bulan", "bln") and self.target.low == 12
@@ -114,9 +110,12 @@ class _Facts:
             for q in self.parse.qualifiers
         ):
             return False
-        if "SESUAI" in {w.tag for w in self.words} or first.lower in _COUNTED:
+        if "SESUAI" in {w.tag for w in self.words} or "counted" in self.reader.marks(first):
             return False
         return bool(first.reading.features & {"line", "process"}) and "outcome" not in self.reader.root_marks(first)
+
+    def _any_root(self, mark: str) -> bool:
+        return any(mark in self.reader.root_marks(w) for w in self.words)
 
     def _after_head(self) -> Sequence[Word]:
         """Return the words behind the first measure head."""

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from linter.grammar.build import ParseBuilder
-from linter.grammar.contexts import Contexts
-from linter.grammar.lalr import Node, Parser, branch, drawn
-from linter.grammar.qualifiers import Standards
+from linter.grammar.lalr import Node
+from linter.grammar.reader import Reader
 from linter.grammar.scan import Terminal
-from linter.grammar.terminals import MAX_WORDS, places, spelled, terminals
-from linter.language.tagger import Tagger
-from linter.model import Branch, Measured, Parse, Phrase, Word
+from linter.grammar.terminals import MAX_WORDS
+from linter.grammar.terminals import terminals as terminals_of
+from linter.model import Measured, Parse, Phrase, Word
 
 KINDS = ("time", "cost", "share", "count", "quality", "rate")
 """Kinds of measure; where a head has words of several ("rata-rata lama") the earlier decides, but a share or a count that
@@ -20,51 +19,34 @@ _MARKS = ("PAREN", "NUM", "PUNCT", "LP", "RP", "STOP")
 _BASE = {"dari", "terhadap", "per", "dibanding", "dibandingkan", "atas", "dibandingkan dengan"}
 
 
-class MeasureReader:
-    """Reads the measures of an indicator under a tagger, the indicator grammar and the lexicon's marks of measure words."""
-
-    def __init__(
-        self, tagger: Tagger, grammar: str, contexts: Contexts, standards: Standards, *, strict: bool = False
-    ) -> None:
-        self._tagger = tagger
-        self._parser = Parser(grammar, strict=strict)
-        self._contexts = contexts
-        self._standards = standards
-        self._marks = tagger.lexicon.marks
+class MeasureReader(Reader):
+    """Reads the measures of an indicator under the lexicon's marks of measure words."""
 
     def read(self, text: str, words: Sequence[Word]) -> tuple[Measured, ...]:
         """Return the measures that *words* of *text* name; none where the text begins with no measure."""
-        chunks = self._terminals(words)
-        if not chunks:
+        terminals = self.terminals(words)
+        if not terminals:
             return ()
-        outcome = self._parser.parse([t.type for t in chunks])
+        outcome = self.parsed(terminals)
         found = []
         for node in (n for n in outcome.tree.children if n.name == "measured"):
             begin = node.first
-            end = next((n for n in range(begin + 1, len(chunks)) if chunks[n].type == "JOIN"), len(chunks))
+            end = next((n for n in range(begin + 1, len(terminals)) if terminals[n].type == "JOIN"), len(terminals))
             skipped = [n for n in outcome.skipped if begin <= n < end]
-            found.append(self._measured(node, ParseBuilder(text, words, chunks, skipped, self._standards)))
+            found.append(self._measured(node, ParseBuilder(text, words, terminals, skipped, self.standards)))
         return tuple(found)
-
-    def branch(self, text: str) -> Branch:
-        """Return the grammar's tree of the indicator *text*."""
-        _, words = self._tagger.words(text)
-        chunks = self._terminals(words)
-        return branch(self._parser.parse([t.type for t in chunks]).tree, text, places(chunks, words))
-
-    def tree(self, text: str) -> str:
-        """Return the grammar's tree of *text* in one line, for the cases beside the grammar."""
-        _, words = self._tagger.words(text)
-        chunks = self._terminals(words)
-        return drawn(self._parser.parse([t.type for t in chunks]).tree, spelled(chunks, words))
 
     def marks(self, word: Word) -> frozenset[str]:
         """Return how *word* takes part in a measure; of a longer term its first word counts."""
-        return self._marks.get(word.lower) or self._marks.get(word.lower.split(" ")[0]) or frozenset()
+        return (
+            self.tagger.lexicon.marks.get(word.lower)
+            or self.tagger.lexicon.marks.get(word.lower.split(" ")[0])
+            or frozenset()
+        )
 
     def root_marks(self, word: Word) -> frozenset[str]:
         """Return how the root of *word* takes part in a measure."""
-        return self._marks.get(word.lemma, frozenset())
+        return self.tagger.lexicon.marks.get(word.lemma, frozenset())
 
     def is_head(self, word: Word) -> bool:
         """Tell whether *word* can name a measure."""
@@ -72,7 +54,7 @@ class MeasureReader:
 
     # -- terminals
 
-    def _terminals(self, words: Sequence[Word]) -> list[Terminal]:
+    def terminals(self, words: Sequence[Word]) -> list[Terminal]:
         """Return MEASURE, the terminals of what is measured, JOIN, MEASURE …; nothing where no measure begins the text."""
         out: list[Terminal] = []
         words = words[:MAX_WORDS]
@@ -81,7 +63,7 @@ class MeasureReader:
             last = self._head_end(words, at)
             join = next((n for n in range(last + 1, len(words)) if self._joins(words, n)), len(words))
             out.append(Terminal("MEASURE", at, last))
-            out += [_moved(t, last + 1, words) for t in terminals(words[last + 1 : join], self._contexts)]
+            out += [_moved(t, last + 1, words) for t in terminals_of(words[last + 1 : join], self.contexts)]
             if join < len(words):
                 out.append(Terminal("JOIN", join, join))
             at = join + 1

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from linter.grammar.scan import FROM_WHEN
 from linter.model import Word
 
 _PREPOSITION = {
@@ -23,9 +24,7 @@ _PREPOSITION = {
 }  # fmt: skip
 """Type by preposition; every other one is lingkup (tentang, terkait, dalam, dari, antara, di bidang …)."""
 
-_DEADLINES = {"sebelum", "setelah", "sesudah", "sejak", "semenjak"}
 _ABLE = {"mampu", "dapat", "bisa", "mudah", "siap"}
-_MEASURES = {"rasio", "nilai", "jumlah", "persentase", "skor", "indeks", "tingkat"}
 
 
 class Standards(msgspec.Struct, frozen=True):
@@ -62,7 +61,7 @@ def type_of(kind: str, words: Sequence[Word]) -> str:
     if kind == "conformity":
         return "kesesuaian"
     if kind == "purpose":
-        return "penerima" if _about_people(words[1:2]) else "tujuan"
+        return "penerima" if _addresses(words[1:2]) else "tujuan"
     if kind == "relative":
         return _relative(words)
     if kind == "rest":
@@ -82,7 +81,9 @@ def _manner(opener: str, words: Sequence[Word]) -> str:
     rest = words[1:]
     if words[0].tag == "TANPA":
         return "mutu"
-    if any(w.tag == "QTY" for w in rest) or (rest and rest[0].lower in _MEASURES and any(w.tag == "NUM" for w in rest)):
+    if any(w.tag == "QTY" for w in rest) or (
+        rest and "measure" in rest[0].reading.features and any(w.tag == "NUM" for w in rest)
+    ):
         return "waktu" if _timed(rest) else "kuantitas"
     if any(w.lower == "tepat waktu" for w in rest):
         return "waktu"
@@ -90,7 +91,7 @@ def _manner(opener: str, words: Sequence[Word]) -> str:
         return "waktu"
     if rest and rest[0].tag in ("ADJ", "DEG", "ADV"):
         return _quality(rest)
-    if opener == "dengan" and _about_people(rest[:1]):
+    if opener == "dengan" and _addresses(rest[:1]):
         return "lingkup"
     return "cara"
 
@@ -115,26 +116,26 @@ def _preposition(opener: str, words: Sequence[Word]) -> str:
     if _timed(complement[:1]) and opener not in ("tentang", "terkait", "mengenai"):
         return "waktu"
     if opener == "sebagai":
-        return "cara" if _about_people(complement[:1]) else "tujuan"
+        return "cara" if _addresses(complement[:1]) else "tujuan"
     if opener in ("terhadap", "atas"):
         if complement and "norm" in complement[0].reading.features:
             return "kesesuaian"
-        return "penerima" if opener == "terhadap" and _about_people(complement[:1]) else "lingkup"
+        return "penerima" if opener == "terhadap" and _addresses(complement[:1]) else "lingkup"
     if opener in ("di bawah", "di atas") and any(w.tag == "QTY" for w in complement):
         return "kuantitas"
-    if opener == "ke" and _about_people(complement[:1]):
+    if opener == "ke" and _addresses(complement[:1]):
         return "penerima"
-    if opener == "pada" and _about_persons(complement[:1]):
+    if opener == "pada" and _addresses_persons(complement[:1]):
         return "penerima"
     return _PREPOSITION.get(opener, "lingkup")
 
 
-def _about_persons(words: Sequence[Word]) -> bool:
+def _addresses_persons(words: Sequence[Word]) -> bool:
     """Tell whether a phrase is about persons, not about a body that is a person in law ("pemerintah daerah")."""
     return bool(words) and "person" in words[0].reading.features and not words[0].lemma.startswith("pemerintah")
 
 
-def _about_people(words: Sequence[Word]) -> bool:
+def _addresses(words: Sequence[Word]) -> bool:
     return bool(words) and bool(words[0].reading.features & {"person", "body"})
 
 
@@ -157,7 +158,7 @@ def is_standard(kind: str, words: Sequence[Word], standards: Standards) -> bool:
     if kind == "waktu":
         if len(words) == 1 and ("span" in words[0].reading.features or words[0].lower == "24 jam"):
             return False  # "semester II" and "24 jam" by themselves are labels
-        return words[0].lower in _DEADLINES or any(
+        return words[0].lower in FROM_WHEN or any(
             w.lower == "tepat waktu"
             or w.tag == "LIM"
             or (w.tag == "TIME" and not w.reading.features & {"year", "frequency", "period"})

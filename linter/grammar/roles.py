@@ -7,10 +7,8 @@ from collections.abc import Sequence
 from linter.grammar.attachment import Chunk
 from linter.grammar.lalr import Node
 from linter.grammar.qualifiers import type_of
-from linter.grammar.scan import Terminal
+from linter.grammar.scan import Span, Terminal
 from linter.model import Word
-
-Span = tuple[int, int]
 
 _FORM_OF_CLAUSE = {
     "result": "nominalisasi_hasil", "active": "verba_aktif", "initial": "hasil_awal", "existence": "eksistensial",

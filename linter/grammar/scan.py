@@ -19,8 +19,14 @@ _IN_RELATIVE = frozenset({
     "DGN", "SECARA", "TIME", "QTY", "ADV", "LIM",
 })  # fmt: skip
 """Terminals that do not close a relative clause."""
+FROM_WHEN = frozenset({"sebelum", "setelah", "sesudah", "sejak", "semenjak"})
+"""Words that count a time from an event."""
 BEYOND = frozenset({"di bawah", "di atas"})
 """Prepositions that before an amount are its bound."""
+
+
+Span = tuple[int, int]
+"""The first and the last word of a part of a text."""
 
 
 class Terminal(msgspec.Struct, frozen=True, gc=False):

@@ -12,13 +12,12 @@ from linter.grammar.conjunctions import conjunction_type
 from linter.grammar.contexts import VERBAL, Contexts
 from linter.grammar.nominal import TAKES_NP, adjective, noun, result
 from linter.grammar.runs import run_end
-from linter.grammar.scan import CONJUNCTIONS, PREDICATES, Scan, Terminal
+from linter.grammar.scan import CONJUNCTIONS, FROM_WHEN, PREDICATES, Scan, Terminal
 from linter.grammar.verbal import verb
 from linter.model import Word
 
 MAX_WORDS = 400
 _TO_THE_END = {"agar", "supaya", "sehingga", "bahwa"}
-FROM_WHEN = frozenset({"sebelum", "setelah", "sesudah", "sejak", "semenjak"})
 _WHEN = frozenset({"ketika", "tatkala", "sewaktu", "saat", "bilamana", "manakala"})
 """Words behind which an event always stands as a clause of its own."""
 _PLACES = {"dalam", "atas", "bawah", "luar", "depan", "belakang", "antara"}
@@ -52,14 +51,14 @@ def terminals(words: Sequence[Word], contexts: Contexts) -> list[Terminal]:
     return scan.out
 
 
-def places(chunks: Sequence[Terminal], words: Sequence[Word]) -> list[tuple[int, int]]:
+def places(found: Sequence[Terminal], words: Sequence[Word]) -> list[tuple[int, int]]:
     """Return start and end of each terminal in code points of the text."""
-    return [(words[c.first].start, words[c.last].end) for c in chunks]
+    return [(words[t.first].start, words[t.last].end) for t in found]
 
 
-def spelled(chunks: Sequence[Terminal], words: Sequence[Word]) -> list[str]:
+def spelled(found: Sequence[Terminal], words: Sequence[Word]) -> list[str]:
     """Return the characters of each terminal, for drawing: words joined by "_"."""
-    return ["_".join(w.text.replace(" ", "_") for w in words[c.first : c.last + 1]) for c in chunks]
+    return ["_".join(w.text.replace(" ", "_") for w in words[t.first : t.last + 1]) for t in found]
 
 
 def _mark(scan: Scan, base: str) -> None:

@@ -28,7 +28,6 @@ _MARKER = re.compile(
     re.VERBOSE,
 )
 _ABBREVIATED_END = re.compile(r"\b(?:dll|dsb|dst|dkk|s\.d|a\.n|u\.p)\.\s*$", re.IGNORECASE)
-_TAG = re.compile(r"\s\((?:[A-Z]{1,2})\)(?=\s|$)")
 _TRANSLATE = {
     ord("\u00a0"): " ", ord("\u2007"): " ", ord("\u202f"): " ",
     ord("\u2018"): "'", ord("\u2019"): "'", ord("\u201c"): '"', ord("\u201d"): '"',
