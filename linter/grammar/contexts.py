@@ -26,6 +26,9 @@ BASE = {
 
 VERBAL = frozenset({"VA", "VP", "VT", "VS", "VB", "VR"})
 
+_LIMIT, _KEPT = 100_000, 60
+"""How many forms are remembered, and of how many characters."""
+
 Test = Callable[[Sequence[Word], Sequence[str], int], bool]
 """Tells whether the word at an index, which may lie outside the text, is what a cell of the table asks for."""
 
@@ -52,21 +55,26 @@ class Contexts:
         """Return the coarse class of each of *words*."""
         bases = [BASE.get(w.tag, "N") for w in words]
         for i, word in enumerate(words):
-            key = (word.lower, word.tag)
-            own = self._own.get(key)
+            own = self._own.get((word.reading.form, word.tag))
             if own is None:
-                if len(self._own) >= _LIMIT:
-                    self._own.clear()
-                own = self._own[key] = tuple(row for row in self.rows if row.word(words, bases, i))
-            row = next((row for row in own if _fits(row, words, bases, i)), None)
-            if row is not None:
-                bases[i] = row.becomes
-            elif word.reading.guessed and bases[i] in ("N", "VT"):
-                bases[i] = _by_shape(words, bases, i)
+                own = self._rows_of(words, bases, i)
+            for row in own:
+                if _fits(row, words, bases, i):
+                    bases[i] = row.becomes
+                    break
+            else:
+                if word.reading.guessed and bases[i] in ("N", "VT"):
+                    bases[i] = _by_shape(words, bases, i)
         return bases
 
-
-_LIMIT = 100_000
+    def _rows_of(self, words: Sequence[Word], bases: Sequence[str], i: int) -> tuple[Context, ...]:
+        """Return the rows that are about the word at *i*, and remember them where its form is not too long."""
+        own = tuple(row for row in self.rows if row.word(words, bases, i))
+        if len(words[i].lower) <= _KEPT:
+            if len(self._own) >= _LIMIT:
+                self._own.clear()
+            self._own[words[i].lower, words[i].tag] = own
+        return own
 
 
 def read_contexts(table: str) -> Contexts:

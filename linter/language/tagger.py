@@ -6,6 +6,7 @@ from linter.language.clean import Clean, clean
 from linter.language.lexicon import Lexicon
 from linter.language.morphology import Morphology
 from linter.language.numbers import A_PERIOD, BEGINS_TIME, WORDS, is_current, quantity_length, time_length
+from linter.language.shape import guess
 from linter.language.tokenizer import ChunkTokenizer, Token
 from linter.model import Reading, Word
 
@@ -56,8 +57,9 @@ class Tagger:
         words: list[Word] = []
         i = 0
         while i < len(tokens):
+            after = lowers[i + 1] if i + 1 < len(lowers) else ""
             alone = self._alone.get(lowers[i])
-            if alone is None or self._may_be_longer(lowers, i):
+            if alone is None or after == "nya" or after in self._seconds.get(lowers[i], ()):
                 length, reading = self._at(lowers, i)
             else:
                 length, reading = 1, alone
@@ -65,17 +67,13 @@ class Tagger:
                 tokens[i : i + 1] = pieces
                 lowers[i : i + 1] = [token.lower() for token, _ in pieces]
                 continue
-            if length == 1 and _shortened(tokens, i, reading):
+            if reading.rule == "repair" and i and _is_name(tokens, i):
+                reading = guess(lowers[i])
+            if after == "." and length == 1 and _shortened(tokens, i, reading):
                 length = 2
             words.append(self._word(ready, text, tokens, i, length, reading))
             i += length
         return ready, tuple(words)
-
-    def _may_be_longer(self, lowers: list[str], i: int) -> bool:
-        if i + 1 >= len(lowers):
-            return False
-        seconds = self._seconds.get(lowers[i])
-        return (seconds is not None and lowers[i + 1] in seconds) or lowers[i + 1] == "nya"
 
     def _is_word(self, form: str) -> bool:
         return len(form) > 2 and self.morphology.known(form)
@@ -216,6 +214,11 @@ class Tagger:
         last, at = tokens[i + length - 1]
         start, end = ready.raw(start, at + len(last))
         return Word(text[start:end], start, end, reading, reading.tag)
+
+
+def _is_name(tokens: list[Token], i: int) -> bool:
+    """Tell whether the word at *i* is written as a name among words in small letters, and so is not a misspelt one."""
+    return tokens[i][0][0].isupper() and any(token.islower() and len(token) > 4 for token, _ in tokens)
 
 
 def _shortened(tokens: list[Token], i: int, reading: Reading) -> bool:

@@ -64,7 +64,8 @@ def test_a_percentage_in_parentheses_is_not_the_unit(target: str) -> None:
     [
         "nya" * 400, "kah" * 400, "non" * 400 + "aktif", "tw i " * 500, "tahun 2020 sampai dengan " * 400,
         "Menyusun \ud800 laporan", "(" * 5_000, "baik " * 3_000, "a" + " " * 20_000 + "b", "." * 20_000 + "a", "x, " * 5_000,
-        "1 " * 5_000,
+        "1 " * 5_000, " " * 3_000 + "a", "abcdefghij" * 5_000, "p e t a " * 16_000, "1) " * 20_000, "predikat baik; " * 20_000,
+        "jumlah laporan dan " * 6_000,
     ],
     ids=lambda text: text[:12].encode("utf-8", "replace").decode(),
 )  # fmt: skip
@@ -83,3 +84,14 @@ def test_a_text_that_is_too_long_to_read_whole_says_so() -> None:
 def test_settings_name_only_what_there_is() -> None:
     with pytest.raises(Exception, match="bagian 'xyz' tidak dikenal"):
         Analyser(Settings(part="xyz"))
+
+
+@pytest.mark.parametrize("text", ["abcdefghij" * 5_000, "kemenyusunan" * 2_000, "p e t a " * 16_000, "aa-" * 10_000])
+def test_a_strange_text_is_not_remembered(text: str) -> None:
+    morphology = ANALYSER._tagger.morphology
+    before = len(morphology._first)
+    ANALYSER.check_text(text)
+    assert len(morphology._first) - before < 20_000
+    assert max(map(len, morphology._first)) <= 60
+    assert max(map(len, ANALYSER._tagger._alone)) <= 60
+    assert max(map(len, ANALYSER._tagger._tokens._chunks)) <= 60
