@@ -17,7 +17,8 @@ from linter.language.numerals import SCALES, number
 from linter.language.tagger import Tagger
 from linter.model import Moment, Target
 
-_INSIDE = re.compile(r"\(\s*(?:target\s*:\s*)?([^()]*\d[^()]*)\)[\s.;]*\Z", re.IGNORECASE)
+_INSIDE = re.compile(r"\(([^()]*)\)[\s.;]*\Z")
+_LABEL = re.compile(r"\s*(?:target\s*:\s*)?", re.IGNORECASE)
 _OFTEN = "kali"
 _LIMITS_BEHIND = {"OVER": "LOW", "UNDER": "HIGH"}
 
@@ -54,7 +55,9 @@ class TargetReader:
 def target_inside(text: str) -> str | None:
     """Return the target that stands in parentheses at the end of an indicator ("… (3 dokumen)"), None where none does."""
     found = _INSIDE.search(text)
-    return found.group(1) if found else None
+    if found is None or not any(c.isdecimal() for c in found[1]):
+        return None
+    return _LABEL.sub("", found[1], count=1)
 
 
 def is_duration(unit: str | None) -> bool:

@@ -22,17 +22,23 @@ _BREAK = {"SEP", "OPEN", "LABEL", "INDEX", "LOW", "HIGH", "ABOUT", "NUM", "PERCE
 """Terminals behind which a named grade may stand."""
 _COUNTS = {"NUM", "PERCENT", "DURATION", "SCALE", "WORD", "RUPIAH", "CLOSE"}
 """Terminals with which an amount may end."""
+_CHARACTERS = 8_000
+_REST = Piece("REST", "")
 _DEEP = 4
 """Brackets within brackets that are read."""
 
 
 def pieces(text: str, tagger: Tagger, vocabulary: TargetWords) -> list[Piece]:
-    """Return the terminals of *text*, at most ``MAX_WORDS``.
+    """Return the terminals of *text*, at most ``MAX_WORDS`` of at most ``_CHARACTERS``.
 
     What stands behind them is one REST, which the grammar cannot place: the reader tells that it did not read it.
     """
-    _, words = tagger.words(text[_item_length(text) :], listed=False)
-    return settled(_Pieces(words, tagger, vocabulary, MAX_WORDS).run())
+    text = text.strip()
+    _, words = tagger.words(text[_item_length(text) : _CHARACTERS], listed=False)
+    found = _Pieces(words, tagger, vocabulary, MAX_WORDS).run()
+    if len(text) > _CHARACTERS and found[-1:] != [_REST]:
+        found.append(_REST)
+    return settled(found)
 
 
 def _item_length(text: str) -> int:
@@ -60,7 +66,7 @@ class _Pieces:
         while i < len(self.words) and len(self.out) <= self.room:
             i += self._grade(i) or self._listed(i) or self._word(i)
         if len(self.out) > self.room or i < len(self.words):
-            self.out[self.room :] = [Piece("REST", "")]
+            self.out[self.room :] = [_REST]
         return self.out
 
     def _emit(self, kind: str, text: str) -> int:
@@ -200,7 +206,7 @@ class _Pieces:
     def _bracket(self, word: Word, after: Word | None) -> int:
         inside = word.text[1:-1] if word.text.endswith(")") else word.text[1:]
         if self.deep >= _DEEP:
-            return self._emit("REST", word.lower)
+            return self._emit(_REST.type, _REST.text)
         _, words = self.tagger.words(inside, listed=False)
         inner = _Pieces(words, self.tagger, self.vocabulary, self.room - len(self.out), self.deep + 1).run()
         said = next((p for p in reversed(self.out) if p.type == "NUM"), None)
