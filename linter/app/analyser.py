@@ -82,7 +82,9 @@ class Analyser:
         self._tagger = Tagger(self._resources.lexicon)
         standards = Standards(vague=lists.get("kata-kabur", empty), references=lists.get("rujukan-kosong", empty))
         self._reader = StatementReader(self._tagger, grammars["phrases"] + grammars["statement"], contexts, standards)
-        self._targets = TargetReader(self._tagger, grammars["target"], lists.get("predikat", empty))
+        self._targets = TargetReader(
+            self._tagger, grammars["target"], grammars["target-words"], lists.get("predikat", empty)
+        )
         self._measures = MeasureReader(self._tagger, grammars["phrases"] + grammars["indicator"], contexts, standards)
         self._indicators = IndicatorReader(
             self._measures,

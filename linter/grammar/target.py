@@ -8,29 +8,36 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from linter.grammar.lalr import Node, Parser, drawn
-from linter.grammar.target_terminals import Piece, pieces
+from linter.grammar.target_pieces import Piece
+from linter.grammar.target_terminals import pieces
+from linter.grammar.target_words import read_target_words
 from linter.language.moments import ROMAN, moment
-from linter.language.numbers import DURATIONS, SCALES, WORDS
+from linter.language.numbers import DURATIONS
+from linter.language.numerals import SCALES, number
 from linter.language.tagger import Tagger
 from linter.model import Moment, Target
 
-_INSIDE = re.compile(r"\(\s*(?:target\s*:\s*)?([^()]*\d[^()]*)\)[\s.;]*\Z", re.IGNORECASE)
+_INSIDE = re.compile(r"\(([^()]*)\)[\s.;]*\Z")
+_LABEL = re.compile(r"\s*(?:target\s*:\s*)?", re.IGNORECASE)
 _OFTEN = "kali"
+_LIMITS_BEHIND = {"OVER": "LOW", "UNDER": "HIGH"}
 
 
 class TargetReader:
-    """Reads targets under a tagger, the target grammar and the list of named grades (lower case)."""
+    """Reads targets under a tagger, the target grammar, the table of its words and the list of named grades (lower case)."""
 
-    def __init__(self, tagger: Tagger, grammar: str, grades: frozenset[str], *, strict: bool = False) -> None:
+    def __init__(
+        self, tagger: Tagger, grammar: str, words: str, grades: frozenset[str], *, strict: bool = False
+    ) -> None:
         self._tagger = tagger
         self._parser = Parser(grammar, strict=strict)
-        self._grades = grades
+        self._words = read_target_words(words, grades)
 
     def read(self, text: str | None) -> Target | None:
         """Return the target that *text* states; None where there is no text. Total: any text has one."""
         if text is None or not text.strip():
             return None
-        found = pieces(text, self._tagger, self._grades)
+        found = pieces(text, self._tagger, self._words)
         if not found:
             return Target("kosong")
         outcome = self._parser.parse([p.type for p in found])
@@ -41,36 +48,21 @@ class TargetReader:
 
     def tree(self, text: str) -> str:
         """Return the grammar's tree of *text* in one line, for the cases beside the grammar."""
-        found = pieces(text, self._tagger, self._grades)
+        found = pieces(text, self._tagger, self._words)
         return drawn(self._parser.parse([p.type for p in found]).tree, [p.text.replace(" ", "_") for p in found])
 
 
 def target_inside(text: str) -> str | None:
     """Return the target that stands in parentheses at the end of an indicator ("… (3 dokumen)"), None where none does."""
     found = _INSIDE.search(text)
-    return found.group(1) if found else None
+    if found is None or not any(c.isdecimal() for c in found[1]):
+        return None
+    return _LABEL.sub("", found[1], count=1)
 
 
 def is_duration(unit: str | None) -> bool:
     """Tell whether *unit* measures time."""
     return unit is not None and unit.split(" ")[0] in DURATIONS
-
-
-def number(text: str, unit: str | None = None) -> float:
-    """Return the value of an Indonesian number: comma for decimals, dots for thousands ("1.000" is a thousand).
-
-    A dot before one or two digits, or before three where the *unit* is a percentage, is read as a decimal sign.
-    """
-    if text in WORDS:
-        return float(WORDS[text])
-    text = text.replace(":", ".")
-    if "," in text and "." in text:
-        text = text.replace(".", "") if text.rindex(",") > text.rindex(".") else text.replace(",", "")
-    elif text.count(".") == 1 and (len(text.rpartition(".")[2]) != 3 or unit == "%"):
-        return float(text)
-    elif text.count(".") >= 1:
-        text = text.replace(".", "")
-    return float(text.replace(",", ".", 1).replace(",", ""))
 
 
 class _Builder:
@@ -99,20 +91,21 @@ class _Builder:
     # -- amounts
 
     def _amount(self, node: Node) -> Target:
-        parts = {c.name: c for c in node.children}
-        kind = next(n for n in ("money", "index", "count") if n in parts)
-        target = {"money": self._money, "index": self._index, "count": self._count}[kind](parts[kind])
+        kind, stated = next((c.name, c) for c in node.children if c.name in ("money", "index", "count"))
+        target = {"money": self._money, "index": self._index, "count": self._count}[kind](stated)
         for child in node.children:
             target = self._widened(target, child)
-        if "limit" in parts and target.low is not None and target.form != "rentang":
-            target = _bounded(target, parts["limit"].children[0].name)
+        limits = [c.children[0].name for c in (*node.children, *stated.children) if c.name == "limit"]
+        limits += [_LIMITS_BEHIND[c.name] for c in node.children if c.name in _LIMITS_BEHIND]
+        if limits and target.low is not None and target.form != "rentang":
+            target = _bounded(target, limits[-1])
         return target
 
     def _count(self, node: Node) -> Target:
         unit = next((self._unit(c) for c in node.children if c.name == "unit"), None)
         low, high, ranged = self._figure(node.children[0], unit)
         per = self._rate(node)
-        often = unit == _OFTEN and is_duration(per)
+        often = unit == _OFTEN and is_duration(_counted(per))
         return Target("frekuensi" if often else "rentang" if ranged else "angka", low, high, unit, per)
 
     def _money(self, node: Node) -> Target:
@@ -130,31 +123,47 @@ class _Builder:
         return Target("rentang" if ranged else "indeks", low, high, unit)
 
     def _figure(self, node: Node, unit: str | None) -> tuple[float, float, bool]:
-        """Return lower and upper bound and whether it is a range; "1 x 24" is a product, a scale word multiplies."""
+        """Return lower and upper bound and whether it is a range; "2 x 24" is a product, a scale word multiplies.
+
+        A scale that only the last bound has holds for both: "1 – 2 juta".
+        """
         leaves = list(self._leaves(node))
-        values = [number(p.text, unit) for p in leaves if p.type == "NUM"]
-        factor = next((SCALES[p.text] for p in leaves if p.type == "SCALE"), 1.0)
+        values: list[float] = []
+        scaled: list[bool] = []
+        for piece in leaves:
+            if piece.type == "NUM":
+                values.append(number(piece.text, unit) or 0.0)
+                scaled.append(len(piece.text.split()) > 1)
+            elif piece.type == "SCALE":
+                values[-1] *= SCALES[piece.text]
+                scaled[-1] = True
         if any(p.type == "X" for p in leaves):
             values = [values[0] * values[-1]]
-        return values[0] * factor, values[-1] * factor, len(values) > 1
+        elif len(values) > 1 and not scaled[0]:
+            for piece in leaves:
+                values[0] *= SCALES[piece.text] if piece.type == "SCALE" else 1.0
+        return min(values), max(values), len(values) > 1
 
     def _unit(self, node: Node) -> str:
         first = next(self._leaves(node))
-        return "%" if first.type == "PERCENT" else self._said(node)
+        return "%" if first.type == "PERCENT" else "kali" if first.text == "x" else self._said(node)
 
     def _rate(self, node: Node) -> str | None:
         """Return what an amount is a rate of: "hari", "kapita/hari"; None where it is none."""
-        rates = (c for c in node.children if c.name == "rate")
-        return "/".join(" ".join(p.text for p in self._leaves(c) if p.type != "PER") for c in rates) or None
+        rates = [list(self._leaves(c)) for c in node.children if c.name == "rate"]
+        return "/".join(" ".join(_period(p) for p in leaves if p.type != "PER") for leaves in rates) or None
 
     def _widened(self, target: Target, node: Node) -> Target:
-        """Return *target* with what a bracket or "dari …" adds: the scale of an index, the whole of a part."""
-        if node.name not in ("bracket", "base"):
+        """Return *target* with what stands beside it: the scale of an index, the whole of a part, a grade, a date."""
+        if node.name == "when":
+            return msgspec.structs.replace(target, moment=self._moment(node))
+        if node.name not in ("bracket", "base", "also"):
             return target
         leaves = list(self._leaves(node))
         figure = next((c for c in _below(node) if c.name == "figure"), None)
         if figure is None:
-            return target
+            grades = [c for c in (node, *_below(node)) if c.name in ("grade", "also")]
+            return msgspec.structs.replace(target, grade=self._graded(grades[0])) if grades else target
         low, high, ranged = self._figure(figure, None)
         if any(p.type == "INDEX" for p in leaves):
             scale = (low, high) if ranged else (0.0, high)
@@ -167,24 +176,35 @@ class _Builder:
     # -- times, grades, nothing, stories
 
     def _deadline(self, node: Node) -> Target:
-        times = [p for p in self._leaves(node) if p.type in ("DATE", "MONTH", "EVERY")]
-        alone = len(node.children) == 1 and times and times[0].type == "MONTH"
-        return Target("bulan" if alone else "tenggat", moment=_moment(times))
+        alone = len(node.children) == 1 and self.found[node.first].type == "MONTH"
+        per = next((_period(p) for p in self._leaves(node) if p.type == "EVERY"), None)
+        return Target("bulan" if alone else "tenggat", per=per, moment=self._moment(node))
 
     def _frequency(self, node: Node) -> Target:
-        return Target("frekuensi", per=self._said(node).partition(" ")[2] or None)
+        every = [p for p in self._leaves(node) if p.type == "EVERY"]
+        found = Target("frekuensi", per=" ".join(_period(p) for p in every) or None, moment=self._moment(node))
+        if every[0].text.endswith(" sekali"):
+            return msgspec.structs.replace(found, low=1.0, high=1.0, unit=_OFTEN)
+        return found
 
     def _grade(self, node: Node) -> Target:
-        grade = " ".join(self.found[c.at].text for c in node.children if c.name in ("GRADE", "WORD"))
-        return Target("predikat", grade=grade)
+        return Target("predikat", grade=self._graded(node))
+
+    def _graded(self, node: Node) -> str:
+        return " ".join(self.found[c.at].text for c in node.children if c.name in ("GRADE", "WORD"))
 
     def _nothing(self, node: Node) -> Target:
         unit = " ".join(p.text for p in self._leaves(node) if p.type in ("WORD", "PERCENT", "DURATION")) or None
         return Target("angka", 0.0, 0.0, "rp" if unit == "rupiah" else unit)
 
     def _text(self, node: Node) -> Target:
+        when = self._moment(node)
+        return Target("tenggat", moment=when) if when else Target("naratif")
+
+    def _moment(self, node: Node) -> Moment | None:
+        """Return the last time that *node* names."""
         times = [p for p in self._leaves(node) if p.type in ("DATE", "MONTH")]
-        return Target("tenggat", moment=_moment(times)) if times else Target("naratif")
+        return moment(times[-1].text) if times else None
 
 
 def _below(node: Node) -> Iterator[Node]:
@@ -193,15 +213,21 @@ def _below(node: Node) -> Iterator[Node]:
         yield from _below(child)
 
 
+def _period(piece: Piece) -> str:
+    """Return what an amount is said of: of a frequency the period, without "setiap" and "sekali"."""
+    return piece.text.partition(" ")[2].removesuffix(" sekali") if piece.type == "EVERY" else piece.text
+
+
+def _counted(per: str | None) -> str | None:
+    """Return the unit of a period: of "3 bulan" it is "bulan"."""
+    return per and next((word for word in per.split() if word in DURATIONS), per)
+
+
 def _bounded(target: Target, limit: str) -> Target:
     """Return *target* as a bound; about a number ("± 90 %") is that number."""
     if limit == "ABOUT":
         return target
-    form = "uang" if target.form == "uang" else "batas"
+    form = target.form if target.form == "uang" else "batas"
     if limit == "LOW":
         return msgspec.structs.replace(target, form=form, high=None)
     return msgspec.structs.replace(target, form=form, low=None, high=target.high)
-
-
-def _moment(times: Sequence[Piece]) -> Moment | None:
-    return moment(times[-1].text) if times else None

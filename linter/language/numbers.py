@@ -1,4 +1,4 @@
-"""Quantities and times as single words: "90–95 %", "Rp1,5 juta", "3 hari kerja", "25 Juli 2026", "triwulan IV".
+"""Quantities as single words: "90–95 %", "Rp1,5 juta", "3 (tiga) hari kerja", "2 x 24 jam", "dua kali setahun".
 
 The rules work on the tokens of one text, left to right; each says how many tokens it takes and what they are together.
 """
@@ -8,52 +8,37 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-NUMBER = re.compile(r"\d+(?:[.,:]\d+)*(?:[-–]\d+(?:[.,]\d+)*)?\Z")
-_ROMAN = re.compile(r"(?:i|ii|iii|iv|v|vi|vii|viii|ix|x|xi|xii)\Z")
-_YEAR = re.compile(r"(?:19|20)\d{2}(?:[-–/](?:19|20)?\d{2})?\Z")
-_DATE = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\Z")
-_DAY_OFFSET = re.compile(r"[ht][-+]\d{1,3}\Z")
+import msgspec
 
-MONTHS = {
-    "januari": 1, "februari": 2, "pebruari": 2, "maret": 3, "april": 4, "mei": 5, "juni": 6, "juli": 7, "agustus": 8,
-    "september": 9, "oktober": 10, "november": 11, "nopember": 11, "desember": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4,
-    "jun": 6, "jul": 7, "agt": 8, "agu": 8, "sep": 9, "sept": 9, "okt": 10, "nov": 11, "des": 12,
-}  # fmt: skip
-PERIODS = {
-    "hari", "minggu", "pekan", "bulan", "triwulan", "tw", "caturwulan", "semester", "tahun", "periode", "kuartal", "jam",
-    "menit", "detik",
-}  # fmt: skip
+from linter.language.numerals import BEGINS_NUMERAL, SCALES, number, numeral
+
+NUMBER = re.compile(r"\d+(?:[.,:]\d+)*(?:[-–]\d+(?:[.,]\d+)*)?\Z")
+_TIMES = re.compile(r"(\d+)[x×](\d*)\Z")
 DURATIONS = {
-    "detik",
-    "menit",
-    "jam",
-    "hari",
-    "minggu",
-    "pekan",
-    "bulan",
-    "triwulan",
-    "semester",
-    "tahun",
-    "bln",
-    "thn",
-    "hr",
-}
-_LABELLED = {"tahun", "ta", "t.a", "t.a.", "triwulan", "tw", "semester", "smt", "periode", "tanggal", "tgl", "minggu", "pekan",
-             "bulan", "kuartal", "caturwulan", "pukul"}  # fmt: skip
-_EVERY = {"setiap", "tiap", "tiap-tiap", "per"}
-SCALES = {"ratus": 1e2, "ribu": 1e3, "juta": 1e6, "miliar": 1e9, "milyar": 1e9, "triliun": 1e12}
+    "detik", "menit", "jam", "hari", "minggu", "pekan", "bulan", "triwulan", "semester", "tahun", "bln", "thn", "hr",
+}  # fmt: skip
+A_PERIOD = {"semenit": "menit", "sejam": "jam", "sehari": "hari", "seminggu": "minggu", "sepekan": "pekan",
+            "sebulan": "bulan", "setahun": "tahun"}  # fmt: skip
+"""Words that say one period, and the period."""
 _UNITS = {
     "%", "persen", "orang", "paket", "kali", "unit", "buah", "lembar", "eksemplar", "jp", "km", "ha", "m", "m2", "m3", "ton",
     "kg", "kk", "poin", "point", "skala", "set", "titik", "butir", "rupiah", "km2", "meter", "hektare", "hektar", "kilometer",
     "dpi", "kwh", "mbps", "level",
 }  # fmt: skip
 _SIGNS = {"≥", "≤", "<", ">", "±", "="}
-_RANGE = {"–", "-", "s.d.", "s.d", "s/d", "sampai", "hingga"}
+_BY = {"x", "×", "kali"}
+_EACH = {"per", "/", "setiap", "tiap", "tiap-tiap"}
+RANGE = frozenset({"–", "-", "s.d.", "s.d", "s/d", "sampai", "hingga"})
+BEGINS_AMOUNT = BEGINS_NUMERAL | frozenset(A_PERIOD) | {"sekali"}
+"""The words, letters only, with which a quantity may begin; "rp" apart."""
 
 
-def is_current(expression: str) -> bool:
-    """Tell whether a time only points at now: "bulan berjalan", "tahun ini"."""
-    return expression.rpartition(" ")[2] in _CURRENT
+class Often(msgspec.Struct, frozen=True, gc=False):
+    """How often: ``times`` (a number as it is written) in a ``period`` ("bulan", "3 bulan"); ``length`` in tokens."""
+
+    length: int
+    times: str
+    period: str
 
 
 def is_number(token: str) -> bool:
@@ -61,202 +46,131 @@ def is_number(token: str) -> bool:
     return NUMBER.match(token) is not None
 
 
-WORDS = {
-    "nol": 0, "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9,
-    "sepuluh": 10, "sebelas": 11, "selusin": 12,
-}  # fmt: skip
-_DAYS = {"senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu", "ahad"}
-_DAYTIMES = {"pagi", "siang", "sore", "malam", "petang", "subuh"}
-_SEASONS = {"puasa", "ramadan", "ramadhan", "haji", "hujan", "kemarau", "panen", "tanam", "libur"}
-_WHEN = {"selama", "saat", "pada", "menjelang", "sepanjang", "setiap", "sebelum", "sesudah", "setelah", "ketika"}
-_RANKS = {
-    "pertama",
-    "kedua",
-    "ketiga",
-    "keempat",
-    "kelima",
-    "keenam",
-    "ketujuh",
-    "kedelapan",
-    "kesembilan",
-    "kesepuluh",
-}
-_CURRENT = {"berjalan", "ini", "berkenaan", "sebelumnya", "berikutnya", "lalu", "depan"}
-A_PERIOD = frozenset({"sehari", "seminggu", "sebulan", "setahun", "sepekan"})
-_PART_OF_PERIOD = {"awal", "akhir", "pertengahan", "hari", "tanggal", "tgl", "minggu", "pekan"}
+def frequency_at(tokens: Sequence[str], at: int) -> Often | None:
+    """Return the frequency that begins at *at*: "2 kali sebulan", "3x dalam setahun", "sebulan sekali", "setahun dua kali"."""
+    length, times = _times(tokens, at)
+    if length:
+        i = at + length
+        each = i < len(tokens) and tokens[i] in _EACH
+        linked = each or (i < len(tokens) and tokens[i] == "dalam")
+        more, period = _period(tokens, i + linked, bare=each)
+        one = more == 1 and tokens[i + linked] in A_PERIOD
+        return Often(length + linked + more, times, period) if more and (linked or one) else None
+    length, period = _period(tokens, at)
+    more, times = _times(tokens, at + length) if length else (0, "")
+    if not more or (times != "1" and tokens[at] not in A_PERIOD):
+        return None
+    return Often(length + more, times, period)
 
 
-_NEAR = 12
-"""Tokens that an expression of time may take; it also bounds the recursion over ranges."""
+def _times(tokens: Sequence[str], at: int) -> tuple[int, str]:
+    """Return the length and the number of "2 kali", "dua (2) kali", "3x", "sekali"; 0 where none begins."""
+    if at >= len(tokens):
+        return 0, ""
+    if tokens[at] == "sekali":
+        return 1, "1"
+    found = _TIMES.match(tokens[at])
+    if found and not found[2]:
+        return 1, found[1]
+    counted = _number_length(tokens, at)
+    i = at + counted
+    if not counted or i >= len(tokens) or tokens[i] not in _BY or tokens[i + 1 : i + 2] == ["lipat"]:
+        return 0, ""
+    spelled, _ = numeral(tokens, at)
+    return counted + 1, " ".join(tokens[at : at + max(spelled, 1)])
 
 
-BEGINS_TIME = frozenset(
-    {*MONTHS, *PERIODS, *_LABELLED, *_EVERY, "awal", "akhir", "pertengahan", "malam", "musim", "masa"}
-)
-"""The words, letters only, with which an expression of time may begin."""
-
-
-def time_length(tokens: Sequence[str], at: int) -> int:
-    """Return how many of the lower-case *tokens* from *at* on are one expression of time; 0 where none begins."""
-    first = max(0, at - 1)
-    return _time_length(tokens[first : at + _NEAR], at - first)
-
-
-def _time_length(tokens: Sequence[str], at: int) -> int:
-    token = tokens[at]
-    if _DATE.match(token) or _DAY_OFFSET.match(token):
-        return 1
-    n = len(tokens)
-    if token in _EVERY and at + 1 < n:
-        return _every(tokens, at)
-    if token in MONTHS and token != "mar":
-        return _with_range(tokens, at, 1 + (at + 1 < n and _YEAR.match(tokens[at + 1]) is not None))
-    if is_number(token) and at + 1 < n and tokens[at + 1] in MONTHS:
-        return _with_range(tokens, at, 2 + (at + 2 < n and tokens[at + 2].isdigit()))
-    if (
-        token in ("awal", "akhir", "pertengahan")
-        and at + 1 < n
-        and (tokens[at + 1] in MONTHS or tokens[at + 1] in _LABELLED)
-    ):
-        inner = _time_length(tokens, at + 1)
-        return 1 + inner if inner else 0
-    if _YEAR.match(token) and at and tokens[at - 1] in ("pada", "sejak", "hingga", "selama", "mulai"):
-        return 1
-    if token in PERIODS and at + 1 < n and tokens[at + 1] in _CURRENT:
-        return 2 + (at + 2 < n and tokens[at + 2] == "juga")
-    if token in PERIODS and (ranked := _ranked_period(tokens, at)):
-        return ranked
-    if token in ("hari", "malam") and at + 1 < n and tokens[at + 1] == "itu":
-        return 2 + (at + 2 < n and tokens[at + 2] == "juga")
-    if (
-        token in ("musim", "masa", "bulan")
-        and at + 1 < n
-        and tokens[at + 1] in _SEASONS
-        and at
-        and tokens[at - 1] in _WHEN
-    ):
-        return 2
-    if token in _LABELLED and at + 1 < n:
-        return _labelled(tokens, at)
-    return 0
-
-
-def _ranked_period(tokens: Sequence[str], at: int) -> int:
-    """Return the length of "hari kerja kelima", "minggu pertama", "hari ke-3"; 0 where no rank follows the period."""
-    i = at + 1 + (at + 1 < len(tokens) and tokens[at + 1] in ("kerja", "kalender"))
-    if i < len(tokens) and (tokens[i] in _RANKS or re.fullmatch(r"ke-?\d{1,2}", tokens[i])):
-        return i + 1 - at
-    return 0
-
-
-def _every(tokens: Sequence[str], at: int) -> int:
-    """Return the length of "setiap bulan", "setiap tiga jam", "setiap Senin", "setiap akhir bulan", "setiap tanggal 10"."""
-    n = len(tokens)
-    i = at + 1
-    if (
-        tokens[i] in _PART_OF_PERIOD
-        and i + 1 < n
-        and (tokens[i + 1] in PERIODS or tokens[i + 1] in _DAYS or is_number(tokens[i + 1]))
-    ):
-        return i + 2 - at
-    if (is_number(tokens[i]) or tokens[i] in WORDS) and i + 1 < n and tokens[i + 1] in DURATIONS:
-        return i + 2 - at
-    if tokens[i].removesuffix("nya") in PERIODS or tokens[i] in _DAYS or tokens[i] in _DAYTIMES:
-        return i + 1 - at + (i + 1 < n and (tokens[i + 1] in ("kerja", "sekali") or tokens[i + 1] in _DAYTIMES))
-    return 0
-
-
-def _labelled(tokens: Sequence[str], at: int) -> int:
-    """Return the length of "tahun (anggaran) 2026", "triwulan IV", "tanggal 5 Maret 2026", "bulan Juni"."""
-    n = len(tokens)
-    i = at + 1
-    if tokens[i] in ("anggaran", "ajaran", "pelajaran", "akademik", "pajak", "berjalan", "buku") and i + 1 < n:
-        if tokens[i] == "berjalan":
-            return 2
-        i += 1
-    if tokens[at] in ("minggu", "pekan") and re.fullmatch(r"ke-?\d", tokens[i]):
-        return 2
-    if i < n and (tokens[i] in MONTHS or _YEAR.match(tokens[i]) or _ROMAN.match(tokens[i]) or is_number(tokens[i])):
-        inner = _time_length(tokens, i) if tokens[i] not in _LABELLED else 0
-        length = i - at + max(1, inner)
-        after = at + length
-        if after < n and tokens[after] in _LABELLED and (inner := _time_length(tokens, after)):
-            length += inner
-        elif after < n and _ROMAN.match(tokens[i]) and _YEAR.match(tokens[after]):  # TW II 2026
-            length += 1
-        return _with_range(tokens, at, length)
-    if tokens[at] == "tahun" and tokens[i] in ("berjalan", "sebelumnya", "lalu", "depan"):
-        return 2
-    return 0
-
-
-def _with_range(tokens: Sequence[str], at: int, length: int) -> int:
-    """Extend a time over "s.d. Juni 2026" and the like."""
-    after = at + length
-    if after + 1 < len(tokens) and tokens[after] in _RANGE:
-        skip = 2 if tokens[after : after + 2] == ["sampai", "dengan"] else 1
-        if after + skip < len(tokens):
-            inner = _time_length(tokens, after + skip)
-            if not inner and tokens[after + skip] in MONTHS:
-                inner = 1
-            if inner:
-                return length + skip + inner
-    return length
+def _period(tokens: Sequence[str], at: int, *, bare: bool = False) -> tuple[int, str]:
+    """Return the length and the name of "sebulan" (bulan), "3 bulan", and of "bulan" alone where *bare* allows it."""
+    if at >= len(tokens):
+        return 0, ""
+    if tokens[at] in A_PERIOD:
+        return 1, A_PERIOD[tokens[at]]
+    counted = _number_length(tokens, at)
+    i = at + counted
+    if i >= len(tokens) or tokens[i] not in DURATIONS or not (counted or bare):
+        return 0, ""
+    several = number(" ".join(tokens[at : at + (numeral(tokens, at)[0] or 1)])) if counted else 1
+    return counted + 1, tokens[i] if several == 1 else " ".join(tokens[at : i + 1])
 
 
 def quantity_length(tokens: Sequence[str], at: int) -> tuple[int, frozenset[str]]:
-    """Return how many tokens from *at* on are one quantity, and its features (percent, money, duration, unit)."""
+    """Return how many tokens from *at* on are one quantity, and its features (percent, money, duration, unit, frequency)."""
+    often = frequency_at(tokens, at)
+    if often is not None:
+        return often.length, frozenset({"frequency"})
+    if tokens[at] in A_PERIOD:
+        return 1, frozenset({"duration"})
     n = len(tokens)
     i = at
-    if tokens[i] in A_PERIOD:
-        return 1, frozenset({"duration"})
     money = tokens[i] == "rp"
     if money:
         i += 1 + (i + 1 < n and tokens[i + 1] == ".")
     if i < n and tokens[i] in _SIGNS:
         i += 1
-    if i >= n or not (is_number(tokens[i]) or tokens[i] in WORDS or re.fullmatch(r"\d+x\d*", tokens[i])):
+    if length := _product_length(tokens, i):
+        return i + length - at, frozenset({"duration"})
+    if i < n and (found := _TIMES.match(tokens[i])):
+        return i + 1 - at, frozenset() if found[2] else frozenset({"unit"})
+    counted = _number_length(tokens, i)
+    if not counted:
         return 0, frozenset()
-    i += 1
-    if i < n and re.fullmatch(r"\d+x", tokens[at]):
-        return (i + 1 - at, frozenset({"frequency"})) if tokens[i] in A_PERIOD else (i - at, frozenset({"unit"}))
-    if i + 1 < n and re.fullmatch(r"\d+x\d+", tokens[at]) and tokens[i] in DURATIONS:
-        return i + 1 - at, frozenset({"duration"})
-    if i + 2 < n and tokens[i] == "x" and is_number(tokens[i + 1]) and tokens[i + 2] in DURATIONS:
-        return i + 3 - at, frozenset({"duration"})
-    i = _second_bound(tokens, i)
-    if i + 2 < n and tokens[i] == "(" and tokens[i + 2] == ")" and tokens[i + 1].isalpha():
-        i += 3
-    features = {"money"} if money else set()
+    i, kind = _unit(tokens, _second_bound(tokens, i + counted), money=money)
+    rated = i + 1 < n and tokens[i] in ("per", "/") and kind and kind != "duration"
+    if rated and (tokens[i + 1].isalpha() or is_number(tokens[i + 1])):
+        i += 2 if tokens[i + 1].isalpha() else 2 + (i + 2 < n and tokens[i + 2].isalpha())
+    return i - at, frozenset({kind} if kind else ()) | (frozenset({"money"}) if money else frozenset())
+
+
+def _unit(tokens: Sequence[str], i: int, *, money: bool) -> tuple[int, str]:
+    """Return the index behind the scale and the unit at *i*, and what the unit makes of the number."""
+    n = len(tokens)
     while i < n and tokens[i] in SCALES:
         i += 1
     if i + 1 < n and money and tokens[i] == "," and tokens[i + 1] == "-":
         i += 2
     if i < n and tokens[i] in DURATIONS:
-        i += 1 + (i + 1 < n and tokens[i + 1] in ("kerja", "kalender"))
-        features.add("duration")
-    elif i < n and tokens[i] in _UNITS and not (tokens[i] == "kali" and tokens[i + 1 : i + 2] == ["lipat"]):
-        features.add("percent" if tokens[i] in ("%", "persen") else "money" if tokens[i] == "rupiah" else "unit")
-        i += 1
-    if i < n and (tokens[i - 1] == "kali" or tokens[i] == "x"):
-        often = i + (tokens[i] == "x")
-        if often < n and tokens[often] in A_PERIOD:
-            return often + 1 - at, frozenset({"frequency"})
-    if (
-        i + 1 < n
-        and tokens[i] in ("per", "/")
-        and features - {"duration"}
-        and (tokens[i + 1].isalpha() or is_number(tokens[i + 1]))
-    ):
-        i += 2 if tokens[i + 1].isalpha() else 2 + (i + 2 < n and tokens[i + 2].isalpha())
-    return i - at, frozenset(features)
+        return i + 1 + (i + 1 < n and tokens[i + 1] in ("kerja", "kalender")), "duration"
+    if i < n and tokens[i] in _UNITS and not (tokens[i] == "kali" and tokens[i + 1 : i + 2] == ["lipat"]):
+        return i + 1, "percent" if tokens[i] in ("%", "persen") else "money" if tokens[i] == "rupiah" else "unit"
+    return i, "money" if money else ""
+
+
+def _number_length(tokens: Sequence[str], i: int) -> int:
+    """Return the tokens of a number, the same number once more in brackets included: "12 (dua belas)", "dua belas (12)"."""
+    if i >= len(tokens):
+        return 0
+    spelled, value = numeral(tokens, i)
+    length = spelled or int(is_number(tokens[i]))
+    again = i + length + 1
+    if not length or again >= len(tokens) or tokens[again - 1] != "(":
+        return length
+    inside, said = numeral(tokens, again)
+    if not inside and spelled:
+        inside, said = 1, number(tokens[again]) or -1.0
+    same = inside and said == (value if spelled else number(tokens[i]))
+    return length + inside + 2 if same and tokens[again + inside : again + inside + 1] == [")"] else length
+
+
+def _product_length(tokens: Sequence[str], i: int) -> int:
+    """Return the tokens of a product that lasts: "2x24 jam", "2 x 24 jam", "1 kali 24 jam"; 0 where none begins."""
+    n = len(tokens)
+    found = _TIMES.match(tokens[i]) if i < n else None
+    if found:
+        last = i if found[2] else i + 1
+    elif i + 1 < n and is_number(tokens[i]) and tokens[i + 1] in _BY:
+        last = i + 2
+    else:
+        return 0
+    lasts = last + 1 < n and tokens[last + 1] in DURATIONS and (last == i or is_number(tokens[last]))
+    return last + 2 - i if lasts else 0
 
 
 def _second_bound(tokens: Sequence[str], i: int) -> int:
     """Return the index after "– 95" or "s.d. 95" (a percent sign of the first bound included), else *i*."""
     n = len(tokens)
     j = i + (i < n and tokens[i] == "%")
-    if j + 1 < n and tokens[j] in _RANGE:
+    if j + 1 < n and tokens[j] in RANGE:
         skip = 2 if tokens[j] == "sampai" and tokens[j + 1] == "dengan" else 1
         if j + skip < n and is_number(tokens[j + skip]):
             return j + skip + 1

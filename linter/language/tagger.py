@@ -5,8 +5,9 @@ from __future__ import annotations
 from linter.language.clean import Clean, clean
 from linter.language.lexicon import Lexicon
 from linter.language.morphology import Morphology
-from linter.language.numbers import A_PERIOD, BEGINS_TIME, WORDS, is_current, quantity_length, time_length
+from linter.language.numbers import BEGINS_AMOUNT, quantity_length
 from linter.language.shape import guess
+from linter.language.times import BEGINS_TIME, EVERY, is_current, time_length
 from linter.language.tokenizer import ChunkTokenizer, Token
 from linter.model import Reading, Word
 
@@ -15,7 +16,7 @@ _LONGEST = 60
 
 _FRAGMENTS = frozenset({"me", "mem", "men", "meng", "meny", "ter", "ber", "pe", "pem", "pen", "peng", "peny"})
 """Prefixes that stand alone only where something was cut in two."""
-_BEGINS_MORE = BEGINS_TIME | _FRAGMENTS | frozenset(WORDS) | A_PERIOD | {"rp", "di"}
+_BEGINS_MORE = BEGINS_TIME | _FRAGMENTS | BEGINS_AMOUNT | {"rp", "di"}
 """Forms with which an amount, a time or a word in two pieces may begin."""
 _BETWEEN = frozenset({"dan", "yang", "untuk", "dengan", "dalam", "pada", "dari", "oleh", "per", "serta", "sesuai"})
 """Small words that are run together with the word beside them."""
@@ -99,22 +100,21 @@ class Tagger:
                 tag = "QTY" if features else "NUM"
                 return length, Reading(" ".join(lowers[i : i + length]), tag, form, features=features, rule="quantity")
             return 1, self.morphology.reading(form)
-        if form in WORDS or form in A_PERIOD:
+        if form in BEGINS_AMOUNT:
             length, features = quantity_length(lowers, i)
-            if features:
-                return length, Reading(
-                    " ".join(lowers[i : i + length]), "QTY", form, features=features, rule="quantity"
-                )
+            if features or length > 1:
+                tag = "QTY" if features else "NUM"
+                return length, Reading(" ".join(lowers[i : i + length]), tag, form, features=features, rule="quantity")
+        timed = time_length(lowers, i)
         terms = self.lexicon.terms.get(form)
         if terms is not None:
             for parts, reading in terms:
-                if tuple(lowers[i : i + len(parts)]) == parts:
+                if len(parts) >= timed and tuple(lowers[i : i + len(parts)]) == parts:
                     return len(parts), reading
         if form == "di" and (joined := self._split_passive(lowers, i)):
             return 2, joined
         if form in _FRAGMENTS and (joined := self._split_verb(lowers, i)):
             return 2, joined
-        timed = time_length(lowers, i)
         if timed:
             kind = self._kind_of_time(form, lowers[i : i + timed])
             return timed, Reading(
@@ -132,7 +132,7 @@ class Tagger:
     @staticmethod
     def _kind_of_time(form: str, tokens: list[str]) -> str:
         """Return date, year, span (part of a year), frequency, or period for a time that only points at now."""
-        if form in ("setiap", "tiap", "per", "tiap-tiap") and not any(c.isdigit() for c in tokens[-1]):
+        if form in EVERY and not any(c.isdigit() for c in tokens[-1]):
             return "frequency"
         if is_current(" ".join(tokens)):
             return "period"

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.language import Tagger, build_lexicon
-from linter.language.numbers import quantity_length, time_length
+from linter.language.numbers import quantity_length
+from linter.language.times import time_length
 
 TAGGER = Tagger(build_lexicon({}))
 
@@ -23,7 +24,12 @@ def test_words(tagger: Tagger, text: str, words: str) -> None:
     [
         ("setiap triwulan", "frequency"),
         ("setiap hari kerja", "frequency"),
+        ("tiap triwulan", "frequency"),
+        ("sebulan sekali", "frequency"),
+        ("satu kali sebulan", "frequency"),
         ("setiap tanggal 10", "date"),
+        ("akhir tahun 2026", "date"),
+        ("Januari-Desember 2026", "date"),
         ("tahun 2026", "year"),
         ("Desember 2026", "date"),
         ("H-3", "date"),
@@ -49,6 +55,17 @@ def test_what_a_number_or_time_is(tagger: Tagger, text: str, kind: str) -> None:
         ("setiap tiga bulan", 3),
         ("tahun anggaran 2026", 3),
         ("tahun berjalan", 2),
+        ("jan-des 2025", 2),
+        ("triwulan i s.d. iv", 4),
+        ("2025-12-31", 1),
+        ("31.12.2025", 1),
+        ("99/99/2024", 0),
+        ("2025-13-01", 0),
+        ("tiap dua puluh menit sekali", 5),
+        ("per akhir bulan", 0),
+        ("jam 08.00 wib", 3),
+        ("08.00 orang", 0),
+        ("1:20", 0),
         ("mar", 0),
         ("setiap desa", 0),
         ("bulan madu", 0),
@@ -67,8 +84,22 @@ def test_how_many_tokens_are_a_time(tokens: str, length: int) -> None:
         ("≥ 3 kali", 3, {"unit"}),
         ("rp 2,5 miliar per tahun", 5, {"money"}),
         ("7 hari kalender", 3, {"duration"}),
-        ("12 ( dua belas ) laporan", 1, set()),
+        ("12 ( dua belas ) laporan", 5, set()),
+        ("dua belas ( 12 ) orang", 6, {"unit"}),
         ("12 ( selusin ) unit", 5, {"unit"}),
+        ("12 ( sebelas ) unit", 1, set()),
+        ("80 ( baik )", 1, set()),
+        ("seratus persen", 2, {"percent"}),
+        ("2x24 jam", 2, {"duration"}),
+        ("1 kali 24 jam", 4, {"duration"}),
+        ("sebulan sekali", 2, {"frequency"}),
+        ("sekali sebulan", 2, {"frequency"}),
+        ("tiga bulan sekali", 3, {"frequency"}),
+        ("satu kali dalam sebulan", 4, {"frequency"}),
+        ("2 kali per bulan", 4, {"frequency"}),
+        ("setahun dua kali", 3, {"frequency"}),
+        ("2 kali lipat", 1, set()),
+        ("sekali lagi", 0, set()),
         ("≥ banyak", 0, set()),
         ("laporan", 0, set()),
     ],
