@@ -80,7 +80,9 @@ def entries(text: str) -> Iterable[tuple[str, ...]]:
 def build_lexicon(tables: Mapping[str, str]) -> Lexicon:
     """Return the lexicon of the list files in *tables* (file name without its ending → text)."""
     builder = _Builder(tables)
+    verbs = _verbs(tables.get("inflections", ""))
     builder.verbs()
+    builder.verbs_in_use(verbs)
     builder.nouns("process", "process")
     builder.nouns("nouns")
     builder.nouns("ke-an-domain", "domain", tag="N_KEAN")
@@ -102,7 +104,7 @@ def build_lexicon(tables: Mapping[str, str]) -> Lexicon:
         builder.forms,
         _terms(tables.get("terms", ""), behaviour),
         marks,
-        _verbs(tables.get("inflections", "")),
+        verbs,
         {variant: root for variant, root, *_ in entries(tables.get("variants", ""))},
         behaviour,
         _behaviour(tables.get("root-behaviour", "")),
@@ -122,6 +124,13 @@ class _Builder:
         for root, *flags in self._entries("verbs"):
             marked = {VERB_FLAGS[f] for f in (flags[0].split(",") if flags else ()) if f in VERB_FLAGS}
             self._know(root, marked | {"verb"})
+
+    def verbs_in_use(self, verbs: Mapping[str, Iterable[Verb]]) -> None:
+        """Mark the roots that are their own result, and so a predicate by themselves; a state where no act: "puas", not "hadir"."""
+        for root, its in verbs.items():
+            if any(root in verb.results for verb in its):
+                acts = any(root == verb.active for verb in its)
+                self._know(root, {"bare"} if acts else {"bare", "state"})
 
     def nouns(self, name: str, *features: str, tag: str = "N", certain: bool = False) -> None:
         for noun, *kind in self._entries(name):
