@@ -126,7 +126,7 @@ class _Builder:
             self._know(root, marked | {"verb"})
 
     def verbs_in_use(self, verbs: Mapping[str, Iterable[Verb]]) -> None:
-        """Mark the roots that are their own result, and so a predicate by themselves; a state where no act: "puas", not "hadir"."""
+        """Mark the roots that are their own result, a predicate by themselves: a state ("puas") unless an act ("hadir")."""
         for root, its in verbs.items():
             if any(root in verb.results for verb in its):
                 acts = any(root == verb.active for verb in its)

@@ -6,8 +6,9 @@ from importlib import resources
 
 import pytest
 
-from linter.language import Lexicon
+from linter.language import Lexicon, Tagger
 from linter.language.lexicon import entries
+from linter.language.numbers import PERIODS, time_length
 
 FILES = {
     file.name: file.read_text(encoding="utf-8")
@@ -25,3 +26,36 @@ def test_a_list_is_sorted(name: str) -> None:
 def test_what_the_verbs_in_use_say_of_a_root_is_not_said_again(lexicon: Lexicon) -> None:
     marked = {root for root, *flags in entries(TABLES["verbs"]) if flags and "bare" in flags[0].split(",")}
     assert not {root for root in marked for verb in lexicon.verbs.get(root, ()) if root in verb.results}
+
+
+TERMS = {words: tag for words, tag, *_ in entries(TABLES["terms"])}
+OWN_TIMES = {
+    "dari awal hingga akhir", "dari awal sampai akhir", "dari bulan ke bulan", "dari hari ke hari", "dari minggu ke minggu",
+    "dari semester ke semester", "dari tahun ke tahun", "dari triwulan ke triwulan", "di kemudian hari", "dini hari",
+    "hari demi hari", "jauh hari", "jauh jauh hari", "jauh-jauh hari", "lain hari", "lebih awal",
+}  # fmt: skip
+"""Terms that say when by themselves: no date, year or period follows their last word."""
+OPENS_TIME = {f"mulai {word}" for word in ("bulan", "hari", "pukul", "tahun", "tanggal")} | {"per akhir", "per tanggal"}
+"""Terms that make a preposition of a word which is none: mulai is a verb, and "per tanggal 31" would lose its month."""
+
+
+@pytest.mark.parametrize("more", ["2026", "iv", "juni", "berjalan", "5"])
+def test_no_term_takes_the_beginning_of_a_time(more: str) -> None:
+    """ "pada akhir" as one word would leave "tahun 2026" of "pada akhir tahun 2026"."""
+    hidden = set()
+    for term, tag in TERMS.items():
+        words = term.split(" ")
+        if tag in ("ADV", "PREP", "TIME") or words[0] in ("awal", "akhir", "pertengahan", *PERIODS):
+            hidden |= {term for at in range(len(words)) if time_length([*words, more], at) > len(words) - at}
+    assert hidden <= OWN_TIMES | OPENS_TIME
+
+
+def test_each_term_is_read_as_one_word(tagger: Tagger) -> None:
+    """No quantity, time or single form is taken before it."""
+    read = {term: [(w.reading.form, w.reading.rule) for w in tagger.words(term, listed=False)[1]] for term in TERMS}
+    assert not {term: words for term, words in read.items() if words != [(term, "terms")]}
+
+
+@pytest.mark.parametrize("term", ["di tempat kerja", "di tempat umum", "ke luar negeri", "biaya per unit kerja"])
+def test_no_term_takes_the_noun_that_follows(tagger: Tagger, term: str) -> None:
+    assert all(word.tag != "ADV" for word in tagger.words(term)[1])
