@@ -21,20 +21,21 @@ VERB_FLAGS = {
 
 NOUN_KINDS = frozenset({
     "noun", "process", "act", "event", "doc", "person", "body", "place", "thing", "measure", "field", "abstract", "line", "time",
-    "unit", "domain", "abbreviation", "state_noun", "thirdparty", "other",
+    "unit", "domain", "abbreviation", "state_noun", "other",
 })  # fmt: skip
 """What the lists say of a root as a noun; a verb that is made of the root does not have it."""
 
 MEASURES = frozenset({"count", "share", "quality", "time", "cost", "rate"})
 """Kinds of measure, as measures.tsv names them."""
 
+VERB_TAGS = frozenset({"V_ACT", "V_PASS", "V_TER", "V_NYA"})
 NOUN_TAGS = frozenset({"N", "N_PEAN", "N_PERAN", "N_KEAN", "N_AN", "N_PE"})
 
 
 class Verb(msgspec.Struct, frozen=True, gc=False):
     """A verb in use: its active and passive ("" where it has none), results, action and agent nouns, best first.
 
-    ``empty`` is true where its result says only that work was done (terlaksana), ``real`` where it is a state of a thing.
+    ``content`` is "empty" where its result says only that work was done (terlaksana), "real" where it is a state of a thing.
     """
 
     root: str
@@ -43,8 +44,7 @@ class Verb(msgspec.Struct, frozen=True, gc=False):
     results: tuple[str, ...]
     actions: tuple[str, ...]
     agents: tuple[str, ...]
-    empty: bool
-    real: bool
+    content: str
 
 
 class Lexicon(msgspec.Struct, frozen=True):
@@ -92,6 +92,7 @@ def build_lexicon(tables: Mapping[str, str]) -> Lexicon:
     builder.nouns("abbreviations", "abbreviation")
     builder.loans()
     builder.changes()
+    builder.variants()
     builder.full_forms()
     builder.verbal_nouns()
     roots = {root: frozenset(features) for root, features in builder.roots.items()}
@@ -105,7 +106,7 @@ def build_lexicon(tables: Mapping[str, str]) -> Lexicon:
         _terms(tables.get("terms", ""), behaviour),
         marks,
         verbs,
-        {variant: root for variant, root, *_ in entries(tables.get("variants", ""))},
+        {row[0]: row[1] for row in entries(tables.get("variants", ""))},
         behaviour,
         _behaviour(tables.get("root-behaviour", "")),
     )
@@ -126,11 +127,16 @@ class _Builder:
             self._know(root, marked | {"verb"})
 
     def verbs_in_use(self, verbs: Mapping[str, Iterable[Verb]]) -> None:
-        """Mark the roots that are their own result, a predicate by themselves: a state ("puas") unless an act ("hadir")."""
+        """Mark what the results of a root say: a state of a thing ("real"), or only that work was done ("empty").
+
+        A root that is its own result is a predicate by itself: a state ("puas") unless it is an act as well ("hadir").
+        """
         for root, its in verbs.items():
             if any(root in verb.results for verb in its):
                 acts = any(root == verb.active for verb in its)
                 self._know(root, {"bare"} if acts else {"bare", "state"})
+            contents = {verb.content for verb in its}
+            self._know(root, {"real"} if "real" in contents else contents & {"empty"})
 
     def nouns(self, name: str, *features: str, tag: str = "N", certain: bool = False) -> None:
         for noun, *kind in self._entries(name):
@@ -171,12 +177,19 @@ class _Builder:
         for root, prefix in self._entries("changes"):
             self._know(root, {prefix + "_change"})
 
+    def variants(self) -> None:
+        """Know a nonstandard spelling of a root as what it stands for: "himbau" has the features of imbau."""
+        for variant, root in self._entries("variants"):
+            self._know(variant, self.roots.get(root, ()))
+
     def full_forms(self) -> None:
         for form, tag, root, *rest in self._entries("forms"):
             if tag == "ADJ" and self._is_result(form):
                 continue
             named = frozenset(rest[0].split(",")) - {""} if rest else frozenset()
             own = frozenset(self.roots.get(form, ())) if tag in NOUN_TAGS else frozenset()
+            if tag in VERB_TAGS:
+                own = frozenset(self.roots.get(root, ())) - NOUN_KINDS - {"state"}
             self.forms[form] = Reading(form, tag, root, features=named | own, rule="forms")
 
     def _entries(self, name: str) -> Iterable[tuple[str, ...]]:
@@ -248,8 +261,7 @@ def _verbs(text: str) -> dict[str, tuple[Verb, ...]]:
             results=tuple(_written_out(results, root)),
             actions=tuple(_written_out(actions, root)),
             agents=tuple(_written_out(agents, root)),
-            empty=content == "empty",
-            real=content == "real",
+            content=content,
         )
         found[root] = (*found.get(root, ()), verb)
     return found

@@ -6,7 +6,7 @@ from importlib import resources
 
 import pytest
 
-from linter.language import Lexicon, Tagger
+from linter.language import Lexicon, Morphology, Tagger
 from linter.language.lexicon import entries
 from linter.language.numbers import PERIODS, time_length
 
@@ -32,7 +32,7 @@ TERMS = {words: tag for words, tag, *_ in entries(TABLES["terms"])}
 OWN_TIMES = {
     "dari awal hingga akhir", "dari awal sampai akhir", "dari bulan ke bulan", "dari hari ke hari", "dari minggu ke minggu",
     "dari semester ke semester", "dari tahun ke tahun", "dari triwulan ke triwulan", "di kemudian hari", "dini hari",
-    "hari demi hari", "jauh hari", "jauh jauh hari", "jauh-jauh hari", "lain hari", "lebih awal",
+    "hari demi hari", "hari ulang tahun", "jauh hari", "jauh jauh hari", "jauh-jauh hari", "lain hari", "lebih awal",
 }  # fmt: skip
 """Terms that say when by themselves: no date, year or period follows their last word."""
 OPENS_TIME = {f"mulai {word}" for word in ("bulan", "hari", "pukul", "tahun", "tanggal")} | {"per akhir", "per tanggal"}
@@ -59,3 +59,24 @@ def test_each_term_is_read_as_one_word(tagger: Tagger) -> None:
 @pytest.mark.parametrize("term", ["di tempat kerja", "di tempat umum", "ke luar negeri", "biaya per unit kerja"])
 def test_no_term_takes_the_noun_that_follows(tagger: Tagger, term: str) -> None:
     assert all(word.tag != "ADV" for word in tagger.words(term)[1])
+
+
+def test_each_nonstandard_root_is_read_as_the_one_it_stands_for(morphology: Morphology) -> None:
+    for variant, root in entries(TABLES["variants"]):
+        for form in (variant, "di" + variant):
+            reading = morphology.reading(form)
+            assert (reading.root, reading.guessed, "nonbaku" in reading.features) == (root, False, True), form
+
+
+def test_each_word_with_a_behaviour_of_its_own_is_read_with_it(tagger: Tagger) -> None:
+    for form, marks in entries(TABLES["behaviour"]):
+        (word,) = tagger.words(form, listed=False)[1]
+        assert not word.reading.guessed, form
+        assert word.reading.features >= set(marks.split(",")), form
+
+
+def test_each_root_with_a_behaviour_of_its_own_is_the_root_of_a_word(lexicon: Lexicon, morphology: Morphology) -> None:
+    verbs = [verb for its in lexicon.verbs.values() for verb in its]
+    forms = {*lexicon.roots, *lexicon.forms, *(form for verb in verbs for form in (verb.active, *verb.actions))} - {""}
+    roots = {morphology.reading(form).root for form in forms}
+    assert {root for root, _ in entries(TABLES["root-behaviour"])} <= roots
