@@ -119,7 +119,6 @@ class _Builder:
         self.tables = tables
         self.roots: dict[str, set[str]] = {}
         self.forms: dict[str, Reading] = {}
-        self._qualities = {adjective for adjective, *_ in self._entries("adjectives")}
 
     def verbs(self) -> None:
         for root, *flags in self._entries("verbs"):
@@ -146,18 +145,18 @@ class _Builder:
             self.forms[noun] = reading if certain else self.forms.get(noun, reading)
 
     def adjectives(self) -> None:
-        for adjective, *flags in self._entries("adjectives"):
-            if self._is_result(adjective):
-                continue
-            known = frozenset({"adjective", *(flags[0].split(",") if flags and flags[0] else ())})
+        for adjective, mark, *root in self._entries("adjectives"):
+            known = frozenset({"adjective", mark})
             self._know(adjective, known)
-            self.forms[adjective] = Reading(adjective, "ADJ", adjective, features=known, rule="adjectives")
+            made_of = root[0] if root else adjective
+            self.forms[adjective] = Reading(adjective, "ADJ", made_of, features=known, rule="adjectives")
 
     def relational(self) -> None:
         known = frozenset({"relational"})
-        for (adjective,) in self._entries("relational"):
+        for adjective, *root in self._entries("relational"):
             self._know(adjective, known)
-            self.forms.setdefault(adjective, Reading(adjective, "ADJR", adjective, features=known, rule="relational"))
+            made_of = root[0] if root else adjective
+            self.forms.setdefault(adjective, Reading(adjective, "ADJR", made_of, features=known, rule="relational"))
 
     def loans(self) -> None:
         """Read a loan verb root as the noun of its act where no list of nouns has it."""
@@ -184,8 +183,6 @@ class _Builder:
 
     def full_forms(self) -> None:
         for form, tag, root, *rest in self._entries("forms"):
-            if tag == "ADJ" and self._is_result(form):
-                continue
             named = frozenset(rest[0].split(",")) - {""} if rest else frozenset()
             own = frozenset(self.roots.get(form, ())) if tag in NOUN_TAGS else frozenset()
             if tag in VERB_TAGS:
@@ -197,31 +194,6 @@ class _Builder:
 
     def _know(self, root: str, features: Iterable[str]) -> None:
         self.roots.setdefault(root, set()).update(features)
-
-    def _is_result(self, form: str) -> bool:
-        """Tell whether *form* is ter- on a known verb and so a result ("tertata"), whatever a list says."""
-        root = form[3:] if form.startswith("ter") else form[2:]
-        superlative = root in self._qualities
-        return (
-            form.startswith("te")
-            and not superlative
-            and form not in _LEXICALISED
-            and "transitive" in self.roots.get(root, ())
-        )
-
-
-_LEXICALISED = {
-    "terbuka",
-    "terpadu",
-    "terukur",
-    "terbaik",
-    "terbaru",
-    "terbatas",
-    "terampil",
-    "tertib",
-    "terkini",
-    "tertulis",
-}
 
 
 def _terms(

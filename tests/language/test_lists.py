@@ -6,9 +6,10 @@ from importlib import resources
 
 import pytest
 
-from linter.language import Lexicon, Morphology, Tagger
+from linter.language import Lexicon, Morphology, Tagger, build_lexicon
 from linter.language.lexicon import entries
 from linter.language.numbers import PERIODS, time_length
+from linter.model import Reading
 
 FILES = {
     file.name: file.read_text(encoding="utf-8")
@@ -80,3 +81,36 @@ def test_each_root_with_a_behaviour_of_its_own_is_the_root_of_a_word(lexicon: Le
     forms = {*lexicon.roots, *lexicon.forms, *(form for verb in verbs for form in (verb.active, *verb.actions))} - {""}
     roots = {morphology.reading(form).root for form in forms}
     assert {root for root, _ in entries(TABLES["root-behaviour"])} <= roots
+
+
+READING_LISTS = ("abbreviations", "adjectives", "ke-an-domain", "nouns", "process", "relational", "states")
+"""Lists that give a word its reading; forms.tsv adds the root or the tag of some, verbs.txt makes verbs of some."""
+
+
+def test_no_word_stands_in_two_lists_that_give_its_reading() -> None:
+    seen: dict[str, list[str]] = {}
+    for name in READING_LISTS:
+        for word, *_ in entries(TABLES[name]):
+            seen.setdefault(word, []).append(name)
+    assert not {word: names for word, names in seen.items() if len(names) > 1}
+
+
+def test_each_fixed_form_says_what_lists_and_rules_do_not() -> None:
+    """Without its row the form, or the form with -nya, has another reading."""
+    lexicon, others = build_lexicon(TABLES), build_lexicon({**TABLES, "forms": ""})
+    morphology = Morphology(lexicon)
+    needless = set()
+    for form, *_ in entries(TABLES["forms"]):
+        forms = (form, form + "nya")
+        before = [_said(morphology.readings(f)[0]) for f in forms]
+        row = lexicon.forms.pop(form)
+        if form in others.forms:
+            lexicon.forms[form] = others.forms[form]
+        if before == [_said(morphology.readings(f)[0]) for f in forms]:
+            needless.add(form)
+        lexicon.forms[form] = row
+    assert not needless
+
+
+def _said(reading: Reading) -> tuple[object, ...]:
+    return (reading.tag, reading.root, reading.affixes, reading.features, reading.guessed, reading.rule == "repair")
