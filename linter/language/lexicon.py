@@ -28,6 +28,9 @@ NOUN_KINDS = frozenset({
 MEASURES = frozenset({"count", "share", "quality", "time", "cost", "rate"})
 """Kinds of measure, as measures.tsv names them."""
 
+SHORTEST_ACRONYM = 4
+"""Letters of an abbreviation that may be the root of a longer form; a shorter one is in many words: ump in "pengumpan"."""
+
 VERB_TAGS = frozenset({"V_ACT", "V_PASS", "V_TER", "V_NYA"})
 NOUN_TAGS = frozenset({"N", "N_PEAN", "N_PERAN", "N_KEAN", "N_AN", "N_PE"})
 
@@ -140,7 +143,8 @@ class _Builder:
     def nouns(self, name: str, *features: str, tag: str = "N", certain: bool = False) -> None:
         for noun, *kind in self._entries(name):
             known = frozenset({"noun", *features, *kind})
-            self._know(noun, known)
+            if "abbreviation" not in known or len(noun) >= SHORTEST_ACRONYM:
+                self._know(noun, known)
             reading = Reading(noun, tag, noun, features=known, rule=name)
             self.forms[noun] = reading if certain else self.forms.get(noun, reading)
 
