@@ -54,7 +54,8 @@ class Lexicon(msgspec.Struct, frozen=True):
     """Tables: ``roots`` (root → features), ``forms`` (full form → reading), ``terms`` (first word → longer terms).
 
     A term is (words, reading); the longest comes first. ``marks`` says how a word or a root takes part in a measure,
-    ``verbs`` which verbs a root makes, the most used first, ``variants`` which root a nonstandard one stands for,
+    ``verbs`` which verbs a root makes, the most used first, ``listed`` of which roots a form is one that is in use,
+    ``variants`` which root a nonstandard one stands for,
     ``behaviour`` and ``root_behaviour`` how a form or a root behaves in a sentence; the morphology adds these to the features.
     """
 
@@ -63,6 +64,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     terms: dict[str, tuple[tuple[tuple[str, ...], Reading], ...]]
     marks: dict[str, frozenset[str]]
     verbs: dict[str, tuple[Verb, ...]]
+    listed: dict[str, frozenset[str]]
     variants: dict[str, str]
     behaviour: dict[str, frozenset[str]]
     root_behaviour: dict[str, frozenset[str]]
@@ -109,6 +111,7 @@ def build_lexicon(tables: Mapping[str, str]) -> Lexicon:
         _terms(tables.get("terms", ""), behaviour),
         marks,
         verbs,
+        _listed(verbs),
         {row[0]: row[1] for row in entries(tables.get("variants", ""))},
         behaviour,
         _behaviour(tables.get("root-behaviour", "")),
@@ -129,11 +132,13 @@ class _Builder:
             self._know(root, marked | {"verb"})
 
     def verbs_in_use(self, verbs: Mapping[str, Iterable[Verb]]) -> None:
-        """Mark what the results of a root say: a state of a thing ("real"), or only that work was done ("empty").
+        """Know the roots of the verbs in use, and what their results say.
 
-        A root that is its own result is a predicate by itself: a state ("puas") unless it is an act as well ("hadir").
+        That is a state of a thing ("real"), or only that work was done ("empty"). A root that is its own result is a
+        predicate by itself: a state ("puas") unless it is an act as well ("hadir").
         """
         for root, its in verbs.items():
+            self._know(root, {"verb", *("transitive" if verb.passive else "intransitive" for verb in its)})
             if any(root in verb.results for verb in its):
                 acts = any(root == verb.active for verb in its)
                 self._know(root, {"bare"} if acts else {"bare", "state"})
@@ -240,6 +245,15 @@ def _verbs(text: str) -> dict[str, tuple[Verb, ...]]:
             content=content,
         )
         found[root] = (*found.get(root, ()), verb)
+    return found
+
+
+def _listed(verbs: Mapping[str, Iterable[Verb]]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for root, its in verbs.items():
+        for verb in its:
+            for form in (verb.active, verb.passive, *verb.results, *verb.actions, *verb.agents):
+                found[form] = found.get(form, frozenset()) | {root}
     return found
 
 
