@@ -39,7 +39,7 @@ def _voice(scan: Scan, base: str) -> str:
     kind = VERB[base]
     if scan.at_start() and base in ("VB", "VR"):
         bare = "bare" in features and not scan.words[i].reading.affixes
-        stands = "state" in features if base == "VB" else bare and not _first_of_chain(scan)
+        stands = "state" in features if base == "VB" else bare and "state" in features and not _first_of_chain(scan)
         kind = "VSTA" if stands else "VACT"
     elif base == "VB" and "state" not in features:
         kind = "VACT" if last in ("UNTUK", "PREP", "CJV") or _aided(scan) else kind

@@ -29,8 +29,7 @@ class Paradigm(msgspec.Struct, frozen=True):
     """The forms of one verb, best first in each place.
 
     ``result`` is the predicate of what has come about (tersusun, ditetapkan, meningkat), ``event`` the same as a noun
-    (tersusunnya), ``action`` the noun of the act, ``agent`` that of the one who acts; ``empty`` is true where the result
-    would say only that work was done (terlaksana).
+    (tersusunnya), ``action`` the noun of the act, ``agent`` that of the one who acts.
     """
 
     root: str
@@ -39,7 +38,6 @@ class Paradigm(msgspec.Struct, frozen=True):
     result: tuple[Form, ...] = ()
     action: tuple[Form, ...] = ()
     agent: tuple[Form, ...] = ()
-    empty: bool = False
 
     @property
     def event(self) -> tuple[Form, ...]:
@@ -114,7 +112,6 @@ def _listed(verb: Verb) -> Paradigm:
         tuple(_ranked(verb.results, made.result, NOT_SAID)),
         tuple(_ranked(verb.actions, made.action, NOT_SAID)),
         tuple(_ranked(verb.agents, made.agent, NOT_SAID)),
-        verb.empty,
     )
 
 

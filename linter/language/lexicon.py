@@ -21,20 +21,24 @@ VERB_FLAGS = {
 
 NOUN_KINDS = frozenset({
     "noun", "process", "act", "event", "doc", "person", "body", "place", "thing", "measure", "field", "abstract", "line", "time",
-    "unit", "domain", "abbreviation", "state_noun", "thirdparty", "other",
+    "unit", "domain", "abbreviation", "state_noun", "other",
 })  # fmt: skip
 """What the lists say of a root as a noun; a verb that is made of the root does not have it."""
 
 MEASURES = frozenset({"count", "share", "quality", "time", "cost", "rate"})
 """Kinds of measure, as measures.tsv names them."""
 
+SHORTEST_ACRONYM = 4
+"""Letters of an abbreviation that may be the root of a longer form; a shorter one is in many words: ump in "pengumpan"."""
+
+VERB_TAGS = frozenset({"V_ACT", "V_PASS", "V_TER", "V_NYA"})
 NOUN_TAGS = frozenset({"N", "N_PEAN", "N_PERAN", "N_KEAN", "N_AN", "N_PE"})
 
 
 class Verb(msgspec.Struct, frozen=True, gc=False):
     """A verb in use: its active and passive ("" where it has none), results, action and agent nouns, best first.
 
-    ``empty`` is true where its result says only that work was done (terlaksana), ``real`` where it is a state of a thing.
+    ``content`` is "empty" where its result says only that work was done (terlaksana), "real" where it is a state of a thing.
     """
 
     root: str
@@ -43,15 +47,15 @@ class Verb(msgspec.Struct, frozen=True, gc=False):
     results: tuple[str, ...]
     actions: tuple[str, ...]
     agents: tuple[str, ...]
-    empty: bool
-    real: bool
+    content: str
 
 
 class Lexicon(msgspec.Struct, frozen=True):
     """Tables: ``roots`` (root → features), ``forms`` (full form → reading), ``terms`` (first word → longer terms).
 
     A term is (words, reading); the longest comes first. ``marks`` says how a word or a root takes part in a measure,
-    ``verbs`` which verbs a root makes, the most used first, ``variants`` which root a nonstandard one stands for,
+    ``verbs`` which verbs a root makes, the most used first, ``listed`` of which roots a form is one that is in use,
+    ``variants`` which root a nonstandard one stands for,
     ``behaviour`` and ``root_behaviour`` how a form or a root behaves in a sentence; the morphology adds these to the features.
     """
 
@@ -60,6 +64,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     terms: dict[str, tuple[tuple[tuple[str, ...], Reading], ...]]
     marks: dict[str, frozenset[str]]
     verbs: dict[str, tuple[Verb, ...]]
+    listed: dict[str, frozenset[str]]
     variants: dict[str, str]
     behaviour: dict[str, frozenset[str]]
     root_behaviour: dict[str, frozenset[str]]
@@ -80,7 +85,9 @@ def entries(text: str) -> Iterable[tuple[str, ...]]:
 def build_lexicon(tables: Mapping[str, str]) -> Lexicon:
     """Return the lexicon of the list files in *tables* (file name without its ending → text)."""
     builder = _Builder(tables)
+    verbs = _verbs(tables.get("inflections", ""))
     builder.verbs()
+    builder.verbs_in_use(verbs)
     builder.nouns("process", "process")
     builder.nouns("nouns")
     builder.nouns("ke-an-domain", "domain", tag="N_KEAN")
@@ -90,6 +97,7 @@ def build_lexicon(tables: Mapping[str, str]) -> Lexicon:
     builder.nouns("abbreviations", "abbreviation")
     builder.loans()
     builder.changes()
+    builder.variants()
     builder.full_forms()
     builder.verbal_nouns()
     roots = {root: frozenset(features) for root, features in builder.roots.items()}
@@ -102,8 +110,9 @@ def build_lexicon(tables: Mapping[str, str]) -> Lexicon:
         builder.forms,
         _terms(tables.get("terms", ""), behaviour),
         marks,
-        _verbs(tables.get("inflections", "")),
-        {variant: root for variant, root, *_ in entries(tables.get("variants", ""))},
+        verbs,
+        _listed(verbs),
+        {row[0]: row[1] for row in entries(tables.get("variants", ""))},
         behaviour,
         _behaviour(tables.get("root-behaviour", "")),
     )
@@ -116,33 +125,47 @@ class _Builder:
         self.tables = tables
         self.roots: dict[str, set[str]] = {}
         self.forms: dict[str, Reading] = {}
-        self._qualities = {adjective for adjective, *_ in self._entries("adjectives")}
 
     def verbs(self) -> None:
         for root, *flags in self._entries("verbs"):
             marked = {VERB_FLAGS[f] for f in (flags[0].split(",") if flags else ()) if f in VERB_FLAGS}
             self._know(root, marked | {"verb"})
 
+    def verbs_in_use(self, verbs: Mapping[str, Iterable[Verb]]) -> None:
+        """Know the roots of the verbs in use, and what their results say.
+
+        That is a state of a thing ("real"), or only that work was done ("empty"). A root that is its own result is a
+        predicate by itself: a state ("puas") unless it is an act as well ("hadir").
+        """
+        for root, its in verbs.items():
+            self._know(root, {"verb", *("transitive" if verb.passive else "intransitive" for verb in its)})
+            if any(root in verb.results for verb in its):
+                acts = any(root == verb.active for verb in its)
+                self._know(root, {"bare"} if acts else {"bare", "state"})
+            contents = {verb.content for verb in its}
+            self._know(root, {"real"} if "real" in contents else contents & {"empty"})
+
     def nouns(self, name: str, *features: str, tag: str = "N", certain: bool = False) -> None:
         for noun, *kind in self._entries(name):
             known = frozenset({"noun", *features, *kind})
-            self._know(noun, known)
+            if "abbreviation" not in known or len(noun) >= SHORTEST_ACRONYM:
+                self._know(noun, known)
             reading = Reading(noun, tag, noun, features=known, rule=name)
             self.forms[noun] = reading if certain else self.forms.get(noun, reading)
 
     def adjectives(self) -> None:
-        for adjective, *flags in self._entries("adjectives"):
-            if self._is_result(adjective):
-                continue
-            known = frozenset({"adjective", *(flags[0].split(",") if flags and flags[0] else ())})
+        for adjective, mark, *root in self._entries("adjectives"):
+            known = frozenset({"adjective", mark})
             self._know(adjective, known)
-            self.forms[adjective] = Reading(adjective, "ADJ", adjective, features=known, rule="adjectives")
+            made_of = root[0] if root else adjective
+            self.forms[adjective] = Reading(adjective, "ADJ", made_of, features=known, rule="adjectives")
 
     def relational(self) -> None:
         known = frozenset({"relational"})
-        for (adjective,) in self._entries("relational"):
+        for adjective, *root in self._entries("relational"):
             self._know(adjective, known)
-            self.forms.setdefault(adjective, Reading(adjective, "ADJR", adjective, features=known, rule="relational"))
+            made_of = root[0] if root else adjective
+            self.forms.setdefault(adjective, Reading(adjective, "ADJR", made_of, features=known, rule="relational"))
 
     def loans(self) -> None:
         """Read a loan verb root as the noun of its act where no list of nouns has it."""
@@ -162,12 +185,17 @@ class _Builder:
         for root, prefix in self._entries("changes"):
             self._know(root, {prefix + "_change"})
 
+    def variants(self) -> None:
+        """Know a nonstandard spelling of a root as what it stands for: "himbau" has the features of imbau."""
+        for variant, root in self._entries("variants"):
+            self._know(variant, self.roots.get(root, ()))
+
     def full_forms(self) -> None:
         for form, tag, root, *rest in self._entries("forms"):
-            if tag == "ADJ" and self._is_result(form):
-                continue
             named = frozenset(rest[0].split(",")) - {""} if rest else frozenset()
             own = frozenset(self.roots.get(form, ())) if tag in NOUN_TAGS else frozenset()
+            if tag in VERB_TAGS:
+                own = frozenset(self.roots.get(root, ())) - NOUN_KINDS - {"state"}
             self.forms[form] = Reading(form, tag, root, features=named | own, rule="forms")
 
     def _entries(self, name: str) -> Iterable[tuple[str, ...]]:
@@ -175,31 +203,6 @@ class _Builder:
 
     def _know(self, root: str, features: Iterable[str]) -> None:
         self.roots.setdefault(root, set()).update(features)
-
-    def _is_result(self, form: str) -> bool:
-        """Tell whether *form* is ter- on a known verb and so a result ("tertata"), whatever a list says."""
-        root = form[3:] if form.startswith("ter") else form[2:]
-        superlative = root in self._qualities
-        return (
-            form.startswith("te")
-            and not superlative
-            and form not in _LEXICALISED
-            and "transitive" in self.roots.get(root, ())
-        )
-
-
-_LEXICALISED = {
-    "terbuka",
-    "terpadu",
-    "terukur",
-    "terbaik",
-    "terbaru",
-    "terbatas",
-    "terampil",
-    "tertib",
-    "terkini",
-    "tertulis",
-}
 
 
 def _terms(
@@ -239,10 +242,18 @@ def _verbs(text: str) -> dict[str, tuple[Verb, ...]]:
             results=tuple(_written_out(results, root)),
             actions=tuple(_written_out(actions, root)),
             agents=tuple(_written_out(agents, root)),
-            empty=content == "empty",
-            real=content == "real",
+            content=content,
         )
         found[root] = (*found.get(root, ()), verb)
+    return found
+
+
+def _listed(verbs: Mapping[str, Iterable[Verb]]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for root, its in verbs.items():
+        for verb in its:
+            for form in (verb.active, verb.passive, *verb.results, *verb.actions, *verb.agents):
+                found[form] = found.get(form, frozenset()) | {root}
     return found
 
 

@@ -22,6 +22,8 @@ _LONGEST = 60
 _DERIVED = {"V_ACT", "V_PASS", "V_TER", "V_BER", "V_NYA", "N_PEAN", "N_PERAN", "N_KEAN", "N_AN", "N_PE"}
 """Tags of listed forms that may have a second reading by the affix rules; another listed form is what it is."""
 _EVENT_TAGS = {"V_TER", "V_PASS", "V_BER", "V_STAT", "V_ROOT", "V_ACT", "ADJ", "ADA"}
+_IN_USE = 0.35
+"""What it speaks for a reading that the form is listed as one of its root: mengelas is of las, not of kelas."""
 _CLITIC_COST = {"kah": 1.6, "ku": 1.6, "mu": 1.6}
 """Clitics of questions and of I and you are rare in official writing."""
 _HYPHENATED = {
@@ -56,8 +58,9 @@ class Morphology:
         if len(form) > _LONGEST:
             return (guess(form),)
         found = sorted(self._candidates(form), key=lambda r: r.cost)
-        if found and found[0].tag == "V_NYA" and "verb" not in found[0].features:
-            found = sorted((*found, *self._repair.usual(form)), key=lambda r: r.cost)
+        if found and found[0].tag == "V_NYA" and not self._in_use(form.removesuffix("nya"), found[0].root):
+            meant = (r for r in self._repair.usual(form) if r.root != found[0].root)
+            found = sorted((*found, *meant), key=lambda r: r.cost)
         unique: list[Reading] = []
         for reading in map(self._settled, found):
             if not any(u.tag == reading.tag and u.root == reading.root for u in unique):
@@ -135,7 +138,15 @@ class Morphology:
                     yield Reading(form, "N_PE", base, ("-or",), frozenset({"noun", "person"}), "-or", 1.2)
 
     def _affixed(self, form: str) -> Iterator[Reading]:
-        """Yield the readings by prefix and suffix rules over known roots."""
+        """Yield the readings by prefix and suffix rules over known roots; a form in use is no other root's by chance."""
+        for reading in self._by_rules(form):
+            used = self._in_use(form, reading.root)
+            yield msgspec.structs.replace(reading, cost=reading.cost - _IN_USE) if used else reading
+
+    def _in_use(self, form: str, root: str) -> bool:
+        return root in self.lexicon.listed.get(form, ())
+
+    def _by_rules(self, form: str) -> Iterator[Reading]:
         for suffix in ("kan", "an", "i", ""):
             if suffix and not form.endswith(suffix):
                 continue
@@ -156,26 +167,17 @@ class Morphology:
                 continue
             tag = "V_STAT" if not suffix and "me_change" in features else "V_ACT"
             affixes = (prefix, "-" + suffix) if suffix else (prefix,)
-            extra = 0.0 if "verb" in features else 0.3 if suffix else 0.8
-            yield Reading(
-                form, tag, root, affixes, features - NOUN_KINDS, "meN-", 1.0 + cost + extra + (0.1 if suffix else 0.0)
-            )
+            extra = (0.0 if "verb" in features else 0.3 if suffix else 0.8) + (0.1 if suffix else 0.0)
+            yield Reading(form, tag, root, affixes, features - NOUN_KINDS, "meN-", 1.0 + cost + extra)
 
     def _nouns(self, form: str, stem: str, suffix: str) -> Iterator[Reading]:
         if suffix == "an":
             for prefix, root, cost in nasal_roots(stem, "p"):
                 features = self.lexicon.features(root)
                 if features & {"verb", "noun", "adjective"}:
-                    extra = 0.0 if "verb" in features else 0.3
-                    yield Reading(
-                        form,
-                        "N_PEAN",
-                        root,
-                        (prefix, "-an"),
-                        features - NOUN_KINDS | {"noun", "process"},
-                        "peN-an",
-                        1.0 + cost + extra,
-                    )
+                    extra = 1.0 if "verb" in features else 1.3
+                    named = features - NOUN_KINDS | {"noun", "process"}
+                    yield Reading(form, "N_PEAN", root, (prefix, "-an"), named, "peN-an", extra + cost)
             features = self.lexicon.features(stem)
             if "verb" in features:
                 yield Reading(form, "N_AN", stem, ("-an",), frozenset({"noun"}), "-an", 1.1)
@@ -219,11 +221,8 @@ class Morphology:
         if letters in ("te", "be", "pe") and not (root.startswith("r") or "er" in root[:3]):
             if letters != "pe" or suffix:
                 return None
-            return (
-                Reading(form, "N_PE", root, ("pe-",), frozenset({"noun", "person"}), "pe-", cost + 0.5)
-                if "verb" in features
-                else None
-            )
+            person = frozenset({"noun", "person"})
+            return Reading(form, "N_PE", root, ("pe-",), person, "pe-", cost + 0.5) if "verb" in features else None
         if letters.endswith(("bel", "pel")) and root != "ajar":
             return None
         if letters == "menge":
