@@ -146,7 +146,7 @@ class Tagger:
         joined = self.morphology.reading("di" + lowers[i + 1])
         if joined.guessed or joined.tag != "V_PASS":
             return None
-        if not (following.guessed or following.tag == "V_ROOT" or self._is_act(lowers, i + 1, following)):
+        if not (following.guessed or following.tag == "V_ROOT" or self._is_act(lowers, i + 1, following, joined)):
             return None
         return Reading(
             "di " + lowers[i + 1],
@@ -158,9 +158,9 @@ class Tagger:
             joined.cost,
         )
 
-    def _is_act(self, lowers: list[str], n: int, reading: Reading) -> bool:
+    def _is_act(self, lowers: list[str], n: int, reading: Reading, passive: Reading) -> bool:
         """Tell whether the noun at *n* is what was done, and no place: "surat di | proses tepat waktu"."""
-        if n < 2 or "also_verb" not in reading.features or reading.features & {"place", "body"}:
+        if n < 2 or passive.form not in self.lexicon.listed or reading.features & {"place", "body"}:
             return False
         return n + 1 == len(lowers) or not self.morphology.reading(lowers[n + 1]).tag.startswith("N")
 
