@@ -150,12 +150,13 @@ def _parse(commands: Commands, say: Say) -> None:
         ),
         help=say("uraikan sebuah rumusan menjadi verba, objek dan keterangan", "take a statement apart"),
         description=say(
-            "Menguraikan sebuah rumusan, indikator atau target: bagian-bagiannya, pohon menurut\n"
-            "tata bahasa, lalu setiap kata dengan jenis, akar dan imbuhannya. Dengan --vocabulary:\n"
-            "berapa kata dalam draf yang dikenal, dan mana yang hanya diduga.",
-            "Takes a statement, an indicator or a target apart: its parts, the tree of the grammar,\n"
-            "then each word with its tag, root and affixes. With --vocabulary: how many words of\n"
-            "drafts are known, and which are only guessed.",
+            "Menguraikan sebuah rumusan atau indikator: bagian-bagiannya, pohon menurut tata bahasa,\n"
+            "lalu setiap kata dengan jenis, akar dan imbuhannya. Dengan --part target: nilai, satuan,\n"
+            "batas dan tanggalnya. Dengan --vocabulary: berapa kata dalam draf yang dikenal, dan mana\n"
+            "yang hanya diduga.",
+            "Takes a statement or an indicator apart: its parts, the tree of the grammar, then each\n"
+            "word with its tag, root and affixes. With --part target: values, unit, bounds and dates.\n"
+            "With --vocabulary: how many words of drafts are known, and which are only guessed.",
         ),
         epilog=examples(
             say,

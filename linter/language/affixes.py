@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 VOWELS = frozenset("aiueo")
-SUFFIXES = ("kan", "an", "i", "")
 
 
 def _cluster(stem: str) -> bool:
@@ -123,7 +122,6 @@ PREFIXES: tuple[tuple[str, str, str], ...] = (
     ("membel", "V_ACT", "meN-ber-"),
     ("dibel", "V_PASS", "di-ber-"),
     ("pembel", "N_PEAN", "peN-ber-"),
-    ("menge", "V_ACT", "meN-ke-"),
     ("ter", "V_TER", "ter-"),
     ("te", "V_TER", "ter-"),
     ("ber", "V_BER", "ber-"),

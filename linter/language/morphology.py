@@ -225,8 +225,6 @@ class Morphology:
             return Reading(form, "N_PE", root, ("pe-",), person, "pe-", cost + 0.5) if "verb" in features else None
         if letters.endswith(("bel", "pel")) and root != "ajar":
             return None
-        if letters == "menge":
-            return None
         if tag in ("V_PASS", "V_ACT", "V_TER"):
             if suffix == "an":
                 return None

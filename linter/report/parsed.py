@@ -60,7 +60,7 @@ def target(found: Target, words: Words, room: int) -> list[Line]:
             if value not in (None, ""):
                 rows.append((label, "–".join(map(_plain, value)) if isinstance(value, tuple | list) else _plain(value)))
         out += [*([BLANK] if out else []), *_pairs(rows, room)]
-    return out
+    return out if found.complete else [*out, BLANK, *paragraph(words.incomplete, room, role="strong")]
 
 
 def branches(tree: Branch, said: Sequence[Word], words: Words, room: int) -> list[Line]:
@@ -96,7 +96,7 @@ def words_of(said: Sequence[Word], others: Readings, words: Words, room: int) ->
         (
             w.text,
             w.tag,
-            words.guessed.format(root=built(w.reading)) if w.reading.guessed else built(w.reading),
+            _made(w.reading, words),
             ", ".join(f"{built(r)} ({r.tag})" for r in others(w.lower)[1:3] if not r.guessed and r.root != w.lemma)
             or "–",
         )
@@ -110,6 +110,14 @@ def built(found: Reading) -> str:
     before = [a for a in found.affixes if a.endswith("-")]
     after = [a for a in found.affixes if not a.endswith("-")]
     return " + ".join((*before, found.root, *after))
+
+
+def _made(found: Reading, words: Words) -> str:
+    """Return what a word is made of, and whether that is a guess or stands there in an unusual spelling."""
+    if found.guessed:
+        return words.guessed.format(root=built(found))
+    told = [name for feature, name in words.spelled.items() if feature in found.features]
+    return f"{built(found)} ({', '.join(told)})" if told else built(found)
 
 
 def _facts(parse: Parse, words: Words) -> list[str]:

@@ -74,6 +74,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     root: str
     built: str
     guessed: str
+    spelled: Mapping[str, str]
     also: str
     tree: str
     rules: Mapping[str, str]
@@ -184,6 +185,7 @@ _ID = Words(
     root="akar",
     built="susunan",
     guessed="{root} (dugaan)",
+    spelled={"typo": "salah ketik", "nonbaku": "tidak baku", "split": "tertulis terpisah", "singkat": "disingkat"},
     also="bacaan lain",
     tree="Pohon menurut tata bahasa",
     rules={
@@ -347,6 +349,7 @@ _EN = Words(
     root="root",
     built="made of",
     guessed="{root} (guessed)",
+    spelled={"typo": "misspelt", "nonbaku": "nonstandard", "split": "written apart", "singkat": "shortened"},
     also="other readings",
     tree="Tree of the grammar",
     rules={

@@ -61,6 +61,15 @@ def test_words_show_what_they_are_made_of_and_how_else_they_can_be_read(parse):
     assert "zolkipin (dugaan)" in out
 
 
+def test_an_unusual_spelling_is_told(parse):
+    out = parse("Terlaksanaya analisa data yg di laksanakan").out
+    assert "ter- + laksana + -nya (salah ketik)" in out
+    assert "analisis (tidak baku)" in out
+    assert "di- + laksana + -kan (tertulis terpisah)" in out
+    assert "yang (disingkat)" in out
+    assert "analisis (nonstandard)" in parse("analisa data", "--lang", "en").out
+
+
 def test_an_indicator_shows_what_it_measures_and_of_what(parse):
     out = parse("--part", "indikator", "Persentase usulan yang terbit tepat waktu dari seluruh usulan").out
     assert "└ ukuran\n" in out
@@ -78,6 +87,11 @@ def test_a_target_shows_its_values(parse):
     assert "  per          tahun\n" in out
     assert "  skala        1–4\n" in out
     assert "  lower bound  12\n" in parse("--part", "target", "12 laporan", "--lang", "en").out
+
+
+def test_a_target_tells_what_was_not_read(parse):
+    assert "ada yang belum terbaca" in parse("--part", "target", "12 laporan ? 5 (((").out
+    assert "belum terbaca" not in parse("--part", "target", "12 laporan").out
 
 
 def test_lines_of_the_standard_input(parse, monkeypatch):
