@@ -32,7 +32,6 @@ class Teks:
         self._above: str | None = None
         self._roomy = True
         self._first_code: str | None = None
-        self._infos = 0
         self._unchecked: list[NotChecked] = []
 
     def begin(self, run: Run) -> None:

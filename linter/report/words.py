@@ -71,7 +71,6 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     negated: str
     word: str
     tag: str
-    root: str
     built: str
     guessed: str
     spelled: Mapping[str, str]
@@ -182,7 +181,6 @@ _ID = Words(
     negated="diingkari",
     word="kata",
     tag="jenis kata",
-    root="akar",
     built="susunan",
     guessed="{root} (dugaan)",
     spelled={"typo": "salah ketik", "nonbaku": "tidak baku", "split": "tertulis terpisah", "singkat": "disingkat"},
@@ -346,7 +344,6 @@ _EN = Words(
     negated="negated",
     word="word",
     tag="tag",
-    root="root",
     built="made of",
     guessed="{root} (guessed)",
     spelled={"typo": "misspelt", "nonbaku": "nonstandard", "split": "written apart", "singkat": "shortened"},
