@@ -19,7 +19,8 @@ _PREPOSITION = {
     "menurut": "kesesuaian", "mengacu pada": "kesesuaian", "sebagaimana": "kesesuaian", "sebelum": "waktu",
     "sepanjang": "waktu", "dalam waktu": "waktu", "dalam jangka waktu": "waktu", "dalam tempo": "waktu",
     "dalam kondisi": "mutu", "dalam keadaan": "mutu", "setelah": "waktu",
-    "sesudah": "waktu", "sejak": "waktu", "selama": "waktu", "pada saat": "waktu", "saat": "waktu",
+    "sesudah": "waktu", "sejak": "waktu", "selama": "waktu", "pada saat": "waktu", "saat": "waktu", "ketika": "waktu",
+    "sewaktu": "waktu", "tatkala": "waktu", "manakala": "waktu", "bilamana": "waktu",
     "karena": "lingkup", "akibat": "lingkup",
 }  # fmt: skip
 """Type by preposition; every other one is lingkup (tentang, terkait, dalam, dari, antara, di bidang …)."""
