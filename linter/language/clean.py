@@ -42,7 +42,7 @@ _SPACED = re.compile(r"(?<!\S)(?:\w ){3,}\w(?!\S)")
 Char = tuple[str, tuple[int, int]]
 """A clean character and the span of the raw text that it came from."""
 
-_COMPATIBLE = re.compile("[\ufb00-\ufb06\uff01-\uff5e]")
+COMPATIBLE = re.compile("[\ufb00-\ufb06\uff01-\uff5e]")
 """Ligatures and fullwidth letters, which stand for plain ones."""
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile(r"\s+")
@@ -131,7 +131,7 @@ def _normalise(body: str, start: int) -> list[Char]:
             piece = " "
         elif kind == "Cf":  # zero-width spaces, byte order marks, marks of direction
             piece = ""
-        elif piece and _COMPATIBLE.match(piece):
+        elif piece and COMPATIBLE.match(piece):
             piece = unicodedata.normalize("NFKC", piece)
         chars.extend((c, (i + start, j + start)) for c in piece)
         i = j

@@ -55,7 +55,7 @@ class Lexicon(msgspec.Struct, frozen=True):
 
     A term is (words, reading); the longest comes first. ``marks`` says how a word or a root takes part in a measure,
     ``verbs`` which verbs a root makes, the most used first, ``listed`` of which roots a form is one that is in use,
-    ``variants`` which root a nonstandard one stands for,
+    ``variants`` which root a nonstandard one stands for, ``short`` which word a shortened one stands for ("kpd"),
     ``behaviour`` and ``root_behaviour`` how a form or a root behaves in a sentence; the morphology adds these to the features.
     """
 
@@ -66,6 +66,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     verbs: dict[str, tuple[Verb, ...]]
     listed: dict[str, frozenset[str]]
     variants: dict[str, str]
+    short: dict[str, str]
     behaviour: dict[str, frozenset[str]]
     root_behaviour: dict[str, frozenset[str]]
 
@@ -113,6 +114,7 @@ def build_lexicon(tables: Mapping[str, str]) -> Lexicon:
         verbs,
         _listed(verbs),
         {row[0]: row[1] for row in entries(tables.get("variants", ""))},
+        {row[0]: row[1] for row in entries(tables.get("short", ""))},
         behaviour,
         _behaviour(tables.get("root-behaviour", "")),
     )

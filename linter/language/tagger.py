@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from linter.language.clean import Clean, clean
 from linter.language.lexicon import Lexicon
 from linter.language.morphology import Morphology
@@ -54,7 +56,7 @@ class Tagger:
         """
         ready = clean(text, self._is_word, listed=listed)
         tokens = self._tokens(ready.text)
-        lowers = [token.lower() for token, _ in tokens]
+        lowers = [self._full(token) for token, _ in tokens]
         words: list[Word] = []
         i = 0
         while i < len(tokens):
@@ -66,15 +68,22 @@ class Tagger:
                 length, reading = 1, alone
             if (reading.guessed or reading.rule == "repair") and length == 1 and (pieces := self._unglued(*tokens[i])):
                 tokens[i : i + 1] = pieces
-                lowers[i : i + 1] = [token.lower() for token, _ in pieces]
+                lowers[i : i + 1] = [self._full(token) for token, _ in pieces]
                 continue
             if reading.rule == "repair" and i and _is_name(tokens, i):
                 reading = guess(lowers[i])
+            if length == 1 and lowers[i] != tokens[i][0].lower():
+                reading = msgspec.structs.replace(reading, features=reading.features | {"singkat"})
             if after == "." and length == 1 and _shortened(tokens, i, reading):
                 length = 2
             words.append(self._word(ready, text, tokens, i, length, reading))
             i += length
         return ready, tuple(words)
+
+    def _full(self, token: str) -> str:
+        """Return *token* in lower case, a shortened word as what it stands for."""
+        lower = token.lower()
+        return self.lexicon.short.get(lower, lower)
 
     def _is_word(self, form: str) -> bool:
         return len(form) > 2 and self.morphology.known(form)
