@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.grammar.runs import head_kind, subject_of_relative
+from linter.grammar.runs import head_kind, joined_kind, subject_of_relative
 from linter.grammar.scan import OPENS_CLAUSE, PREDICATES, VERB, Scan, Terminal
 
 _QUALITIES = {"vague", "firm", "manner"}
@@ -116,7 +116,7 @@ def _before_noun(scan: Scan, last: str, j: int) -> str:
         return "CJN"
     if last in ("PROC", "STATE"):
         heads_only = all(t.type in ("PROC", "STATE", "CJV", "VACT") for t in scan.clause())
-        if heads_only and head_kind(scan, j) == last:
+        if heads_only and joined_kind(scan, j, last) == last:
             return "CJV"
         _heads_are_nouns(scan)
         return "CJN"

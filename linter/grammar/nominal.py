@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.grammar.runs import head_end, head_kind, is_field, own_passive, run_end, subject_of_relative
+from linter.grammar.runs import head_end, is_field, joined_kind, own_passive, run_end, subject_of_relative
 from linter.grammar.scan import Scan
 
 TAKES_NP = frozenset({
@@ -36,7 +36,8 @@ def noun(scan: Scan, base: str) -> None:
         scan.emit("NREL", owner)
         return
     end = run_end(scan, start)
-    kind = head_kind(scan, start) if scan.at_start() or last == "CJV" else ""
+    before = scan.out[-2].type if last == "CJV" else ""
+    kind = joined_kind(scan, start, before) if scan.at_start() or before else ""
     if kind:
         head = head_end(scan, start, end)
         if all(scan.bases[n] in ("PAREN", "-") for n in range(head + 1, end + 1)):

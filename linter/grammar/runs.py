@@ -21,6 +21,13 @@ def head_kind(scan: Scan, i: int) -> str:
     return "PROC" if "process" in features else "STATE" if "state_noun" in features else ""
 
 
+def joined_kind(scan: Scan, i: int, before: str) -> str:
+    """Return what the word at *i* heads behind a head of the kind *before*: "perakitan dan | instalasi alat" names an act."""
+    if before == "PROC" and {"also_verb", "loan"} <= scan.features(i):
+        return "PROC"
+    return head_kind(scan, i)
+
+
 def is_field(scan: Scan, i: int) -> bool:
     """Tell whether "bidang" at *i* opens a phrase of its own ("… bidang pertanahan"), not a unit's name."""
     return (
@@ -125,8 +132,8 @@ def _takes_verb(scan: Scan, j: int, base: str, after: str) -> int:
         gerund = bool(scan.features(j) & {"gerund", "line"})
         return 1 if gerund or _names_work(scan, j, after) else 0
     if base == "VB":
-        if scan.last() == "CJN" and _in_named_line(scan) and "state" not in scan.features(j + 1) and not after:
-            return 1  # urusan kesyahbandaran dan keselamatan berlayar
+        if _in_named_line(scan) and "state" not in scan.features(j + 1) and not (after and scan.last() == "CJN"):
+            return 1  # urusan kesyahbandaran dan keselamatan berlayar, layanan untuk anak berkebutuhan khusus
         if "state" not in scan.features(j + 1) and scan.features(scan.i) & {"gerund", "line"}:
             return 1
         if scan.main or scan.embedded or after in PREDICATES or after == "VA":
@@ -169,7 +176,10 @@ def _in_named_line(scan: Scan) -> bool:
     """Tell whether the run belongs to a phrase behind the name of a line of work: "Layanan bagi anak terlantar …"."""
     clause = scan.clause()
     return (
-        bool(clause) and "line" in scan.features(clause[0].first) and scan.last() in ("PREP", "CJN") and not scan.main
+        bool(clause)
+        and "line" in scan.features(clause[0].first)
+        and scan.last() in ("PREP", "UNTUK", "CJN")
+        and not scan.main
     )
 
 

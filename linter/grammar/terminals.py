@@ -18,7 +18,7 @@ from linter.model import Word
 
 MAX_WORDS = 400
 _TO_THE_END = {"agar", "supaya", "sehingga", "bahwa"}
-_WHEN = frozenset({"ketika", "tatkala", "sewaktu", "saat", "bilamana", "manakala"})
+_WHEN = frozenset({"ketika", "tatkala", "sewaktu", "saat", "bilamana", "manakala", "setiap", "tiap"})
 """Words behind which an event always stands as a clause of its own."""
 _PLACES = {"dalam", "atas", "bawah", "luar", "depan", "belakang", "antara"}
 _COMPLEMENTS = {
@@ -135,6 +135,8 @@ def _opener(scan: Scan, base: str) -> None:
 
 def _event_end(scan: Scan) -> int:
     """Return the last word of an event that sets a time, where it is a clause: "sejak laporan diterima"; else 0."""
+    if scan.base(scan.i + 1) in ("ADA", "VT") and scan.base(scan.i + 2) == "N" and scan.words[scan.i].lower in _WHEN:
+        return run_end(scan, scan.skip(scan.i + 2))  # setiap ada gempa
     counted = scan.last() in ("QTY", "TIME") or scan.words[scan.i].lower in _WHEN  # dalam 30 menit setelah …
     said = any(t.type == "ADJ" for t in scan.clause())  # lengkap sebelum SPJ diajukan
     if not (scan.has_verb() or said or counted) or scan.base(scan.i + 1) != "N":

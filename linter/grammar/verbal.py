@@ -108,7 +108,8 @@ def _first_of_chain(scan: Scan) -> bool:
     n = scan.i + 1
     while n < len(scan.bases) and scan.bases[n] in ("CJ", "VR", "VA"):
         n += 1
-    return n > scan.i + 2 and scan.bases[scan.i + 1] == "CJ" and scan.base(n) in ("N", "QTY")
+    more = n + (scan.base(n) == "ADV")  # lalu gulung kembali selang
+    return n > scan.i + 2 and scan.bases[scan.i + 1] == "CJ" and scan.base(more) in ("N", "QTY")
 
 
 def _quality_is_subject(scan: Scan) -> None:

@@ -179,8 +179,10 @@ class _Builder:
     def verbal_nouns(self) -> None:
         """Mark the nouns whose bare form is also an order: "rekap", "cek", "scan"."""
         for form, reading in self.forms.items():
-            if reading.tag == "N" and form == reading.root and "verb" in self.roots.get(form, ()):
-                self.forms[form] = msgspec.structs.replace(reading, features=reading.features | {"also_verb"})
+            its = self.roots.get(form, set())
+            if reading.tag == "N" and form == reading.root and "verb" in its:
+                marked = reading.features | {"also_verb"} | ({"loan"} & its)
+                self.forms[form] = msgspec.structs.replace(reading, features=marked)
 
     def changes(self) -> None:
         """Mark the roots whose intransitive verb says what becomes of something."""

@@ -47,6 +47,8 @@ def _usual_slips(form: str) -> Iterator[str]:
             else:
                 yield base[:-2] + "nya"
             yield base[:-3] + "inya"
+    if form.startswith("te") and form.endswith("nyan"):
+        yield form[:-1]
     if form.endswith("ya") and not form.endswith("nya"):
         yield form[:-2] + "nya"
     if form.startswith("pe") and form.endswith("a"):
@@ -113,10 +115,13 @@ class Repair:
             return None
         if self._near is None:
             self._near = _NearRoots(self._roots)
-        shape = guess(form).tag
+        shaped = guess(form)
+        shape = shaped.tag
         found = [best for meant in self._near.corrections(form) if (best := self._best(meant)) is not None]
         fitting = [r for r in found if r.tag == shape or (shape == "N" and r.tag in _NOMINAL)]
         fitting = [r for r in fitting if len(form) >= _SLIP_OF_VERB or not r.tag.startswith("V_")]
+        if "active_shape" in shaped.features:  # memulasara is no pemulasara
+            fitting = [r for r in fitting if r.root[0] == form[0]]
         best = min(fitting, key=_cost, default=None)
         return _repaired(form, best, 3.0) if best is not None else None
 

@@ -255,6 +255,8 @@ class Morphology:
             inner = self.reading(left)
             tag = "ADV" if inner.tag == "ADJ" else "N" if inner.tag == "V_ROOT" else inner.tag
             yield _derive(form, inner, ("X-X",), tag, inner.features, inner.cost + 0.4)
+        elif right in ("kan", "i") and left.isalpha():  # draft-kan
+            yield Reading(form, "V_ROOT", left, ("-" + right,), frozenset({"verb", "transitive"}), "hyphen", 1.5)
         else:
             inner = self.reading(right)
             voice = _HYPHENATED.get(left) if inner.guessed or inner.features & {"verb", "process", "loan"} else None

@@ -236,4 +236,5 @@ def _shortened(tokens: list[Token], i: int, reading: Reading) -> bool:
         return False
     short = bool(reading.features & {"abbreviation", "singkat"}) or (reading.guessed and len(tokens[i][0]) <= _CLIPPED)
     follows = tokens[i + 2][0]
-    return short and (follows[:1].islower() or follows[:1].isdigit() or "singkat" in reading.features)
+    goes_on = follows[:1].islower() or follows[:1].isdigit() or set(follows) <= set("IVX")
+    return short and (goes_on or "singkat" in reading.features)

@@ -188,7 +188,8 @@ def _with_range(tokens: Sequence[str], at: int, length: int) -> int:
         if after + skip < len(tokens):
             last = tokens[after + skip]
             inner = _time_length(tokens, after + skip)
-            if not inner and (last in MONTHS or (_ROMAN.match(last) and _ROMAN.match(tokens[after - 1]))):
+            alike = any(kind.match(last) and kind.match(tokens[after - 1]) for kind in (_ROMAN, _YEAR))
+            if not inner and (last in MONTHS or alike):
                 inner = 1
             if inner:
                 return length + skip + inner
