@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from linter.language.clean import Clean, clean
@@ -47,6 +49,8 @@ class Tagger:
         self._seconds = {
             first: frozenset(p[1] for p, _ in terms if len(p) > 1) for first, terms in lexicon.terms.items()
         }
+        self._meant = frozenset(lexicon.short.values())
+        """The words that are often written short."""
         self._marks = {mark: Reading(mark, tag, mark, rule="mark") for mark, tag in _PUNCTUATION.items()}
 
     def words(self, text: str, *, listed: bool = True) -> tuple[Clean, tuple[Word, ...]]:
@@ -56,7 +60,7 @@ class Tagger:
         """
         ready = clean(text, self._is_word, listed=listed)
         tokens = self._tokens(ready.text)
-        lowers = [self._full(token) for token, _ in tokens]
+        lowers = self._full(tokens)
         words: list[Word] = []
         i = 0
         while i < len(tokens):
@@ -68,11 +72,11 @@ class Tagger:
                 length, reading = 1, alone
             if (reading.guessed or reading.rule == "repair") and length == 1 and (pieces := self._unglued(*tokens[i])):
                 tokens[i : i + 1] = pieces
-                lowers[i : i + 1] = [self._full(token) for token, _ in pieces]
+                lowers[i : i + 1] = self._full(pieces)
                 continue
             if reading.rule == "repair" and i and _is_name(tokens, i):
                 reading = guess(lowers[i])
-            if length == 1 and lowers[i] != tokens[i][0].lower():
+            if length == 1 and lowers[i] in self._meant and lowers[i] != tokens[i][0].lower():
                 reading = msgspec.structs.replace(reading, features=reading.features | {"singkat"})
             if after == "." and length == 1 and _shortened(tokens, i, reading):
                 length = 2
@@ -80,10 +84,11 @@ class Tagger:
             i += length
         return ready, tuple(words)
 
-    def _full(self, token: str) -> str:
-        """Return *token* in lower case, a shortened word as what it stands for."""
-        lower = token.lower()
-        return self.lexicon.short.get(lower, lower)
+    def _full(self, tokens: Sequence[Token]) -> list[str]:
+        """Return the *tokens* in lower case, a shortened word as what it stands for."""
+        lowers = [token.lower() for token, _ in tokens]
+        short = self.lexicon.short
+        return lowers if short.keys().isdisjoint(lowers) else [short.get(lower, lower) for lower in lowers]
 
     def _is_word(self, form: str) -> bool:
         return len(form) > 2 and self.morphology.known(form)
@@ -114,7 +119,7 @@ class Tagger:
             if features or length > 1:
                 tag = "QTY" if features else "NUM"
                 return length, Reading(" ".join(lowers[i : i + length]), tag, form, features=features, rule="quantity")
-        timed = time_length(lowers, i)
+        timed = time_length(lowers, i) if form in BEGINS_TIME or not form.isalpha() else 0
         terms = self.lexicon.terms.get(form)
         if terms is not None:
             for parts, reading in terms:
