@@ -25,7 +25,10 @@ def test_calibration_prints_its_tables(run, tmp_path):
 
 def test_agreement_prints_its_tables(run, tmp_path):
     said = run(sys.executable, ROOT / "benchmarks" / "agreement.py", cwd=tmp_path)
-    assert said.startswith("Statements: 210 of ")
+    for line in (line for line in said.splitlines() if line.startswith(("Statements: ", "Indicators: "))):
+        read, labelled = (int(n) for n in line.split(": ")[1].split(" of "))
+        assert read >= labelled / 10
+    assert "Statements: " in said
     assert all(word in said for word in ("kappa", "class", "qualifiers", "target_ok"))
 
 
