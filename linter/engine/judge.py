@@ -201,8 +201,8 @@ def _confidence(file: t.RuleFile, facts: Facts) -> float:
     head = parse.verb or parse.object
     if head is not None:
         word = parse.words[head.head]
-        order = word.tag == "V_ROOT" and not word.reading.affixes and "bare" not in word.reading.features
-        if word.reading.guessed or order:
+        root = word.tag == "V_ROOT" and not word.reading.affixes and "bare" not in word.reading.features
+        if word.reading.guessed or (root and parse.form != "pasif_persona"):
             confidence = min(confidence - _UNKNOWN_HEAD, _DOUBTFUL)
     return round(min(0.98, max(0.3, confidence)), 2)
 

@@ -126,14 +126,14 @@ def _takes_verb(scan: Scan, j: int, base: str, after: str) -> int:
         return 0
     if base == "VA":
         if scan.last() == "PREP" and [t.type for t in scan.clause()] == ["VSTA", "PREP"]:
-            return 0  # duduk bersama warga | membahas …
+            return 0  # hadir bersama tim | menyusun …
         if scan.main or scan.embedded or after == "VA" or _headed_by(scan, "STATE"):
             return 1
         gerund = bool(scan.features(j) & {"gerund", "line"})
         return 1 if gerund or _names_work(scan, j, after) else 0
     if base == "VB":
         if _in_named_line(scan) and "state" not in scan.features(j + 1) and not (after and scan.last() == "CJN"):
-            return 1  # urusan kesyahbandaran dan keselamatan berlayar, layanan untuk anak berkebutuhan khusus
+            return 1  # layanan bagi ibu berisiko tinggi
         if "state" not in scan.features(j + 1) and scan.features(scan.i) & {"gerund", "line"}:
             return 1
         if scan.main or scan.embedded or after in PREDICATES or after == "VA":
@@ -151,11 +151,11 @@ def _takes_verb(scan: Scan, j: int, base: str, after: str) -> int:
         if after == "VA" and "becomes" in scan.features(scan.skip(j + 2)):
             return 0  # status desa | naik menjadi maju
         if after in ("VA", "VP", "VT"):
-            return 1  # pabrik tahu memenuhi …
+            return 1  # rumah tinggal memenuhi …
         if scan.none_beyond(j + 1):
-            return 1  # pasien jatuh di ruang rawat inap | tidak ada
+            return 1  # anak putus di jenjang SD | tidak ada
         if after == "CJ" and scan.base(j + 3) == "VR" and scan.base(j + 4) in PREDICATES:
-            return 3  # siswa masuk dan keluar | tercatat
+            return 3  # barang masuk dan keluar | tercatat
         bare = "bare" in scan.features(j + 1)
         if (scan.last() == "PREP" and not after and _headed_by(scan, "PROC")) or _in_named_line(scan):
             return 1  # penelaahan atas permohonan terpidana mati

@@ -104,11 +104,11 @@ def _root_is_verb(scan: Scan) -> bool:
 
 
 def _first_of_chain(scan: Scan) -> bool:
-    """Tell whether acts in a row begin here: "Cek dan catat suhu", "Terima, teliti, lalu teruskan laporan"."""
+    """Tell whether acts in a row begin here: "Cek dan catat suhu", "Buka, sortir, lalu bagikan surat"."""
     n = scan.i + 1
     while n < len(scan.bases) and scan.bases[n] in ("CJ", "VR", "VA"):
         n += 1
-    more = n + (scan.base(n) == "ADV")  # lalu gulung kembali selang
+    more = n + (scan.base(n) == "ADV")  # an adverb behind the last: "lalu pasang kembali papan"
     return n > scan.i + 2 and scan.bases[scan.i + 1] == "CJ" and scan.base(more) in ("N", "QTY")
 
 

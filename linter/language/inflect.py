@@ -15,6 +15,8 @@ from linter.language.lexicon import Lexicon, Verb
 from linter.model import Parse, Reading
 
 USUAL, POSSIBLE, NOT_SAID = "usual", "possible", "not_said"
+_SECOND = frozenset({"", "per", "pel", "ber", "bel"})
+"""What may stand between di- and the root: diperbarui, dibelajarkan."""
 _LOANS = ("si", "viu", "sis", "ing", "it", "ur")
 
 
@@ -97,14 +99,15 @@ def _pattern(reading: Reading) -> tuple[str, str] | None:
     return prefix, suffix
 
 
-def _shape(verb: Verb) -> tuple[str, str]:
-    """Return (second prefix, suffix) of a listed verb, read off its passive."""
+def _shape(verb: Verb) -> tuple[str, str] | None:
+    """Return (second prefix, suffix) of a listed verb, read off its passive; None where its root is not whole in it."""
     before, root, after = verb.passive.removeprefix("di").partition(verb.root)
-    return (before, after) if root else ("?", "")
+    return (before, after) if root and before in _SECOND else None
 
 
 def _listed(verb: Verb) -> Paradigm:
-    made = _made(verb.root, *_shape(verb)) if verb.passive else Paradigm(verb.root, ())
+    shape = _shape(verb)
+    made = _made(verb.root, *shape) if shape else Paradigm(verb.root, ())
     return Paradigm(
         verb.root,
         tuple(_ranked((verb.active,), made.active, POSSIBLE)),

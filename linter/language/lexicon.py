@@ -34,6 +34,8 @@ SHORTEST_ACRONYM = 4
 VERB_TAGS = frozenset({"V_ACT", "V_PASS", "V_TER", "V_NYA"})
 NOUN_TAGS = frozenset({"N", "N_PEAN", "N_PERAN", "N_KEAN", "N_AN", "N_PE"})
 
+_VOICES = {"me": "V_ACT", "di": "V_PASS", "ter": "V_TER", "ber": "V_BER", "be": "V_BER"}
+
 
 class Verb(msgspec.Struct, frozen=True, gc=False):
     """A verb in use: its active and passive ("" where it has none), results, action and agent nouns, best first.
@@ -54,7 +56,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     """Tables: ``roots`` (root → features), ``forms`` (full form → reading), ``terms`` (first word → longer terms).
 
     A term is (words, reading); the longest comes first. ``marks`` says how a word or a root takes part in a measure,
-    ``verbs`` which verbs a root makes, the most used first, ``listed`` of which roots a form is one that is in use,
+    ``verbs`` which verbs a root makes, the most used first, ``listed`` of which roots a form is one that is in use, and as what,
     ``variants`` which root a nonstandard one stands for, ``short`` which word a shortened one stands for ("kpd"),
     ``behaviour`` and ``root_behaviour`` how a form or a root behaves in a sentence; the morphology adds these to the features.
     """
@@ -64,7 +66,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     terms: dict[str, tuple[tuple[tuple[str, ...], Reading], ...]]
     marks: dict[str, frozenset[str]]
     verbs: dict[str, tuple[Verb, ...]]
-    listed: dict[str, frozenset[str]]
+    listed: dict[str, dict[str, str]]
     variants: dict[str, str]
     short: dict[str, str]
     behaviour: dict[str, frozenset[str]]
@@ -252,13 +254,23 @@ def _verbs(text: str) -> dict[str, tuple[Verb, ...]]:
     return found
 
 
-def _listed(verbs: Mapping[str, Iterable[Verb]]) -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
+def _listed(verbs: Mapping[str, Iterable[Verb]]) -> dict[str, dict[str, str]]:
+    """Return for each form in use the roots that it is of, each with the tag that it has as such."""
+    found: dict[str, dict[str, str]] = {}
     for root, its in verbs.items():
         for verb in its:
-            for form in (verb.active, verb.passive, *verb.results, *verb.actions, *verb.agents):
-                found[form] = found.get(form, frozenset()) | {root}
+            forms = [(verb.active, _voice(verb.active)), (verb.passive, "V_PASS")]
+            forms += [(form, _voice(form)) for form in verb.results]
+            forms += [(form, "N") for form in verb.actions] + [(form, "N_PE") for form in verb.agents]
+            for form, tag in forms:
+                if form:
+                    found.setdefault(form, {}).setdefault(root, tag)
     return found
+
+
+def _voice(form: str) -> str:
+    """Return the tag of an active or a result by its prefix: menyusun, tersusun, disusun, berlanjut, selesai."""
+    return next((tag for prefix, tag in _VOICES.items() if form.startswith(prefix)), "V_ROOT")
 
 
 def _written_out(forms: str, root: str) -> Iterator[str]:

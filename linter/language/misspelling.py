@@ -120,7 +120,7 @@ class Repair:
         found = [best for meant in self._near.corrections(form) if (best := self._best(meant)) is not None]
         fitting = [r for r in found if r.tag == shape or (shape == "N" and r.tag in _NOMINAL)]
         fitting = [r for r in fitting if len(form) >= _SLIP_OF_VERB or not r.tag.startswith("V_")]
-        if "active_shape" in shaped.features:  # memulasara is no pemulasara
+        if "active_shape" in shaped.features:  # "menatar" is no "penatar"
             fitting = [r for r in fitting if r.root[0] == form[0]]
         best = min(fitting, key=_cost, default=None)
         return _repaired(form, best, 3.0) if best is not None else None

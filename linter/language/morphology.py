@@ -22,6 +22,8 @@ _LONGEST = 60
 _DERIVED = {"V_ACT", "V_PASS", "V_TER", "V_BER", "V_NYA", "N_PEAN", "N_PERAN", "N_KEAN", "N_AN", "N_PE"}
 """Tags of listed forms that may have a second reading by the affix rules; another listed form is what it is."""
 _EVENT_TAGS = {"V_TER", "V_PASS", "V_BER", "V_STAT", "V_ROOT", "V_ACT", "ADJ", "ADA"}
+_BY_TABLE = 2.5
+"""Cost of a reading that only the table of verbs gives; one that the affixes show comes first."""
 _IN_USE = 0.35
 """What it speaks for a reading that the form is listed as one of its root: mengelas is of las, not of kelas."""
 _CLITIC_COST = {"kah": 1.6, "ku": 1.6, "mu": 1.6}
@@ -63,7 +65,8 @@ class Morphology:
             found = sorted((*found, *meant), key=lambda r: r.cost)
         unique: list[Reading] = []
         for reading in map(self._settled, found):
-            if not any(u.tag == reading.tag and u.root == reading.root for u in unique):
+            table = reading.rule == "inflections"
+            if not any(u.root == reading.root and (table or u.tag == reading.tag) for u in unique):
                 unique.append(reading)
         if not unique or unique[0].guessed:
             repaired = next(self._repair.usual(form), None) or self._repair.slip(form)
@@ -91,8 +94,11 @@ class Morphology:
         fixed = self.lexicon.forms.get(form)
         if fixed is not None:
             yield self._explained(fixed)
+            yield from self._in_table(form)
             if fixed.rule == "forms" and fixed.tag not in _DERIVED:
                 return
+        else:
+            yield from self._in_table(form)
         yield from self._bare(form)
         yield from self._affixed(form)
         yield from self._loan(form)
@@ -118,6 +124,13 @@ class Morphology:
         if found is None and fixed.form.endswith("an") and fixed.form[:-2] == fixed.root:
             return msgspec.structs.replace(fixed, affixes=("-an",))
         return fixed if found is None else msgspec.structs.replace(fixed, affixes=found.affixes)
+
+    def _in_table(self, form: str) -> Iterator[Reading]:
+        """Yield a form that the table of verbs has under a root which no rule finds in it: absensi (absen), arsiparis."""
+        for root, tag in self.lexicon.listed.get(form, {}).items():
+            features = self.lexicon.features(root) - NOUN_KINDS
+            named = {"N": frozenset({"noun", "process"}), "N_PE": frozenset({"noun", "person"})}.get(tag, features)
+            yield Reading(form, tag, root, (), named, "inflections", _BY_TABLE)
 
     def _bare(self, form: str) -> Iterator[Reading]:
         features = self.lexicon.features(form)
@@ -255,7 +268,7 @@ class Morphology:
             inner = self.reading(left)
             tag = "ADV" if inner.tag == "ADJ" else "N" if inner.tag == "V_ROOT" else inner.tag
             yield _derive(form, inner, ("X-X",), tag, inner.features, inner.cost + 0.4)
-        elif right in ("kan", "i") and left.isalpha():  # draft-kan
+        elif right in ("kan", "i") and left.isalpha():  # scan-kan
             yield Reading(form, "V_ROOT", left, ("-" + right,), frozenset({"verb", "transitive"}), "hyphen", 1.5)
         else:
             inner = self.reading(right)

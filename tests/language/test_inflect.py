@@ -50,18 +50,18 @@ def test_forms(
 
 
 @pytest.mark.parametrize(
-    ("table", "form", "column", "place", "least"),
+    ("table", "form", "column", "place"),
     [
-        ("paradigms.tsv", "active", "passive", "passive", 0.97),
-        ("paradigms.tsv", "active", "result", "event", 0.97),
-        ("paradigms.tsv", "active", "action", "action", 0.95),
-        ("paradigms.tsv", "active", "agent", "agent", 0.93),
-        ("action-nouns.tsv", "noun", "active", "active", 0.95),
-        ("action-nouns.tsv", "noun", "result", "event", 0.95),
+        ("paradigms.tsv", "active", "passive", "passive"),
+        ("paradigms.tsv", "active", "result", "event"),
+        ("paradigms.tsv", "active", "action", "action"),
+        ("paradigms.tsv", "active", "agent", "agent"),
+        ("action-nouns.tsv", "noun", "active", "active"),
+        ("action-nouns.tsv", "noun", "result", "event"),
     ],
 )
 def test_against_a_table_by_someone_else(
-    inflection: Inflection, tagger: Tagger, table: str, form: str, column: str, place: str, least: float
+    inflection: Inflection, tagger: Tagger, table: str, form: str, column: str, place: str
 ) -> None:
     """The first form that we offer is one that the author of the table, who had not seen the program, accepts."""
     wanted = [row for row in rows(table) if row[column].strip() != "-"]
@@ -73,7 +73,7 @@ def test_against_a_table_by_someone_else(
             missed.append((row[form], row[column], offered))
     share = 1 - len(missed) / len(wanted)
     print(f"{table} {place}: {share:.4f} of {len(wanted)}")
-    assert share >= least, missed
+    assert share >= 0.97, missed
 
 
 def paradigms(inflection: Inflection, lexicon: Lexicon) -> Iterator[tuple[str, Paradigm]]:
@@ -99,7 +99,7 @@ def test_round_trip(inflection: Inflection, lexicon: Lexicon, morphology: Morpho
                 leading += root == roots[0]
     print(f"{total} forms: root among the readings {among / total:.4f}, first {leading / total:.4f}")
     assert total > 10_000
-    assert among / total >= 0.985
+    assert among == total
     assert leading / total >= 0.98
 
 
