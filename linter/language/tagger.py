@@ -85,10 +85,16 @@ class Tagger:
         return ready, tuple(words)
 
     def _full(self, tokens: Sequence[Token]) -> list[str]:
-        """Return the *tokens* in lower case, a shortened word as what it stands for."""
+        """Return the *tokens* in lower case, a shortened word as what it stands for: kpd, but not KPD among small letters."""
         lowers = [token.lower() for token, _ in tokens]
         short = self.lexicon.short
-        return lowers if short.keys().isdisjoint(lowers) else [short.get(lower, lower) for lower in lowers]
+        if short.keys().isdisjoint(lowers):
+            return lowers
+        acronyms = any(token.islower() for token, _ in tokens)
+        return [
+            lower if acronyms and token.isupper() else short.get(lower, lower)
+            for (token, _), lower in zip(tokens, lowers, strict=True)
+        ]
 
     def _is_word(self, form: str) -> bool:
         return len(form) > 2 and self.morphology.known(form)
