@@ -101,12 +101,7 @@ def _joins(words: Sequence[Word], before: Attached, chunk: Chunk) -> bool:
         return True
     if before.kind == "pp" and chunk.kind == "quantity" and before.type in ("lingkup", "waktu"):
         return type_of("quantity", words[chunk.first : chunk.last + 1]) == "waktu" and opener not in FROM_WHEN
-    if chunk.kind == "quality" and any(words[n].lower in FROM_WHEN for n in range(before.first, chunk.first)):
-        return True
-    if chunk.kind == "quality" and before.kind in ("pp", "purpose"):
-        own = words[chunk.first : chunk.last + 1]
-        return type_of("quality", own) == "mutu" and not any(w.reading.features & {"vague", "firm"} for w in own)
-    return False
+    return chunk.kind == "quality" and any(words[n].lower in FROM_WHEN for n in range(before.first, chunk.first))
 
 
 def _amounts(words: Sequence[Word], before: Attached, chunk: Chunk) -> bool:

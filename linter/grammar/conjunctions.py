@@ -90,8 +90,6 @@ def _in_list(scan: Scan, last: str, after: str, j: int) -> str:
     """
     ends = scan.base(j + 1) in ("CJ", "")
     named = scan.main or "line" in scan.features(scan.clause()[0].first)
-    if last == "N" and after == "VT" and scan.words[scan.out[-1].last].tag == "V_TER" and scan.main:
-        return "CJN"  # rapat terbuka dan tertutup
     if last == "N" and ends and ((after == "VT" and named) or scan.words[scan.out[-1].last].tag == "V_ROOT"):
         return "CJN"
     if after != "VR" or last not in ("N", "PROC") or scan.base(j + 1) != "CJ":

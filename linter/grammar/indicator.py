@@ -84,8 +84,6 @@ class _Facts:
         head = self.parse.words[self.parse.object.head] if self.parse.object else None
         if self.parse.form == "nomina" and head is not None and head.reading.features & {"doc", "thing"}:
             return "produk"
-        if self.parse.form == "nomina_keadaan":
-            return "pencapaian"
         return self.class_ if self.class_ in ("pencapaian", "aktivitas", "kategori") else "produk"
 
     def _circular(self, form: str) -> bool:
@@ -132,8 +130,6 @@ class _Facts:
         if "tepat waktu" in self.target_text or any("periodic" in w.reading.features for w in words[1:]):
             return True
         if any(w.lower in ("tepat waktu", "ketepatan waktu") or is_time(w) for w in words):
-            return True
-        if any(a.lower == "ketepatan" and b.lower == "waktu" for a, b in pairwise(words)):
             return True
         ages = any(w.lower in AGE for w in words)
         if not ages and any(w.tag == "QTY" and "duration" in w.reading.features and "-" not in w.text for w in words):

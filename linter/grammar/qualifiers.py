@@ -86,8 +86,6 @@ def _manner(opener: str, words: Sequence[Word]) -> str:
         rest and "measure" in rest[0].reading.features and any(w.tag == "NUM" for w in rest)
     ):
         return "waktu" if _timed(rest) else "kuantitas"
-    if any(w.lower == "tepat waktu" for w in rest):
-        return "waktu"
     if any("periodic" in w.reading.features for w in rest):
         return "waktu"
     if rest and rest[0].tag in ("ADJ", "DEG", "ADV"):
@@ -119,8 +117,6 @@ def _preposition(opener: str, words: Sequence[Word]) -> str:
     if opener == "sebagai":
         return "cara" if _addresses(complement[:1]) else "tujuan"
     if opener in ("terhadap", "atas"):
-        if complement and "norm" in complement[0].reading.features:
-            return "kesesuaian"
         return "penerima" if opener == "terhadap" and _addresses(complement[:1]) else "lingkup"
     if opener in ("di bawah", "di atas") and any(w.tag == "QTY" for w in complement):
         return "kuantitas"

@@ -241,8 +241,6 @@ class Roles:
             return [Chunk("agent", noun.first, noun.last, noun.node)]
         if self.form != "klausa_nominal" and self.words[noun.first].tag in ("NUM", "QTY"):
             return [Chunk("quantity", noun.first, noun.last, noun.node)]
-        if "conforms" in self.words[self.verb[1]].reading.features:
-            return [Chunk("conformity", noun.first, noun.last, noun.node)]
         self.verb = (self.verb[0], noun.last)
         return []
 

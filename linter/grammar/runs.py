@@ -10,14 +10,11 @@ _SAID_OF = {"QTY", "ADV", "A", "DEG", "SECARA", "DGN", "LIM", "TIME"}
 """What stands behind a verb that is said of a noun, rather than in it."""
 _QUANTIFIERS = {"seluruh", "semua", "segenap", "setiap", "para", "sebagian"}
 _CONDITIONS = {"kondisi", "keadaan"}
-_HEAD_TAGS = {"N", "N_PEAN", "N_PERAN", "N_KEAN", "N_AN"}
 
 
 def head_kind(scan: Scan, i: int) -> str:
     """Return PROC or STATE where the word at *i* can head a clause as an action or a state, else ""."""
     features = scan.features(i)
-    if scan.words[i].tag not in _HEAD_TAGS:
-        return ""
     return "PROC" if "process" in features else "STATE" if "state_noun" in features else ""
 
 
@@ -107,8 +104,6 @@ def _takes_adjective(scan: Scan, j: int, after: str) -> int:
         return 0
     if after in ("N", "VR") or scan.words[j].lower in _CONDITIONS:
         return 1
-    if after == "/" and scan.base(j + 3) == "A" and scan.base(j + 4) == "N":
-        return 3
     if "apart" in features:
         return 1 if _in_named_line(scan) else 0
     if "line" in scan.features(scan.i):
@@ -125,8 +120,6 @@ def _takes_verb(scan: Scan, j: int, base: str, after: str) -> int:
     if base == "VA" and "means" in scan.features(j + 1) and scan.main:
         return 0
     if base == "VA":
-        if scan.last() == "PREP" and [t.type for t in scan.clause()] == ["VSTA", "PREP"]:
-            return 0  # hadir bersama tim | menyusun …
         if scan.main or scan.embedded or after == "VA" or _headed_by(scan, "STATE"):
             return 1
         gerund = bool(scan.features(j) & {"gerund", "line"})

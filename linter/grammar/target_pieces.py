@@ -124,8 +124,6 @@ def _rate(line: _Line) -> str:
 
 def _index(line: _Line) -> str:
     """Return LABEL for the word behind which a grade follows: "nilai A", "nilai minimal BB"."""
-    if line.after() == "LABEL":
-        return ""
     graded = line.after() == "GRADE" or (line.after() in _LIMITS and line.after(2) == "GRADE")
     return "LABEL" if graded else "INDEX"
 

@@ -105,3 +105,10 @@ def test_every_word_has_a_place(text: str) -> None:
 def phrases(parse: Parse) -> list[Phrase]:
     roles = (parse.subject, parse.verb, parse.object, *(q.phrase for q in parse.qualifiers), *parse.unplaced)
     return [phrase for phrase in roles if phrase]
+
+
+def test_a_quality_behind_an_auxiliary_is_the_predicate_whatever_follows() -> None:
+    parse = ANALYSER.parse_text("Formulir sudah lengkap lampiran fotonya")
+    assert parse.form == "klausa_sifat"
+    assert parse.verb is not None
+    assert parse.verb.text == "lengkap"
