@@ -99,7 +99,7 @@ class _Facts:
         if first.lower in ("kegiatan", "tugas", "pekerjaan") and self._any_root("done"):
             return True
         if self.kind == "time":
-            year = self.target is not None and self.target.unit in ("bulan", "bln") and self.target.low == 12
+            year = self.target is not None and self.target.unit == "bulan" and self.target.low == 12
             return year and any("process" in w.reading.features for w in after[:2])
         if self.kind in ("cost", "rate") or (self.kind == "quality" and self.words[0].lower != "tingkat"):
             return False

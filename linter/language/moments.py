@@ -13,7 +13,7 @@ _OFFSET = re.compile(r"[ht]([-+]\d{1,3})\Z")
 _YEAR = re.compile(r"(?:19|20)\d{2}\Z")
 _PERIODS = {
     "triwulan": "triwulan", "tw": "triwulan", "kuartal": "triwulan", "caturwulan": "caturwulan", "semester": "semester",
-    "smt": "semester", "minggu": "minggu", "pekan": "minggu", "periode": "periode", "tahap": "tahap",
+    "minggu": "minggu", "pekan": "minggu", "periode": "periode", "tahap": "tahap",
 }  # fmt: skip
 _ACROSS = RANGE | {"dengan"}
 ROMAN = {
@@ -49,7 +49,7 @@ def _told(tokens: list[str]) -> Moment:
             year = int(token)
         elif label and (counted := _counted(name)):
             period, count = _PERIODS[label], counted
-        elif before in ("tanggal", "tgl"):
+        elif before == "tanggal":
             day = _day(token)
     return Moment(year=year, month=month, day=day, period=period, number=count)
 

@@ -15,7 +15,7 @@ from linter.language.numerals import BEGINS_NUMERAL, SCALES, number, numeral
 NUMBER = re.compile(r"\d+(?:[.,:]\d+)*(?:[-–]\d+(?:[.,]\d+)*)?\Z")
 _TIMES = re.compile(r"(\d+)[x×](\d*)\Z")
 DURATIONS = {
-    "detik", "menit", "jam", "hari", "minggu", "pekan", "bulan", "triwulan", "semester", "tahun", "bln", "thn", "hr",
+    "detik", "menit", "jam", "hari", "minggu", "pekan", "bulan", "triwulan", "semester", "tahun", "hr",
 }  # fmt: skip
 A_PERIOD = {"semenit": "menit", "sejam": "jam", "sehari": "hari", "seminggu": "minggu", "sepekan": "pekan",
             "sebulan": "bulan", "setahun": "tahun"}  # fmt: skip

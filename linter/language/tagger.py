@@ -24,7 +24,7 @@ _BEGINS_MORE = BEGINS_TIME | _FRAGMENTS | BEGINS_AMOUNT | {"rp", "di"}
 """Forms with which an amount, a time or a word in two pieces may begin."""
 _BETWEEN = frozenset({"dan", "yang", "untuk", "dengan", "dalam", "pada", "dari", "oleh", "per", "serta", "sesuai"})
 """Small words that are run together with the word beside them."""
-_PARTS_OF_YEAR = frozenset({"triwulan", "tw", "caturwulan", "kuartal", "semester", "smt", "periode"})
+_PARTS_OF_YEAR = frozenset({"triwulan", "tw", "caturwulan", "kuartal", "semester", "periode"})
 _GLUED, _MADE = 10, 7
 """Letters of a word that may be two, and of the one of them that has affixes."""
 _CLIPPED = 7

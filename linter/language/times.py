@@ -30,7 +30,7 @@ PERIODS = {
     "hari", "minggu", "pekan", "bulan", "triwulan", "tw", "caturwulan", "semester", "tahun", "periode", "kuartal", "jam",
     "menit", "detik",
 }  # fmt: skip
-_LABELLED = {"tahun", "ta", "t.a", "t.a.", "triwulan", "tw", "semester", "smt", "periode", "tanggal", "tgl", "minggu", "pekan",
+_LABELLED = {"tahun", "ta", "t.a", "t.a.", "triwulan", "tw", "semester", "periode", "tanggal", "minggu", "pekan",
              "bulan", "kuartal", "caturwulan", "pukul"}  # fmt: skip
 EVERY = frozenset({"setiap", "tiap", "tiap-tiap", "per"})
 PART_OF = frozenset({"awal", "akhir", "pertengahan"})
@@ -42,7 +42,7 @@ _RANKS = {
     "pertama", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan", "kesembilan", "kesepuluh",
 }  # fmt: skip
 _CURRENT = {"berjalan", "ini", "berkenaan", "sebelumnya", "berikutnya", "lalu", "depan"}
-_PART_OF_PERIOD = PART_OF | {"hari", "tanggal", "tgl", "minggu", "pekan"}
+_PART_OF_PERIOD = PART_OF | {"hari", "tanggal", "minggu", "pekan"}
 _NEAR = 12
 """Tokens that an expression of time may take; it also bounds the recursion over ranges."""
 
