@@ -202,9 +202,9 @@ class _Builder:
         return Target("tenggat", moment=when) if when else Target("naratif")
 
     def _moment(self, node: Node) -> Moment | None:
-        """Return the last time that *node* names."""
+        """Return what the times that *node* names say together; where two say the same part, the last."""
         times = [p for p in self._leaves(node) if p.type in ("DATE", "MONTH")]
-        return moment(times[-1].text) if times else None
+        return moment(" ".join(t.text for t in times)) if times else None
 
 
 def _below(node: Node) -> Iterator[Node]:

@@ -56,7 +56,9 @@ def target(found: Target, words: Words, room: int) -> list[Line]:
         for name, label in words.aim.items():
             value = msgspec.to_builtins(getattr(one, name))
             if isinstance(value, dict):
-                value = ", ".join(f"{k} {v}" for k, v in value.items() if v not in (None, ""))
+                value = ", ".join(
+                    f"{said} {value[k]}" for k, said in words.moment.items() if value[k] not in (None, "")
+                )
             if value not in (None, ""):
                 rows.append((label, "–".join(map(_plain, value)) if isinstance(value, tuple | list) else _plain(value)))
         out += [*([BLANK] if out else []), *_pairs(rows, room)]

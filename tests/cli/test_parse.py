@@ -86,6 +86,7 @@ def test_a_target_shows_its_values(parse):
     assert "  batas bawah  1.500.000.000\n" in out
     assert "  per          tahun\n" in out
     assert "  skala        1–4\n" in out
+    assert "  waktu   tanggal 5, bulan 3, tahun 2026\n" in parse("--part", "target", "5 Maret 2026").out
     assert "  lower bound  12\n" in parse("--part", "target", "12 laporan", "--lang", "en").out
 
 

@@ -80,6 +80,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     measured: Mapping[str, str]
     kinds: Mapping[str, str]
     aim: Mapping[str, str]
+    moment: Mapping[str, str]
     vocabulary: str
     guesses: str
     part: str
