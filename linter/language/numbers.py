@@ -21,10 +21,11 @@ A_PERIOD = {"semenit": "menit", "sejam": "jam", "sehari": "hari", "seminggu": "m
             "sebulan": "bulan", "setahun": "tahun"}  # fmt: skip
 """Words that say one period, and the period."""
 _UNITS = {
-    "%", "persen", "orang", "paket", "kali", "unit", "buah", "lembar", "eksemplar", "jp", "km", "ha", "m", "m2", "m3", "ton",
+    "%", "persen", "orang", "jiwa", "paket", "kali", "unit", "buah", "lembar", "eksemplar", "jp", "km", "ha", "m", "m2", "m3", "ton",
     "kg", "kk", "poin", "point", "skala", "set", "titik", "butir", "rupiah", "km2", "meter", "hektare", "hektar", "kilometer",
     "dpi", "kwh", "mbps", "level",
 }  # fmt: skip
+_PEOPLE = {"orang", "kk", "jiwa"}
 _SIGNS = {"≥", "≤", "<", ">", "±", "="}
 _BY = {"x", "×", "kali"}
 _EACH = {"per", "/", "setiap", "tiap", "tiap-tiap"}
@@ -119,7 +120,10 @@ def quantity_length(tokens: Sequence[str], at: int) -> tuple[int, frozenset[str]
     rated = i + 1 < n and tokens[i] in ("per", "/") and kind and kind != "duration"
     if rated and (tokens[i + 1].isalpha() or is_number(tokens[i + 1])):
         i += 2 if tokens[i + 1].isalpha() else 2 + (i + 2 < n and tokens[i + 2].isalpha())
-    return i - at, frozenset({kind} if kind else ()) | (frozenset({"money"}) if money else frozenset())
+    named = {kind} if kind else set()
+    if tokens[i - 1] in _PEOPLE:
+        named.add("person")
+    return i - at, frozenset(named | {"money"} if money else named)
 
 
 def _unit(tokens: Sequence[str], i: int, *, money: bool) -> tuple[int, str]:

@@ -37,7 +37,7 @@ def test_words(tagger: Tagger, text: str, words: str) -> None:
         ("dua minggu", "duration"),
         ("95 %", "percent"),
         ("Rp3 juta", "money"),
-        ("40 orang", "unit"),
+        ("40 buah", "unit"),
     ],
 )
 def test_what_a_number_or_time_is(tagger: Tagger, text: str, kind: str) -> None:
@@ -85,7 +85,7 @@ def test_how_many_tokens_are_a_time(tokens: str, length: int) -> None:
         ("rp 2,5 miliar per tahun", 5, {"money"}),
         ("7 hari kalender", 3, {"duration"}),
         ("12 ( dua belas ) laporan", 5, set()),
-        ("dua belas ( 12 ) orang", 6, {"unit"}),
+        ("dua belas ( 12 ) orang", 6, {"unit", "person"}),
         ("12 ( selusin ) unit", 5, {"unit"}),
         ("12 ( sebelas ) unit", 1, set()),
         ("80 ( baik )", 1, set()),
