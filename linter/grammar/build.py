@@ -88,7 +88,7 @@ class ParseBuilder:
         return Qualifier(name, standard, self.phrase((first, last)))
 
     def _phrase(self, span: Span | None) -> Phrase | None:
-        return None if span is None else self.phrase(span)
+        return None if span is None or span[1] < span[0] else self.phrase(span)
 
     def phrase(self, span: Span) -> Phrase:
         """Return the phrase from the first to the last word of *span*."""

@@ -21,9 +21,9 @@ A_PERIOD = {"semenit": "menit", "sejam": "jam", "sehari": "hari", "seminggu": "m
             "sebulan": "bulan", "setahun": "tahun"}  # fmt: skip
 """Words that say one period, and the period."""
 _UNITS = {
-    "%", "persen", "orang", "jiwa", "paket", "kali", "unit", "buah", "lembar", "eksemplar", "jp", "km", "ha", "m", "m2", "m3", "ton",
-    "kg", "kk", "poin", "point", "skala", "set", "titik", "butir", "rupiah", "km2", "meter", "hektare", "hektar", "kilometer",
-    "dpi", "kwh", "mbps", "level",
+    "%", "persen", "orang", "jiwa", "paket", "kali", "unit", "buah", "lembar", "eksemplar", "jp", "km", "ha", "m", "m2",
+    "m3", "ton", "kg", "kuintal", "liter", "ekor", "kk", "poin", "point", "skala", "set", "titik", "butir", "rupiah", "km2",
+    "meter", "hektare", "hektar", "kilometer", "dpi", "kwh", "mbps", "level", "sks",
 }  # fmt: skip
 _PEOPLE = {"orang", "kk", "jiwa"}
 _SIGNS = {"≥", "≤", "<", ">", "±", "="}

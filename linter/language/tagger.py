@@ -90,7 +90,7 @@ class Tagger:
         short = self.lexicon.short
         if short.keys().isdisjoint(lowers):
             return lowers
-        acronyms = any(token.islower() for token, _ in tokens)
+        acronyms = any(token[0].isalpha() and not token.isupper() for token, _ in tokens)
         return [
             lower if acronyms and token.isupper() else short.get(lower, lower)
             for (token, _), lower in zip(tokens, lowers, strict=True)
