@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 import msgspec
 
-from linter.app.analyser import Analyser, Explained, RuleCard, TraceLine
+from linter.app.analyser import Analyser, Explained, TraceLine
 from linter.app.pipeline import check_inputs, texts_of
 from linter.app.settings import Settings
 from linter.engine import ExampleOutcome
 
 __all__ = [
-    "Analyser", "ExampleOutcome", "Explained", "RuleCard", "Settings", "TraceLine", "check_inputs", "test_rules", "texts_of",
+    "Analyser", "ExampleOutcome", "Explained", "Settings", "TraceLine", "check_inputs", "test_rules", "texts_of",
 ]  # fmt: skip
 
 

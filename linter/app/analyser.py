@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from linter import __version__
+from linter.app.keys import content_key
 from linter.app.resources import Resources, load_resources
 from linter.app.settings import DEFAULT_REGIME, Settings, chosen_rules, matching
-from linter.engine import ExampleOutcome, Facts, Judge, Rule, run_examples
+from linter.engine import ExampleOutcome, Facts, Judge, rule_info, run_examples
 from linter.grammar import (
     IndicatorLists,
     IndicatorReader,
@@ -20,33 +21,13 @@ from linter.grammar import (
     read_contexts,
 )
 from linter.language import Inflection, Tagger
-from linter.model import Branch, Checked, Header, Indicator, Item, Measured, Parse, Reading, Target, UserError
+from linter.model import Branch, Checked, Header, Indicator, Item, Measured, Parse, Reading, RuleInfo, Target, UserError
 from linter.model.nearest import hint_at
 from linter.report.base import Run
 
 _LIMIT = 5_000
 _LONGEST = 2_000
 """Bounds of the memory of readings: entries, and code points of a text that is remembered."""
-
-
-class RuleCard(msgspec.Struct, frozen=True):
-    """A rule as a reader meets it, in the chosen language."""
-
-    code: str
-    name: str
-    kind: str
-    class_: str | None
-    part: str
-    severity: str | None
-    status: str
-    since: str
-    force: str
-    basis: tuple[str, ...]
-    message: str
-    why: str
-    bad: tuple[str, ...]
-    good: tuple[str, ...]
-    file: str
 
 
 class TraceLine(msgspec.Struct, frozen=True):
@@ -101,9 +82,9 @@ class Analyser:
         self.run = Run(regime, self.settings.profile, __version__, self._resources.digest, self.settings.lang)
 
     @property
-    def rules(self) -> tuple[RuleCard, ...]:
-        """Every rule that was loaded, as cards."""
-        return tuple(self._card(rule) for rule in self._resources.rules.rules.values())
+    def rules(self) -> tuple[RuleInfo, ...]:
+        """Every rule that was loaded, as it stands under the regime of the settings."""
+        return tuple(rule_info(rule, self.run.regime) for rule in self._resources.rules.rules.values())
 
     def refuse_regime(self, regime: str | None) -> None:
         """Raise UserError where a document names a regime that is not known."""
@@ -151,7 +132,8 @@ class Analyser:
         facts, indicator = self._facts(item, head, active)
         verdict, findings = self._judge.judge(facts, item.silences)
         parse = facts.parse if item.part not in ("aspek", "target") else None
-        return Checked(item, active, verdict, parse, indicator, findings)
+        key = content_key(item) if findings else ""
+        return Checked(item, active, verdict, parse, indicator, findings, key)
 
     def check_text(
         self,
@@ -214,24 +196,3 @@ class Analyser:
         )
         rk = self.parse_text(item.rk) if item.rk else None
         return Facts(item, parse, header, regime, lists, indicator=indicator, target=target, rk=rk), indicator
-
-    def _card(self, rule: Rule) -> RuleCard:
-        file, lang = rule.file, self.settings.lang
-        force, basis = file.standing(self.run.regime)
-        return RuleCard(
-            code=file.code,
-            name=file.name,
-            kind=file.kind,
-            class_=file.class_,
-            part=", ".join(file.parts),
-            severity=file.severity,
-            status=file.status,
-            since=file.since,
-            force=force,
-            basis=basis,
-            message=file.message.said(lang) if file.message else "",
-            why=file.why.said(lang) if file.why else "",
-            bad=tuple(e.text or "" for e in (*file.examples.bad, *file.examples.yes)),
-            good=tuple(e.text or "" for e in (*file.examples.good, *file.examples.no)),
-            file=rule.path,
-        )

@@ -22,7 +22,7 @@ def dispatch(options: argparse.Namespace) -> int:
     try:
         return _command(options.command)(options, surroundings(options))
     except UserError as error:
-        complain(str(error))
+        complain(error.said(options.lang))
         return FAILED
 
 

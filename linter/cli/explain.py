@@ -15,7 +15,7 @@ from linter.model.nearest import nearest
 from linter.report.layout import BLANK
 
 if TYPE_CHECKING:
-    from linter.app import RuleCard
+    from linter.model import RuleInfo
 
 _CODE = re.compile(r"[A-Za-z][0-9]{3}")
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
@@ -37,7 +37,7 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
     return OK
 
 
-def named_rules(pieces: Sequence[str], rules: Sequence[RuleCard], shell: Shell) -> list[RuleCard]:
+def named_rules(pieces: Sequence[str], rules: Sequence[RuleInfo], shell: Shell) -> list[RuleInfo]:
     """Return the rules that the arguments name, all of them or none.
 
     Raises UserError, with the nearest one, for what can only be meant as a rule and is none.

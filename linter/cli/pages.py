@@ -14,7 +14,8 @@ from linter.report.layout import BLANK, Line, indent, paragraph, table
 from linter.report.marks import Mark, draw, lines, marks_of
 
 if TYPE_CHECKING:
-    from linter.app import Explained, RuleCard
+    from linter.app import Explained
+    from linter.model import RuleInfo
 
 
 STATUS = {
@@ -30,16 +31,16 @@ def without_blanks(message: str) -> str:
     return re.sub(r"\{[^{}]*\}", "…", message)
 
 
-def rule_lines(card: RuleCard, shell: Shell) -> list[Line]:
+def rule_lines(card: RuleInfo, shell: Shell) -> list[Line]:
     """Return the page of a rule: what, why, basis and force, bad and good examples, file."""
     say, room = shell.say, shell.columns
     title = f"{card.code} {card.name}"
     out: list[Line] = [((title, "strong"),), (("═" * width(title), "strong"),)]
     out += paragraph(" · ".join(_facts(card, shell)), room, role="dim")
     if card.message:
-        out += [BLANK, *paragraph(without_blanks(card.message), room, role="strong")]
+        out += [BLANK, *paragraph(without_blanks(card.message.said(shell.lang)), room, role="strong")]
     if card.why:
-        out += [BLANK, *paragraph(card.why, room, lead=shell.words.why, lead_role="dim")]
+        out += [BLANK, *paragraph(card.why.said(shell.lang), room, lead=shell.words.why, lead_role="dim")]
     out += [BLANK, *basis_lines(card.basis, card.force, shell.words, room)]
     if card.severity is None:  # a reading without a note: its examples are yes and no
         out += _examples(card.bad, say("Berlaku untuk", "Holds for"), "✓", "ok", room)
@@ -47,12 +48,12 @@ def rule_lines(card: RuleCard, shell: Shell) -> list[Line]:
     else:
         out += _examples(card.bad, say("Kurang tepat", "Not good"), "✗", "error", room)
         out += _examples(card.good, say("Lebih baik", "Better"), "✓", "ok", room)
-    return [*out, BLANK, *paragraph(card.file, room, lead=say("Berkas: ", "File: "), lead_role="dim")]
+    return [*out, BLANK, *paragraph(card.path, room, lead=say("Berkas: ", "File: "), lead_role="dim")]
 
 
-def _facts(card: RuleCard, shell: Shell) -> list[str]:
+def _facts(card: RuleInfo, shell: Shell) -> list[str]:
     words, say = shell.words, shell.say
-    facts = [", ".join(words.parts.get(part, part) for part in card.part.split(", "))]
+    facts = [", ".join(words.parts.get(part, part) for part in card.parts)]
     if card.class_:
         facts.append(say(f"kelas: {card.class_}", f"class: {card.class_}"))
     facts.append(words.severity.get(card.severity, card.severity) if card.severity else say("tanpa catatan", "no note"))
@@ -83,7 +84,7 @@ def _marked(example: str) -> tuple[str, tuple[Mark, ...]]:
     return before + inside + after, (Mark(len(before), len(before) + len(inside), "note", ""),)
 
 
-def explained_lines(explained: Explained, rules: Sequence[RuleCard], shell: Shell) -> list[Line]:
+def explained_lines(explained: Explained, rules: Sequence[RuleInfo], shell: Shell) -> list[Line]:
     """Return a statement with its marked parts, its class, the rules that spoke, and its notes."""
     checked, words, room = explained.checked, shell.words, shell.columns
     marks = marks_of(checked.parse, words) if checked.parse else ()
@@ -103,7 +104,7 @@ def explained_lines(explained: Explained, rules: Sequence[RuleCard], shell: Shel
     return out
 
 
-def _decision(explained: Explained, cards: dict[str, RuleCard], shell: Shell) -> list[Line]:
+def _decision(explained: Explained, cards: dict[str, RuleInfo], shell: Shell) -> list[Line]:
     """Return the rule that decided with its reason, then a table of the other class rules that held."""
     say, room, verdict = shell.say, shell.columns, explained.checked.verdict
     assert verdict
@@ -116,7 +117,7 @@ def _decision(explained: Explained, cards: dict[str, RuleCard], shell: Shell) ->
         )
     told = any(note.code == verdict.decided_by for note in active(explained.checked))
     if deciding and deciding.why and not told:
-        out += paragraph(deciding.why, room, lead=shell.words.why, lead_role="dim")
+        out += paragraph(deciding.why.said(shell.lang), room, lead=shell.words.why, lead_role="dim")
     others = [line for line in explained.trace if line.held and line.code != verdict.decided_by]
     if others:
         header = (say("kode", "code"), say("kelas", "class"), say("urutan", "priority"), say("aturan", "rule"))

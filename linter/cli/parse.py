@@ -53,7 +53,7 @@ def _vocabulary(paths: list[str], analyser: Analyser, shell: Shell) -> int:
         if isinstance(found, NotChecked):
             if found.fatal:
                 code = FAILED
-            complain(f"{found.path}: {found.reason}")
+            complain(f"{found.path}: {found.reason.said(shell.lang)}")
             continue
         for word in analyser.parse_text(found).words:
             if word.text[:1].isalpha():

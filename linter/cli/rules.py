@@ -12,7 +12,8 @@ from linter.report.harmless import width
 from linter.report.layout import BLANK, Line, clip, indent, paragraph, table
 
 if TYPE_CHECKING:
-    from linter.app import ExampleOutcome, RuleCard, Settings
+    from linter.app import ExampleOutcome, Settings
+    from linter.model import RuleInfo
 
 KINDS = {
     "noisy": ("catatan yang tidak diharapkan", "a note that was not expected"),
@@ -60,10 +61,10 @@ def _list(options: argparse.Namespace, shell: Shell) -> int:
     return OK
 
 
-def _row(card: RuleCard, shell: Shell) -> tuple[str, ...]:
+def _row(card: RuleInfo, shell: Shell) -> tuple[str, ...]:
     reading = shell.say(f"bacaan: {card.class_ or 'tanpa kelas'}", f"reading: {card.class_ or 'no class'}")
     force = shell.words.force.get(card.force, card.force)
-    what = without_blanks(card.message) or reading
+    what = without_blanks(card.message.said(shell.lang)) if card.message else reading
     return (card.code, card.name, card.severity or "–", force, card.status, what)
 
 

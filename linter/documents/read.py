@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from linter.documents.text import TextOptions, read_text
 from linter.io.files import TextSource, shown, text_in, text_of, why_not
-from linter.model import Document, NotChecked, UserError
+from linter.model import Document, NotChecked, Said, UserError
 
 if TYPE_CHECKING:
     from linter.documents.layouts import Layouts
@@ -41,7 +41,7 @@ def read_path(
     """
     status = _status(path)
     if isinstance(status, str):
-        yield NotChecked(shown(path), status)
+        yield NotChecked(shown(path), Said(status))
     elif stat.S_ISDIR(status.st_mode):
         yield from _folder(path, layouts, options)
     else:
@@ -60,12 +60,16 @@ def read_data(
     yield from _read(path, suffix, lambda: text_of(data, path), layouts, options, explicit=True)
 
 
-def reason(error: UserError) -> str:
+def reason(error: UserError) -> Said:
     """Return the error as the reason of a NotChecked: with its place, without the path, which stands beside it."""
-    line = f"baris {error.line}" if error.line is not None else ""
-    column = f", kolom {error.column}" if line and error.column is not None else ""
-    place = f"{line}{column}: " if line else ""
-    return f"{place}{error.message} ({error.hint})" if error.hint else f"{place}{error.message}"
+    return Said(_in_words(error, "id", "baris", "kolom"), _in_words(error, "en", "line", "column"))
+
+
+def _in_words(error: UserError, lang: str, line: str, column: str) -> str:
+    place = f"{line} {error.line}" if error.line is not None else ""
+    place += f", {column} {error.column}" if place and error.column is not None else ""
+    said = error.message.said(lang) + (f" ({error.hint.said(lang)})" if error.hint else "")
+    return f"{place}: {said}" if place else said
 
 
 def _status(path: str) -> os.stat_result | str:
@@ -85,7 +89,7 @@ def _folder(path: str, layouts: Layouts | None, options: TextOptions | None) -> 
             found = found or isinstance(outcome, Document) or outcome.fatal
             yield outcome
     if not found:
-        yield NotChecked(shown(path), f"folder ini tidak berisi berkas yang dapat diperiksa ({_KNOWN})")
+        yield NotChecked(shown(path), Said(f"folder ini tidak berisi berkas yang dapat diperiksa ({_KNOWN})"))
 
 
 def _walk(path: str) -> Iterator[str | NotChecked]:
@@ -95,18 +99,20 @@ def _walk(path: str) -> Iterator[str | NotChecked]:
         here = stack.pop()
         status = _status(here)
         if isinstance(status, str) or stat.S_IFMT(status.st_mode) not in (stat.S_IFREG, stat.S_IFDIR):
-            yield NotChecked(shown(here), "tautan yang rusak, atau bukan berkas biasa", fatal=_suffix(here) in OURS)
+            yield NotChecked(
+                shown(here), Said("tautan yang rusak, atau bukan berkas biasa"), fatal=_suffix(here) in OURS
+            )
         elif stat.S_ISREG(status.st_mode):
             yield here
         elif here != path and Path(here).is_symlink():
-            yield NotChecked(shown(here), "tautan ke folder lain tidak diikuti", fatal=False)
+            yield NotChecked(shown(here), Said("tautan ke folder lain tidak diikuti"), fatal=False)
         else:
             try:
                 with os.scandir(here) as entries:
                     names = sorted((entry.name for entry in entries if not _hidden(entry.name)), reverse=True)
                 stack.extend(os.path.normpath(f"{here}/{name}") for name in names)
             except OSError as error:
-                yield NotChecked(shown(here), why_not(error).replace("berkas", "folder"))
+                yield NotChecked(shown(here), Said(why_not(error).replace("berkas", "folder")))
 
 
 def _hidden(name: str) -> bool:
@@ -143,7 +149,7 @@ def _read(
         else:
             if explicit:
                 source()
-            yield NotChecked(path, _unknown(suffix), fatal=explicit)
+            yield NotChecked(path, Said(_unknown(suffix)), fatal=explicit)
     except UserError as error:
         yield NotChecked(path, reason(error))
 
@@ -163,10 +169,10 @@ def _table(source: TextSource, suffix: str, layouts: Layouts | None) -> Document
 def _draft(source: TextSource, suffix: str, *, explicit: bool) -> Document | NotChecked:
     """Return a draft; in a folder a file without anything of ours is skipped."""
     if not explicit and source.data is None:
-        return NotChecked(source.path, "terlalu besar untuk sebuah draf; dilewati", fatal=False)
+        return NotChecked(source.path, Said("terlalu besar untuk sebuah draf; dilewati"), fatal=False)
     text = source.read()
     if not explicit and not _OUR_KEYS.search(text):
-        return NotChecked(source.path, "bukan draf SKP; dilewati", fatal=False)
+        return NotChecked(source.path, Said("bukan draf SKP; dilewati"), fatal=False)
     from linter.documents.draft import is_draft, load_draft_tree, not_a_draft, read_draft
 
     kind = "json" if suffix == ".json" else "yaml"
@@ -177,7 +183,7 @@ def _draft(source: TextSource, suffix: str, *, explicit: bool) -> Document | Not
         return read_draft(tree, kind)
     if explicit:
         raise not_a_draft(tree)
-    return NotChecked(source.path, "bukan draf SKP; dilewati", fatal=False)
+    return NotChecked(source.path, Said("bukan draf SKP; dilewati"), fatal=False)
 
 
 def _later(
@@ -189,5 +195,5 @@ def _later(
         from linter.documents.markdown import has_table
 
         if not has_table(source().read(), layouts or default_layouts()):
-            return NotChecked(path, "tidak berisi tabel SKP; dilewati", fatal=False)
-    return NotChecked(path, f"jenis berkas {suffix} belum didukung di versi ini")
+            return NotChecked(path, Said("tidak berisi tabel SKP; dilewati"), fatal=False)
+    return NotChecked(path, Said(f"jenis berkas {suffix} belum didukung di versi ini"))

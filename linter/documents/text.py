@@ -10,7 +10,7 @@ import msgspec
 from linter.documents.blanks import is_blank, part_of
 from linter.io.files import TextSource
 from linter.io.lines import number_lines
-from linter.model import Document, Item, Silence
+from linter.model import Document, Item, Origin, Silence
 
 _SILENCE = re.compile(r"#[ \t]+skplint:[ \t]*abaikan\b", re.IGNORECASE)
 _REASON = re.compile(r"(?:^|\s)(?:--|—|–)(?:\s|$)")
@@ -57,6 +57,7 @@ def text_items(lines: Iterable[tuple[int, str]], options: TextOptions) -> Iterat
             aspek=options.aspek,
             target=options.target,
             silences=silences,
+            origin=Origin(number, 1),
         )
         silences = ()
 

@@ -13,7 +13,7 @@ from linter.engine.facts import Facts
 from linter.engine.load import Rule, RuleSet
 from linter.engine.messages import fill
 from linter.language.inflect import Inflection
-from linter.model import Edit, Finding, Fix, Runner, Silence, Verdict
+from linter.model import Edit, Finding, Fix, Runner, Said, Silence, Verdict
 
 _RANK = {"error": 3, "warning": 2, "info": 1}
 _UNKNOWN_HEAD = 0.10
@@ -159,7 +159,7 @@ class Judge:
             )
         ]
 
-    def _say(self, words: t.Words | None, facts: Facts, matched: str) -> str | None:
+    def _say(self, words: Said | None, facts: Facts, matched: str) -> str | None:
         if words is None:
             return None
         template = words.said(self._lang)

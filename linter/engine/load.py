@@ -12,7 +12,7 @@ from linter.engine.conditions import names_of
 from linter.engine.facts import MARKS
 from linter.engine.messages import FILLERS, fields
 from linter.engine.vocabulary import REGISTRY
-from linter.model import PARTS, Pointer, Tree, UserError
+from linter.model import PARTS, Pointer, Said, Tree, UserError
 from linter.model.nearest import hint_at
 from linter.model.shape import fit
 
@@ -88,7 +88,7 @@ def build_rules(
     return RuleSet(dict(sorted(found.items())), words, pairs, regime_set, profile_set)
 
 
-def _fault(rule: Rule, pointer: Pointer, message: str, hint: str | None = None) -> UserError:
+def _fault(rule: Rule, pointer: Pointer, message: str, hint: str | Said | None = None) -> UserError:
     line, column = rule.tree.where(pointer)
     return UserError(message, path=rule.path, line=line, column=column, hint=hint)
 
@@ -209,7 +209,7 @@ def _check_kind(rule: Rule) -> None:
         raise _fault(rule, ("examples",), "aturan dengan catatan memerlukan contoh 'bad' dan 'good'")
     if not faulty and not (file.examples.yes and file.examples.no):
         raise _fault(rule, ("examples",), "aturan bacaan memerlukan contoh 'yes' dan 'no'")
-    said: list[tuple[Pointer, t.Words | None]] = [(("message",), file.message), (("why",), file.why)]
+    said: list[tuple[Pointer, Said | None]] = [(("message",), file.message), (("why",), file.why)]
     said.extend((("suggest", n), words) for n, words in enumerate(file.suggest))
     for pointer, words in said:
         for text in (words.id, words.en or "") if words else ():

@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from linter.model import Said
+
 Severity = Literal["error", "warning", "info"]
 Force = Literal["wajib", "pedoman", "konsistensi", "saran"]
 FORCES: tuple[Force, ...] = ("wajib", "konsistensi", "pedoman", "saran")
@@ -17,17 +19,6 @@ Code = Annotated[
     ),
 ]
 Value = str | bool | int | float
-
-
-class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A text in Indonesian and, where given, in English; ``{verb}`` and other facts in braces are filled in."""
-
-    id: str
-    en: str | None = None
-
-    def said(self, lang: str) -> str:
-        """Return the text in *lang* ("id" or "en"), Indonesian where there is no other."""
-        return self.en if lang == "en" and self.en else self.id
 
 
 class Basis(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -141,9 +132,9 @@ class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unless: Condition | None = None
     mark: str | None = None
     replaces: tuple[str, ...] = ()
-    message: Words | None = None
-    why: Words | None = None
-    suggest: tuple[Words, ...] = ()
+    message: Said | None = None
+    why: Said | None = None
+    suggest: tuple[Said, ...] = ()
     fix: FixHint | None = None
 
     @property
@@ -163,7 +154,7 @@ class RegimeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A regime: rules/regimes/<code>.yaml."""
 
     code: str
-    title: Words
+    title: Said
     approach: Literal["kuantitatif", "kualitatif"]
     regulation: str
     since: int
@@ -173,8 +164,8 @@ class ProfileFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A profile: rules/profiles/<name>.yaml; it selects codes, names or families on top of the one it extends."""
 
     name: str
-    title: Words
-    about: Words
+    title: Said
+    about: Said
     extends: str | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()

@@ -2,13 +2,15 @@
 
 from linter.model.errors import UserError
 from linter.model.findings import Checked, Edit, Finding, Fix, Runner, Verdict, level
-from linter.model.items import PARTS, Document, Header, Item, NotChecked, Silence
+from linter.model.items import PARTS, Document, Header, Item, NotChecked, Origin, Silence
 from linter.model.parse import Branch, Indicator, Measured, Moment, Parse, Phrase, Qualifier, Target
+from linter.model.rules import RuleInfo
+from linter.model.said import Said
 from linter.model.tree import Pointer, Tree
 from linter.model.words import Reading, Word
 
 __all__ = [
     "PARTS", "Branch", "Checked", "Document", "Edit", "Finding", "Fix", "Header", "Indicator", "Item", "Measured", "Moment",
-    "NotChecked", "Parse", "Phrase", "Pointer", "Qualifier", "Reading", "Runner", "Silence", "Target", "Tree",
-    "UserError", "Verdict", "Word", "level",
+    "NotChecked", "Origin", "Parse", "Phrase", "Pointer", "Qualifier", "Reading", "RuleInfo", "Runner", "Said", "Silence", "Target",
+    "Tree", "UserError", "Verdict", "Word", "level",
 ]  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from linter.model.said import Said
+
 
 class UserError(Exception):
     """A job that could not be done, in one line: what to change and where; the commands exit 2 on it.
@@ -11,21 +13,25 @@ class UserError(Exception):
 
     def __init__(
         self,
-        message: str,
+        message: str | Said,
         *,
         path: str | None = None,
         line: int | None = None,
         column: int | None = None,
-        hint: str | None = None,
+        hint: str | Said | None = None,
     ) -> None:
-        super().__init__(message)
-        self.message = message
+        self.message = Said(message) if isinstance(message, str) else message
+        super().__init__(self.message.id)
         self.path = path
         self.line = line
         self.column = column
-        self.hint = hint
+        self.hint = Said(hint) if isinstance(hint, str) else hint
+
+    def said(self, lang: str) -> str:
+        """Return the error in one line in *lang*: ``path:line:column: message (hint)``."""
+        place = ":".join(str(p) for p in (self.path, self.line, self.column) if p is not None)
+        text = f"{place}: {self.message.said(lang)}" if place else self.message.said(lang)
+        return f"{text} ({self.hint.said(lang)})" if self.hint else text
 
     def __str__(self) -> str:
-        place = ":".join(str(p) for p in (self.path, self.line, self.column) if p is not None)
-        text = f"{place}: {self.message}" if place else self.message
-        return f"{text} ({self.hint})" if self.hint else text
+        return self.said("id")

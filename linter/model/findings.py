@@ -64,7 +64,11 @@ class Verdict(msgspec.Struct, frozen=True):
 
 
 class Checked(msgspec.Struct, frozen=True):
-    """An item with everything that was found out about it; the stream of these is what reports are made of."""
+    """An item with everything that was found out about it; the stream of these is what reports are made of.
+
+    ``key`` (16 hex digits) stands for the content: the same words in another place, number or layout have the same key.
+    It is "" where there are no findings.
+    """
 
     item: Item
     regime: str
@@ -72,6 +76,7 @@ class Checked(msgspec.Struct, frozen=True):
     parse: Parse | None = None
     indicator: Indicator | None = None
     findings: tuple[Finding, ...] = ()
+    key: str = ""
 
 
 def level(confidence: float) -> str:

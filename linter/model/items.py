@@ -7,6 +7,8 @@ from typing import Any
 
 import msgspec
 
+from linter.model.said import Said
+
 PARTS = (
     "rencana_kinerja", "rk_atasan", "indikator", "target", "aspek", "sasaran", "sel_matriks",
     "uraian_tugas", "simpul_pohon", "pengisi", "baris", "dokumen", "unit",
@@ -26,13 +28,26 @@ class Header(msgspec.Struct, frozen=True):
     """The uraian tugas of the owner's post, where the document gives them."""
 
 
+class Origin(msgspec.Struct, frozen=True):
+    """Where the first character of a text stands in its source file: physical line and column, 1-based, code points.
+
+    ``exact`` says that the characters of the text stand there one to one, so that an offset may be added to the column
+    and an edit made in place; it is false where the source spells some of them in another way (escapes, doubled quotes).
+    """
+
+    line: int
+    column: int
+    exact: bool = True
+
+
 class Item(msgspec.Struct, frozen=True):
     """One text to check, whole and unstripped, with its place and what stands around it.
 
     ``at`` holds the keys that the input format gives (line, column, pointer, row, sheet, cell …; all 1-based). ``rk`` is
     the rencana kinerja above an indicator, ``target`` and ``aspek`` the cells beside it, ``parent`` the ``id`` of the
     rencana kinerja, ``section`` "utama" or "tambahan", ``asal`` sendiri, pk, katalog or direktif.
-    ``silences`` are the suppressions that the input itself holds for this text.
+    ``silences`` are the suppressions that the input itself holds for this text. ``origin`` is its place in a source that
+    has lines; None for a workbook and the like.
     """
 
     text: str
@@ -48,6 +63,7 @@ class Item(msgspec.Struct, frozen=True):
     asal: str = "sendiri"
     regime: str | None = None
     silences: tuple[Silence, ...] = ()
+    origin: Origin | None = None
 
 
 class Silence(msgspec.Struct, frozen=True):
@@ -61,7 +77,7 @@ class NotChecked(msgspec.Struct, frozen=True):
     """An input, or a part of one, that was not checked, and why (a message for the user)."""
 
     path: str
-    reason: str
+    reason: Said
     fatal: bool = True
     """False for what was skipped by design (a foreign file in a folder); it is listed and does not change the exit."""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from linter.model.said import Said
+
 
 def nearest(word: str, known: Iterable[str], *, least: float = 0.6) -> str | None:
     """Return the known word most like *word* (similarity 0–1, at least *least*; case aside), or None."""
@@ -20,7 +22,7 @@ def nearest(word: str, known: Iterable[str], *, least: float = 0.6) -> str | Non
     return str(best[0]) if best else None
 
 
-def hint_at(word: str, known: Iterable[str], *, least: float = 0.6) -> str | None:
+def hint_at(word: str, known: Iterable[str], *, least: float = 0.6) -> Said | None:
     """Return "mungkin maksudnya '…'" for the known word most like *word*, None where none is like it."""
     meant = nearest(word, known, least=least)
-    return f"mungkin maksudnya '{meant}'" if meant else None
+    return Said(f"mungkin maksudnya '{meant}'", f"perhaps '{meant}' was meant") if meant else None

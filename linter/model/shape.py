@@ -11,6 +11,7 @@ from msgspec import inspect
 
 from linter.model.errors import UserError
 from linter.model.nearest import hint_at
+from linter.model.said import Said
 from linter.model.tree import Pointer, Tree
 
 T = TypeVar("T")
@@ -50,7 +51,7 @@ def _told(fault: str, tree: Tree, type_: type[T], wording: dict[str, str]) -> Us
     pointer = _pointer(fault)
     line, column = tree.where(pointer)
     name = str(pointer[-1]) if pointer and isinstance(pointer[-1], str) else ""
-    hint = None
+    hint: str | Said | None = None
     if unknown := _UNKNOWN.match(fault):
         key = unknown[1]
         line, column = tree.keys.get((*pointer, key), (line, column))
@@ -98,11 +99,13 @@ def _wrong_type(name: str, wanted: str, got: str | None) -> str:
     return f"{what} harus berupa {kinds}" + (f", bukan {_KINDS.get(got, got)}" if got else "")
 
 
-def _suggest(key: str, names: tuple[str, ...]) -> str | None:
+def _suggest(key: str, names: tuple[str, ...]) -> Said | None:
     """Return which key was probably meant, or which there are; a bare number is the rest of a decimal comma."""
     if key.strip(" %").isdecimal():
-        return "apit angka yang memakai koma dengan tanda kutip"
-    return hint_at(key, names) or (f"yang dikenal: {', '.join(names)}" if names else None)
+        return Said("apit angka yang memakai koma dengan tanda kutip", "put a number with a comma in quotes")
+    return hint_at(key, names) or (
+        Said(f"yang dikenal: {', '.join(names)}", f"known: {', '.join(names)}") if names else None
+    )
 
 
 def _fields(info: inspect.Type, pointer: Pointer) -> tuple[str, ...]:

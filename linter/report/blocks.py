@@ -217,5 +217,10 @@ def unchecked(inputs: Sequence[NotChecked], words: Words, room: int) -> list[Lin
         if some:
             out += [*([BLANK] if out else []), ((f"{title} ({len(some)}):", role),)]
         for nc in some:
-            out += indent(paragraph(nc.reason, room - 2, lead=f"{harmless(nc.path)}: ", role="" if fatal else "dim"), 2)
+            out += indent(
+                paragraph(
+                    nc.reason.said(words.lang), room - 2, lead=f"{harmless(nc.path)}: ", role="" if fatal else "dim"
+                ),
+                2,
+            )
     return out

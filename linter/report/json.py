@@ -31,7 +31,8 @@ class Json:
         self._items += 1
 
     def not_checked(self, nc: NotChecked) -> None:
-        self._not_checked.append(self._text(wire.not_checked(nc)))
+        assert self._run is not None, "begin() comes first"
+        self._not_checked.append(self._text(wire.not_checked(self._run, nc)))
 
     def end(self, summary: Summary) -> None:
         self._write(f'],"not_checked":[{",".join(self._not_checked)}],"summary":{self._text(summary)}}}\n')

@@ -60,7 +60,8 @@ class JsonLines:
         self._write(self._text(wire.item(self._run, doc.path, checked)) + "\n")
 
     def not_checked(self, nc: NotChecked) -> None:
-        self._write(self._text(wire.not_checked(nc)) + "\n")
+        assert self._run is not None, "begin() comes first"
+        self._write(self._text(wire.not_checked(self._run, nc)) + "\n")
 
     def end(self, summary: Summary) -> None:
         pass

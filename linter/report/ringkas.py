@@ -16,6 +16,7 @@ class Ringkas:
 
     def __init__(self, write: Write, *, lang: str = "id") -> None:
         self._write = write
+        self._lang = lang
         self._words = words(lang)
         self._empty: str | None = None
 
@@ -35,7 +36,7 @@ class Ringkas:
 
     def not_checked(self, nc: NotChecked) -> None:
         template = self._words.line_not_checked if nc.fatal else self._words.line_skipped
-        self._line(f"{nc.path}: {template.format(reason=' '.join(nc.reason.split()))}")
+        self._line(f"{nc.path}: {template.format(reason=' '.join(nc.reason.said(self._lang).split()))}")
 
     def end(self, summary: Summary) -> None:
         self._close()

@@ -179,9 +179,9 @@ def item(run: Run, path: str, checked: model.Checked) -> Item:
     )
 
 
-def not_checked(nc: model.NotChecked) -> NotChecked:
+def not_checked(run: Run, nc: model.NotChecked) -> NotChecked:
     """Return the wire form of an input that was not checked."""
-    return NotChecked(1, nc.path, "not_checked" if nc.fatal else "skipped", nc.reason)
+    return NotChecked(1, nc.path, "not_checked" if nc.fatal else "skipped", nc.reason.said(run.lang))
 
 
 def _phrase(phrase: model.Phrase | None) -> Phrase | None:

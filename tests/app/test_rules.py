@@ -238,8 +238,8 @@ def test_choosing_rules(resources: Resources, settings: dict[str, Any], codes: s
 def test_a_choice_that_is_not_known(resources: Resources, settings: dict[str, Any], says: str, hint: str) -> None:
     with pytest.raises(UserError) as caught:
         Analyser(Settings(**settings), resources)
-    assert caught.value.message == says
-    assert hint in (caught.value.hint or "")
+    assert caught.value.message.id == says
+    assert caught.value.hint and hint in caught.value.hint.id
 
 
 def test_the_regime_of_the_call_of_the_settings_of_the_item_of_the_header(resources: Resources) -> None:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from linter.app import ExampleOutcome, Explained, RuleCard, Settings, TraceLine
+from linter.app import ExampleOutcome, Explained, Settings, TraceLine
 from linter.cli import main
 from linter.model import (
     Checked,
@@ -21,7 +21,9 @@ from linter.model import (
     Phrase,
     Qualifier,
     Reading,
+    RuleInfo,
     Runner,
+    Said,
     UserError,
     Verdict,
     Word,
@@ -32,15 +34,15 @@ TEXT = "Menyusun laporan keuangan tepat waktu"
 
 
 RULES = (
-    RuleCard(
-        "C001", "verba-aktivitas", "class", "aktivitas", "rencana_kinerja, sel_matriks", "error", "stable", "0.1",
-        "pedoman", ("Materi 2025, Kerja – Kinerja (pedoman)",), "Rumusan ini menyebut kegiatan (“{verb}”).",
-        "SKP memuat hasil.", ("[[Menyusun]] laporan",), ("Laporan tersaji tepat waktu",),
+    RuleInfo(
+        "C001", "verba-aktivitas", "class", "aktivitas", False, ("rencana_kinerja", "sel_matriks"), "error", "stable",
+        "0.1", "pedoman", ("Materi 2025, Kerja – Kinerja (pedoman)",), Said("Rumusan ini menyebut kegiatan (“{verb}”)."),
+        Said("SKP memuat hasil."), None, ("[[Menyusun]] laporan",), ("Laporan tersaji tepat waktu",),
         "rules/kelas/C001-verba-aktivitas.yaml",
     ),
-    RuleCard(
-        "C103", "hasil-ter", "class", "pencapaian", "rencana_kinerja", None, "stable", "0.1", "saran", (), "", "",
-        ("Berkas tersusun lengkap",), ("Berkas usulan",), "rules/kelas/C103-hasil-ter.yaml",
+    RuleInfo(
+        "C103", "hasil-ter", "class", "pencapaian", False, ("rencana_kinerja",), None, "stable", "0.1", "saran", (),
+        None, None, None, ("Berkas tersusun lengkap",), ("Berkas usulan",), "rules/kelas/C103-hasil-ter.yaml",
     ),
 )  # fmt: skip
 
@@ -76,7 +78,7 @@ def check(text: str, regime: str = "p6") -> Checked:
 class App(ModuleType):
     """Stands for linter.app and keeps what it was asked."""
 
-    Settings, RuleCard, TraceLine, Explained, ExampleOutcome = Settings, RuleCard, TraceLine, Explained, ExampleOutcome
+    Settings, TraceLine, Explained, ExampleOutcome = Settings, TraceLine, Explained, ExampleOutcome
 
     def __init__(self) -> None:
         super().__init__("linter.app")
@@ -123,7 +125,7 @@ class App(ModuleType):
             reporter.begin(analyser.run)
             reporter.document(document)
             reporter.item(document, check(text))
-            reporter.not_checked(NotChecked("lama.doc", "format ini belum dapat dibaca"))
+            reporter.not_checked(NotChecked("lama.doc", Said("format ini belum dapat dibaca")))
         tally.item(check(text))
         for reporter in reporters:
             reporter.end(tally.summary())

@@ -35,7 +35,7 @@ def why() -> Callable[[str | bytes, str], str]:
         (found,) = read_data(data.encode() if isinstance(data, str) else data, name)
         assert isinstance(found, NotChecked), found
         assert found.fatal
-        assert "\n" not in found.reason
-        return found.reason
+        assert "\n" not in found.reason.id
+        return found.reason.id
 
     return reason

@@ -328,7 +328,7 @@ def test_a_broken_row_is_told_when_it_is_reached(read: Read, rows: str, line: in
     document = read(f"NO;RHK\n{rows}", "skp.csv")
     with pytest.raises(UserError) as caught:
         list(document.items)
-    assert word in reason(caught.value)
+    assert word in reason(caught.value).id
     assert (caught.value.path, caught.value.line) == ("skp.csv", line)
 
 

@@ -23,8 +23,8 @@ def refused(path: Path | str) -> str:
     (outcome,) = read_path(str(path))
     assert isinstance(outcome, NotChecked), outcome
     assert outcome.fatal
-    assert "\n" not in outcome.reason
-    return outcome.reason
+    assert "\n" not in outcome.reason.id
+    return outcome.reason.id
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from linter.model import (
     Qualifier,
     Reading,
     Runner,
+    Said,
     Verdict,
     Word,
 )
@@ -191,8 +192,10 @@ DOCUMENTS: tuple[tuple[Document, tuple[Checked, ...]], ...] = (
     (document("draf/kosong.txt"), ()),
 )
 UNCHECKED = (
-    NotChecked("draf/lama.pdf", "berkas dikunci dengan kata sandi; buka kuncinya lalu simpan sebagai salinan baru"),
-    NotChecked("draf/README.md", "tidak ada tabel SKP di dalamnya", fatal=False),
+    NotChecked(
+        "draf/lama.pdf", Said("berkas dikunci dengan kata sandi; buka kuncinya lalu simpan sebagai salinan baru")
+    ),
+    NotChecked("draf/README.md", Said("tidak ada tabel SKP di dalamnya"), fatal=False),
 )
 
 

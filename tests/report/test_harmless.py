@@ -53,7 +53,7 @@ def test_no_report_for_people_lets_an_escape_through(samples, name):
     indicator = samples.indicator(nasty, nasty, [finding], at={"line": 1}, rk=nasty, parent=nasty)
     pieces: list[str] = []
     documents = [(samples.document(nasty), (noted, clean, indicator))]
-    samples.play([make(name, pieces.append)], documents, [samples.NotChecked(nasty, nasty)])
+    samples.play([make(name, pieces.append)], documents, [samples.NotChecked(nasty, samples.Said(nasty))])
     out = "".join(pieces)
     assert "klik" in out
     assert not {c for c in out if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Zl", "Zp")} - {"\n"}

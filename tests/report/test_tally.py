@@ -1,6 +1,6 @@
 """The totals of a run."""
 
-from linter.model import NotChecked
+from linter.model import NotChecked, Said
 from linter.report import Tally
 
 
@@ -34,7 +34,7 @@ def test_indicators_and_documents_are_no_statements(samples):
 
 def test_failed_and_skipped_inputs_are_counted_apart():
     tally = Tally()
-    tally.not_checked(NotChecked("a.pdf", "rusak"))
-    tally.not_checked(NotChecked("b.md", "bukan draf", fatal=False))
+    tally.not_checked(NotChecked("a.pdf", Said("rusak")))
+    tally.not_checked(NotChecked("b.md", Said("bukan draf"), fatal=False))
     summary = tally.summary()
     assert (summary.not_checked, summary.skipped) == (1, 1)

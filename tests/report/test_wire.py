@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.model import Checked, Document, Finding, Item, NotChecked, Verdict
+from linter.model import Checked, Document, Finding, Item, NotChecked, Said, Verdict
 from linter.report import Run, make, schema
 
 COMMITTED = Path(__file__).parents[2] / "rules" / "schema" / "item.json"
@@ -81,7 +81,7 @@ def test_only_indicators_have_indicator_and_always(lines):
 def test_inputs_that_were_not_checked_are_lines_too(lines, samples):
     failed, skipped = lines[-2:]
     assert failed == {
-        "version": 1, "path": "draf/lama.pdf", "status": "not_checked", "reason": samples.UNCHECKED[0].reason
+        "version": 1, "path": "draf/lama.pdf", "status": "not_checked", "reason": samples.UNCHECKED[0].reason.id
     }  # fmt: skip
     assert skipped["status"] == "skipped"
 
@@ -146,5 +146,5 @@ def test_any_path_and_reason_is_one_line(text):
     pieces: list[str] = []
     reporter = make("jsonl", pieces.append)
     reporter.begin(RUN)
-    reporter.not_checked(NotChecked(text, text))
+    reporter.not_checked(NotChecked(text, Said(text)))
     assert len("".join(pieces).splitlines()) == 1

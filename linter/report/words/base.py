@@ -10,6 +10,7 @@ import msgspec
 class Words(msgspec.Struct, frozen=True, kw_only=True):
     """What reports say in one language; strings with braces are templates for str.format."""
 
+    lang: str
     severity: Mapping[str, str]
     counted: Mapping[str, str]
     force: Mapping[str, str]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from linter.report.words.base import Words
 
 ENGLISH = Words(
+    lang="en",
     severity={"error": "Needs fixing", "warning": "Better fixed", "info": "Consider"},
     counted={"error": "need fixing", "warning": "better fixed", "info": "to consider"},
     force={"wajib": "mandatory", "pedoman": "guideline", "konsistensi": "consistency", "saran": "advice"},

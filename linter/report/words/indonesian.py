@@ -5,6 +5,7 @@ from __future__ import annotations
 from linter.report.words.base import Words
 
 INDONESIAN = Words(
+    lang="id",
     severity={"error": "Perlu diperbaiki", "warning": "Sebaiknya diperbaiki", "info": "Pertimbangkan"},
     counted={"error": "perlu diperbaiki", "warning": "sebaiknya diperbaiki", "info": "untuk dipertimbangkan"},
     force={"wajib": "wajib", "pedoman": "pedoman", "konsistensi": "konsistensi", "saran": "saran"},
