@@ -11,6 +11,6 @@ from linter.model.words import Reading, Word
 
 __all__ = [
     "PARTS", "Branch", "Checked", "Document", "Edit", "Finding", "Fix", "Header", "Indicator", "Item", "Measured", "Moment",
-    "NotChecked", "Origin", "Parse", "Phrase", "Pointer", "Qualifier", "Reading", "RuleInfo", "Runner", "Said", "Silence", "Target",
-    "Tree", "UserError", "Verdict", "Word", "level",
+    "NotChecked", "Origin", "Parse", "Phrase", "Pointer", "Qualifier", "Reading", "RuleInfo", "Runner", "Said",
+    "Silence", "Target", "Tree", "UserError", "Verdict", "Word", "level",
 ]  # fmt: skip
