@@ -9,9 +9,10 @@ import msgspec
 
 from linter.engine import types as t
 from linter.engine.conditions import names_of
-from linter.engine.facts import MARKS
+from linter.engine.facts import MARKS, FactInfo
+from linter.engine.measures import measure, read_measures
 from linter.engine.messages import FILLERS, fields
-from linter.engine.vocabulary import REGISTRY
+from linter.engine.vocabulary import REGISTRY, Vocabulary
 from linter.model import PARTS, Pointer, Said, Tree, UserError
 from linter.model.nearest import hint_at
 from linter.model.shape import fit
@@ -32,13 +33,42 @@ class Rule(msgspec.Struct, frozen=True):
 
 
 class RuleSet(msgspec.Struct, frozen=True):
-    """Everything that judging needs, as data: rules by code, word lists by name, regimes, profiles."""
+    """Everything that judging needs, as data: rules by code, word lists and facts by name, regimes, profiles, sources."""
 
     rules: dict[str, Rule]
     lists: dict[str, frozenset[str]]
     pairs: dict[str, dict[str, str]]
     regimes: dict[str, t.RegimeFile]
     profiles: dict[str, t.ProfileFile]
+    facts: dict[str, FactInfo]
+    measures: dict[str, t.MeasureFile]
+    sources: dict[str, t.Source]
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """What the conditions of these rules may name."""
+        return Vocabulary(self.lists, self.facts)
+
+    def lineage(self, regime: str) -> frozenset[str]:
+        """Return the codes of *regime* and of the regimes that it extends."""
+        codes: list[str] = []
+        code: str | None = regime
+        while code is not None and code not in codes:
+            codes.append(code)
+            code = self.regimes[code].extends if code in self.regimes else None
+        return frozenset(codes)
+
+
+class Data(msgspec.Struct, frozen=True):
+    """The files that a rule set is built from, the later ones above the earlier; lists by name, facts of plugins."""
+
+    rules: Sequence[Tree] = ()
+    lists: Mapping[str, str] = {}
+    regimes: Sequence[Tree] = ()
+    profiles: Sequence[Tree] = ()
+    measures: Sequence[Tree] = ()
+    sources: Sequence[Tree] = ()
+    facts: Sequence[FactInfo] = ()
 
 
 def read_list(text: str) -> tuple[frozenset[str], dict[str, str]]:
@@ -56,26 +86,23 @@ def read_list(text: str) -> tuple[frozenset[str], dict[str, str]]:
     return frozenset(words), pairs
 
 
-def build_rules(
-    rules: Sequence[Tree],
-    lists: Mapping[str, str],
-    regimes: Sequence[Tree] = (),
-    profiles: Sequence[Tree] = (),
-) -> RuleSet:
+def build_rules(data: Data) -> RuleSet:
     """Return the rule set of the given files; a later rule replaces an earlier one of the same code.
 
     Raises UserError with file, line and column for the first thing that is wrong.
     """
     words: dict[str, frozenset[str]] = {}
     pairs: dict[str, dict[str, str]] = {}
-    for name, text in lists.items():
+    for name, text in data.lists.items():
         words[name], pairs[name] = read_list(text)
-    regime_set = {r.code: r for r in (fit(tree, t.RegimeFile) for tree in regimes)}
-    profile_set = {p.name: p for p in (fit(tree, t.ProfileFile) for tree in profiles)}
+    regime_set = {r.code: r for r in (fit(tree, t.RegimeFile) for tree in data.regimes)}
+    profile_set = {p.name: p for p in (fit(tree, t.ProfileFile) for tree in data.profiles)}
+    measures = read_measures(data.measures, words)
+    facts = {**_plugged(data.facts), **{name: measure(file, words) for name, file in measures.items()}}
     found: dict[str, Rule] = {}
-    for tree in rules:
+    for tree in data.rules:
         rule = Rule(fit(tree, t.RuleFile), tree.path, tree)
-        _check(rule, words, pairs, regime_set)
+        _check(rule, words, pairs, regime_set, facts)
         found.pop(rule.file.code, None)  # a replacement goes to the end: in a conflict it is the one to name
         found[rule.file.code] = rule
     names: dict[str, Rule] = {}
@@ -84,8 +111,31 @@ def build_rules(
             raise _fault(rule, ("name",), f"nama '{rule.file.name}' sudah dipakai {other.file.code} ({other.path})")
         names[rule.file.name] = rule
     _check_references(found, profile_set)
+    for regime in regime_set.values():
+        if regime.extends is not None and regime.extends not in regime_set:
+            raise UserError(
+                Said(f"rezim '{regime.code}' memperluas '{regime.extends}' yang tidak ada",
+                     f"the regime '{regime.code}' extends '{regime.extends}', which does not exist"),
+                hint=hint_at(regime.extends, regime_set),
+            )  # fmt: skip
     _check_priorities(found.values())
-    return RuleSet(dict(sorted(found.items())), words, pairs, regime_set, profile_set)
+    sources = {s.source: s for tree in data.sources for s in fit(tree, t.SourcesFile).sources}
+    return RuleSet(dict(sorted(found.items())), words, pairs, regime_set, profile_set, facts, measures, sources)
+
+
+def _plugged(facts: Iterable[FactInfo]) -> dict[str, FactInfo]:
+    """Return the built-in facts and those of plugins; raises UserError where one of these takes a name that is taken."""
+    found = dict(REGISTRY)
+    for fact in facts:
+        if fact.name in found:
+            raise UserError(
+                Said(
+                    f"nama fakta '{fact.name}' dari plugin sudah dipakai",
+                    f"a plugin's fact name '{fact.name}' is taken",
+                )
+            )
+        found[fact.name] = fact
+    return found
 
 
 def _fault(rule: Rule, pointer: Pointer, message: str, hint: str | Said | None = None) -> UserError:
@@ -94,7 +144,11 @@ def _fault(rule: Rule, pointer: Pointer, message: str, hint: str | Said | None =
 
 
 def _check(
-    rule: Rule, lists: Mapping[str, frozenset[str]], pairs: Mapping[str, Any], regimes: Mapping[str, Any]
+    rule: Rule,
+    lists: Mapping[str, frozenset[str]],
+    pairs: Mapping[str, Any],
+    regimes: Mapping[str, Any],
+    facts: Mapping[str, FactInfo],
 ) -> None:
     """Raise UserError where a name in the rule is not known, or what its kind needs is missing."""
     file = rule.file
@@ -115,8 +169,8 @@ def _check(
         _known(rule, ("mark",), "penanda", file.mark, MARKS)
     if file.fix is not None and file.fix.kind == "replace":
         _known(rule, ("fix", "list"), "daftar pasangan", (file.fix.list or "").removeprefix("@"), pairs)
-    _check_conditions(rule, lists)
-    _check_kind(rule)
+    _check_conditions(rule, Vocabulary(lists, facts))
+    _check_kind(rule, facts)
 
 
 def _known(rule: Rule, pointer: Pointer, what: str, name: str, known: Iterable[str]) -> None:
@@ -124,23 +178,23 @@ def _known(rule: Rule, pointer: Pointer, what: str, name: str, known: Iterable[s
         raise _fault(rule, pointer, f"{what} '{name}' tidak dikenal", hint_at(name, known))
 
 
-def _check_conditions(rule: Rule, lists: Mapping[str, frozenset[str]]) -> None:
+def _check_conditions(rule: Rule, known: Vocabulary) -> None:
     places: list[tuple[Pointer, t.Condition]] = [(("when",), rule.file.when)]
     if rule.file.unless is not None:
         places.append((("unless",), rule.file.unless))
     places.extend((("severity_when", n, "when"), s.when) for n, s in enumerate(rule.file.severity_when))
     for base, condition in places:
-        _check_shape(rule, base, condition)
+        _check_shape(rule, base, condition, known.facts)
         for kind, name, pointer in names_of(condition):
             if kind == "fact":
-                _known(rule, (*base, *pointer), "fakta", name, REGISTRY)
+                _known(rule, (*base, *pointer), "fakta", name, known.facts)
             elif not name.startswith("@"):
                 raise _fault(rule, (*base, *pointer), f"daftar ditulis dengan @, mis. '@{name}'")
             else:
-                _known(rule, (*base, *pointer), "daftar", name[1:], lists)
+                _known(rule, (*base, *pointer), "daftar", name[1:], known.lists)
 
 
-def _check_shape(rule: Rule, base: Pointer, condition: t.Condition) -> None:
+def _check_shape(rule: Rule, base: Pointer, condition: t.Condition, facts: Mapping[str, FactInfo]) -> None:
     """Raise UserError where a condition is no single thing: nothing at all, two at once, a fact without one test."""
     groups = (("all", condition.all), ("any", condition.any))
     main = [condition.all, condition.any, condition.not_, condition.fact, condition.pattern]
@@ -156,15 +210,15 @@ def _check_shape(rule: Rule, base: Pointer, condition: t.Condition) -> None:
         for value in (token.lower, token.lemma, token.tag):
             if isinstance(value, t.Among) and (value.in_ is None) is (value.not_in is None):
                 raise _fault(rule, (*base, "pattern", n), "pilih salah satu: IN atau NOT_IN")
-    _check_tests(rule, base, condition)
+    _check_tests(rule, base, condition, facts)
     for key, inner in groups:
         for n, c in enumerate(inner or ()):
-            _check_shape(rule, (*base, key, n), c)
+            _check_shape(rule, (*base, key, n), c, facts)
     if condition.not_ is not None:
-        _check_shape(rule, (*base, "not"), condition.not_)
+        _check_shape(rule, (*base, "not"), condition.not_, facts)
 
 
-def _check_tests(rule: Rule, base: Pointer, condition: t.Condition) -> None:
+def _check_tests(rule: Rule, base: Pointer, condition: t.Condition, facts: Mapping[str, FactInfo]) -> None:
     """Raise UserError where the tests of a fact are none, two that do not go together, or ask for an unknown value."""
     bounds = [v for v in (condition.at_least, condition.at_most, condition.below) if v is not None]
     tests = [v for v in (condition.is_, condition.in_, condition.not_in, condition.exists) if v is not None]
@@ -175,7 +229,7 @@ def _check_tests(rule: Rule, base: Pointer, condition: t.Condition) -> None:
     if len(tests) + bool(bounds) != 1:
         said = "belum diberi uji" if not tests and not bounds else "diberi lebih dari satu uji"
         raise _fault(rule, base, f"fakta '{condition.fact}' {said} (is, in, not_in, exists, at_least, at_most, below)")
-    info = REGISTRY.get(condition.fact)
+    info = facts.get(condition.fact)
     if info is None or not info.values:
         return
     for key, wanted in (("is", condition.is_), ("in", condition.in_), ("not_in", condition.not_in)):
@@ -190,7 +244,7 @@ def _check_tests(rule: Rule, base: Pointer, condition: t.Condition) -> None:
                 _known(rule, (*base, key), f"nilai fakta {condition.fact}", value, info.values)
 
 
-def _check_kind(rule: Rule) -> None:
+def _check_kind(rule: Rule, facts: Mapping[str, FactInfo]) -> None:
     file = rule.file
     if not file.parts:
         raise _fault(rule, ("part",), "aturan memerlukan sedikitnya satu 'part'")
@@ -214,7 +268,7 @@ def _check_kind(rule: Rule) -> None:
     for pointer, words in said:
         for text in (words.id, words.en or "") if words else ():
             for name in fields(text):
-                _known(rule, pointer, "isian", name, FILLERS)
+                _known(rule, pointer, "isian", name, {**FILLERS, **facts})
 
 
 def _check_references(found: Mapping[str, Rule], profiles: Mapping[str, t.ProfileFile]) -> None:
