@@ -103,13 +103,13 @@ def test_impact_gives_the_precision_on_labelled_texts(
         {"text": "Menyusun jadwal piket", "class": "aktivitas"},
         {"text": "Merekap data penduduk", "class": "aktivitas"},
         {"text": "Data penduduk mutakhir setiap triwulan", "class": "pencapaian"},
-        {"text": "Petugas menguasai aplikasi arsip", "class": "pencapaian"},
+        {"text": "Nelayan menguasai cara mengawetkan ikan", "class": "pencapaian"},
     ]
     (tmp_path / "label.jsonl").write_text("".join(json.dumps(row) + "\n" for row in labelled), "utf-8")
     rules = changed(when={"fact": "form", "in": ["verba_aktif", "klausa_aktif"]}, priority=951)
     out = skplint("rules", "impact", "bawaan", rules, "label.jsonl", "--format", "json").out.splitlines()
     *changes, totals = map(json.loads, out)
-    assert [change["text"] for change in changes] == ["Petugas menguasai aplikasi arsip"]
+    assert [change["text"] for change in changes] == ["Nelayan menguasai cara mengawetkan ikan"]
     assert (changes[0]["before"]["class_"], changes[0]["after"]["class_"]) == ("pencapaian", "aktivitas")
     before, after = totals["rules"]["C001"]
     assert (before["spoke"], before["right"], after["spoke"], after["right"]) == (2, 2, 3, 2)
