@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from linter.app.analyser import Analyser
+from linter.app.baseline import Baseline
 from linter.documents.layouts import Layouts, default_layouts
 from linter.documents.read import read_data, read_path, reason
 from linter.documents.text import TextOptions
@@ -22,8 +23,12 @@ def check_inputs(
     stdin: Callable[[], bytes],
     stdin_name: str | None = None,
     fail_on: str = "error",
+    baseline: Baseline | None = None,
 ) -> int:
-    """Check every input, tell every reporter, and return the exit code: 0, 1 (notes at *fail_on*), 2 (not checked)."""
+    """Check every input, tell every reporter, and return the exit code: 0, 1 (notes at *fail_on*), 2 (not checked).
+
+    Notes of the *baseline* are suppressed.
+    """
     tally = Tally()
     worst = 0
     for reporter in reporters:
@@ -33,7 +38,7 @@ def check_inputs(
         if isinstance(found, NotChecked):
             _tell_unchecked(found, tally, reporters)
         else:
-            worst = max(worst, _check_document(found, analyser, tally, reporters))
+            worst = max(worst, _check_document(found, analyser, tally, reporters, baseline))
     summary = tally.summary()
     for reporter in reporters:
         reporter.end(summary)
@@ -78,7 +83,9 @@ def _documents(
             yield from read_path(path, layouts=layouts, options=options)
 
 
-def _check_document(document: Document, analyser: Analyser, tally: Tally, reporters: Sequence[Reporter]) -> int:
+def _check_document(
+    document: Document, analyser: Analyser, tally: Tally, reporters: Sequence[Reporter], baseline: Baseline | None
+) -> int:
     """Check the items of *document* as they stream in; return the rank of its worst note."""
     try:
         analyser.refuse_regime(document.header.regime)
@@ -91,6 +98,7 @@ def _check_document(document: Document, analyser: Analyser, tally: Tally, report
     worst = 0
     try:
         for checked in checked_items(document, analyser):
+            checked = baseline.cover(checked) if baseline and checked.findings else checked
             tally.item(checked)
             for reporter in reporters:
                 reporter.item(document, checked)

@@ -107,8 +107,17 @@ def _check(commands: Commands, say: Say) -> None:
     reading.add_argument(
         "--jobs", type=partial(count, say), metavar="N", help=say("banyak proses", "number of processes")
     )
-    for name in ("--config", "--baseline"):
-        reading.add_argument(name, type=partial(value_later, say), metavar="FILE", help=argparse.SUPPRESS)
+    reading.add_argument("--config", type=partial(value_later, say), metavar="FILE", help=argparse.SUPPRESS)
+    reading.add_argument(
+        "--baseline",
+        metavar=say("BERKAS", "FILE"),
+        help=say("abaikan catatan lama yang ada di berkas ini", "silence the old notes in this file"),
+    )
+    reading.add_argument(
+        "--update-baseline",
+        action="store_true",
+        help=say("tulis semua catatan sekarang ke berkas --baseline", "write all notes of now to the file --baseline"),
+    )
     reading.add_argument(
         "--profile-rules",
         action="store_true",
