@@ -21,7 +21,20 @@ from linter.grammar import (
     read_contexts,
 )
 from linter.language import Inflection, Tagger
-from linter.model import Branch, Checked, Header, Indicator, Item, Measured, Parse, Reading, RuleInfo, Target, UserError
+from linter.model import (
+    Branch,
+    Checked,
+    Header,
+    Indicator,
+    Item,
+    Measured,
+    Parse,
+    Reading,
+    RuleInfo,
+    Said,
+    Target,
+    UserError,
+)
 from linter.model.nearest import hint_at
 from linter.report.base import Run
 
@@ -90,7 +103,8 @@ class Analyser:
         """Raise UserError where a document names a regime that is not known."""
         known = self._resources.rules.regimes
         if regime is not None and regime not in known:
-            raise UserError(f"rezim '{regime}' tidak dikenal", hint=hint_at(regime, known))
+            message = Said(f"rezim '{regime}' tidak dikenal", f"the regime '{regime}' is not known")
+            raise UserError(message, hint=hint_at(regime, known))
 
     def parse_text(self, text: str) -> Parse:
         """Return the parse of *text* (read once, remembered)."""

@@ -15,7 +15,7 @@ from linter.io.data import data_dir, walk
 from linter.io.files import text_of
 from linter.io.yamlsafe import load_tree
 from linter.language import Lexicon, build_lexicon
-from linter.model import Tree, UserError
+from linter.model import Said, Tree, UserError
 
 
 class Resources(msgspec.Struct, frozen=True):
@@ -81,7 +81,10 @@ def _sort_in(
     kind = folder if folder in ("regimes", "profiles") else "rules"
     key = file.partition("-")[0] if kind == "rules" else file
     if f"{kind}/{key}" in layer:
-        raise UserError(f"'{key}' ditulis dua kali dalam satu folder aturan", path=path)
+        message = Said(
+            f"'{key}' ditulis dua kali dalam satu folder aturan", f"'{key}' is written twice in one folder of rules"
+        )
+        raise UserError(message, path=path)
     layer.add(f"{kind}/{key}")
     found[kind].pop(key, None)
     found[kind][key] = load_tree(text, path)
@@ -90,5 +93,5 @@ def _sort_in(
 def _folder(path: str) -> Path:
     folder = Path(path)
     if not folder.is_dir():
-        raise UserError("folder aturan tidak ditemukan", path=path)
+        raise UserError(Said("folder aturan tidak ditemukan", "there is no such folder of rules"), path=path)
     return folder

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from linter.cli.shell import Shell, read_stdin
-from linter.model import UserError
+from linter.model import Said, UserError
 from linter.report import Reporter, make
 
 DRAFTS = (".txt", ".skp", ".csv", ".tsv", ".xlsx", ".xls", ".ods", ".docx", ".pdf", ".md", ".yaml", ".yml")
@@ -22,7 +22,7 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
     targets = _targets(options)
     for _, file in targets:
         if file is not None:
-            _guard(file, paths, shell)
+            _guard(file, paths)
     from linter.app import Analyser, check_inputs
     from linter.cli.settings import settings
 
@@ -66,18 +66,18 @@ def _targets(options: argparse.Namespace) -> list[tuple[str, str | None]]:
     return targets
 
 
-def _guard(file: str, paths: list[str], shell: Shell) -> None:
+def _guard(file: str, paths: list[str]) -> None:
     """Raise UserError where a report would overwrite a draft, or has no folder to stand in."""
     target = Path(file)
     if not target.parent.is_dir():
-        raise UserError(shell.say("foldernya belum ada", "its folder does not exist"), path=file)
+        raise UserError(Said("foldernya belum ada", "its folder does not exist"), path=file)
     if not target.exists():
         return
     for path in map(Path, paths):
         inside = path.is_dir() and target.suffix.lower() in DRAFTS and path.resolve() in target.resolve().parents
         if inside or (path.exists() and path.samefile(target)):
             raise UserError(
-                shell.say(
+                Said(
                     "berkas ini termasuk yang diperiksa; pilih nama lain untuk laporan",
                     "this file is among those that are checked; choose another name for the report",
                 ),

@@ -118,5 +118,5 @@ def _failures(outcomes: list[ExampleOutcome], shell: Shell) -> list[Line]:
         what = shell.say(*KINDS[outcome.kind]) if outcome.kind in KINDS else outcome.kind
         out += paragraph(outcome.text, shell.columns - 2, lead=f"{what}: ", lead_role="error")
         if outcome.detail:
-            out += indent(paragraph(outcome.detail, shell.columns - 4, role="dim"), 2)
+            out += indent(paragraph(outcome.detail.said(shell.lang), shell.columns - 4, role="dim"), 2)
     return out

@@ -227,5 +227,5 @@ def _silenced(finding: Finding, silences: Sequence[Silence]) -> Finding:
     for silence in silences:
         codes = {code.casefold() for code in silence.codes}
         if finding.code.casefold() in codes or finding.name in codes:
-            return msgspec.structs.replace(finding, suppressed=silence.reason or "tanpa alasan")
+            return msgspec.structs.replace(finding, suppressed=silence.reason or "")
     return finding

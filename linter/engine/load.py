@@ -81,14 +81,18 @@ def build_rules(
     names: dict[str, Rule] = {}
     for rule in found.values():
         if other := names.get(rule.file.name):
-            raise _fault(rule, ("name",), f"nama '{rule.file.name}' sudah dipakai {other.file.code} ({other.path})")
+            message = Said(
+                f"nama '{rule.file.name}' sudah dipakai {other.file.code} ({other.path})",
+                f"the name '{rule.file.name}' is already used by {other.file.code} ({other.path})",
+            )
+            raise _fault(rule, ("name",), message)
         names[rule.file.name] = rule
     _check_references(found, profile_set)
     _check_priorities(found.values())
     return RuleSet(dict(sorted(found.items())), words, pairs, regime_set, profile_set)
 
 
-def _fault(rule: Rule, pointer: Pointer, message: str, hint: str | Said | None = None) -> UserError:
+def _fault(rule: Rule, pointer: Pointer, message: Said, hint: Said | None = None) -> UserError:
     line, column = rule.tree.where(pointer)
     return UserError(message, path=rule.path, line=line, column=column, hint=hint)
 
@@ -100,28 +104,39 @@ def _check(
     file = rule.file
     expected = f"{file.code}-{file.name}.yaml"
     if not rule.path.replace("\\", "/").endswith(expected):
-        raise _fault(rule, ("code",), f"nama berkas seharusnya {expected}")
+        raise _fault(
+            rule, ("code",), Said(f"nama berkas seharusnya {expected}", f"the file should be named {expected}")
+        )
     if file.code[0] not in FAMILIES:
-        raise _fault(rule, ("code",), f"huruf keluarga '{file.code[0]}' tidak dikenal")
+        known = ", ".join(FAMILIES)
+        raise _fault(
+            rule,
+            ("code",),
+            Said(f"huruf keluarga '{file.code[0]}' tidak dikenal", f"the family letter '{file.code[0]}' is not known"),
+            Said(f"yang dikenal: {known}", f"known: {known}"),
+        )
     for n, part in enumerate(file.parts):
         if part not in PARTS:
-            raise _fault(rule, ("part", n), f"bagian '{part}' tidak dikenal", hint_at(part, PARTS))
+            message = Said(f"bagian '{part}' tidak dikenal", f"the part '{part}' is not known")
+            raise _fault(rule, ("part", n), message, hint_at(part, PARTS))
     for n, code in enumerate(file.regimes):
-        _known(rule, ("regimes", n), "rezim", code, regimes)
+        _known(rule, ("regimes", n), Said("rezim", "the regime"), code, regimes)
     for n, basis in enumerate(file.basis):
         for m, code in enumerate(basis.regimes):
-            _known(rule, ("basis", n, "regimes", m), "rezim", code, regimes)
+            _known(rule, ("basis", n, "regimes", m), Said("rezim", "the regime"), code, regimes)
     if file.mark is not None:
-        _known(rule, ("mark",), "penanda", file.mark, MARKS)
+        _known(rule, ("mark",), Said("penanda", "the mark"), file.mark, MARKS)
     if file.fix is not None and file.fix.kind == "replace":
-        _known(rule, ("fix", "list"), "daftar pasangan", (file.fix.list or "").removeprefix("@"), pairs)
+        pairs_name = (file.fix.list or "").removeprefix("@")
+        _known(rule, ("fix", "list"), Said("daftar pasangan", "the list of pairs"), pairs_name, pairs)
     _check_conditions(rule, lists)
     _check_kind(rule)
 
 
-def _known(rule: Rule, pointer: Pointer, what: str, name: str, known: Iterable[str]) -> None:
+def _known(rule: Rule, pointer: Pointer, what: Said, name: str, known: Iterable[str]) -> None:
     if name not in known:
-        raise _fault(rule, pointer, f"{what} '{name}' tidak dikenal", hint_at(name, known))
+        message = Said(f"{what.id} '{name}' tidak dikenal", f"{what.said('en')} '{name}' is not known")
+        raise _fault(rule, pointer, message, hint_at(name, known))
 
 
 def _check_conditions(rule: Rule, lists: Mapping[str, frozenset[str]]) -> None:
@@ -133,11 +148,14 @@ def _check_conditions(rule: Rule, lists: Mapping[str, frozenset[str]]) -> None:
         _check_shape(rule, base, condition)
         for kind, name, pointer in names_of(condition):
             if kind == "fact":
-                _known(rule, (*base, *pointer), "fakta", name, REGISTRY)
+                _known(rule, (*base, *pointer), Said("fakta", "the fact"), name, REGISTRY)
             elif not name.startswith("@"):
-                raise _fault(rule, (*base, *pointer), f"daftar ditulis dengan @, mis. '@{name}'")
+                message = Said(
+                    f"daftar ditulis dengan @, mis. '@{name}'", f"a list is written with @, such as '@{name}'"
+                )
+                raise _fault(rule, (*base, *pointer), message)
             else:
-                _known(rule, (*base, *pointer), "daftar", name[1:], lists)
+                _known(rule, (*base, *pointer), Said("daftar", "the list"), name[1:], lists)
 
 
 def _check_shape(rule: Rule, base: Pointer, condition: t.Condition) -> None:
@@ -145,17 +163,25 @@ def _check_shape(rule: Rule, base: Pointer, condition: t.Condition) -> None:
     groups = (("all", condition.all), ("any", condition.any))
     main = [condition.all, condition.any, condition.not_, condition.fact, condition.pattern]
     if sum(part is not None for part in main) != 1:
-        raise _fault(rule, base, "satu syarat memuat tepat satu dari all, any, not, fact, pattern")
+        message = Said(
+            "satu syarat memuat tepat satu dari all, any, not, fact, pattern",
+            "a condition holds exactly one of all, any, not, fact, pattern",
+        )
+        raise _fault(rule, base, message)
     if any(group is not None and not group for _, group in groups) or (
         condition.pattern is not None and not condition.pattern
     ):
-        raise _fault(rule, base, "all, any, dan pattern tidak boleh kosong")
+        raise _fault(
+            rule, base, Said("all, any, dan pattern tidak boleh kosong", "all, any and pattern must not be empty")
+        )
     if condition.within is not None and condition.pattern is None:
-        raise _fault(rule, (*base, "within"), "within hanya berlaku bersama pattern")
+        message = Said("within hanya berlaku bersama pattern", "within goes only with pattern")
+        raise _fault(rule, (*base, "within"), message)
     for n, token in enumerate(condition.pattern or ()):
         for value in (token.lower, token.lemma, token.tag):
             if isinstance(value, t.Among) and (value.in_ is None) is (value.not_in is None):
-                raise _fault(rule, (*base, "pattern", n), "pilih salah satu: IN atau NOT_IN")
+                message = Said("pilih salah satu: IN atau NOT_IN", "choose one: IN or NOT_IN")
+                raise _fault(rule, (*base, "pattern", n), message)
     _check_tests(rule, base, condition)
     for key, inner in groups:
         for n, c in enumerate(inner or ()):
@@ -170,11 +196,23 @@ def _check_tests(rule: Rule, base: Pointer, condition: t.Condition) -> None:
     tests = [v for v in (condition.is_, condition.in_, condition.not_in, condition.exists) if v is not None]
     if condition.fact is None:
         if bounds or tests:
-            raise _fault(rule, base, "uji (is, in, exists …) hanya berlaku bersama fact")
+            message = Said(
+                "uji (is, in, exists …) hanya berlaku bersama fact", "a test (is, in, exists …) goes only with fact"
+            )
+            raise _fault(rule, base, message)
         return
     if len(tests) + bool(bounds) != 1:
-        said = "belum diberi uji" if not tests and not bounds else "diberi lebih dari satu uji"
-        raise _fault(rule, base, f"fakta '{condition.fact}' {said} (is, in, not_in, exists, at_least, at_most, below)")
+        many = bool(tests or bounds)
+        said = (
+            Said("diberi lebih dari satu uji", "has more than one test")
+            if many
+            else Said("belum diberi uji", "has no test")
+        )
+        message = Said(
+            f"fakta '{condition.fact}' {said.id} (is, in, not_in, exists, at_least, at_most, below)",
+            f"the fact '{condition.fact}' {said.said('en')} (is, in, not_in, exists, at_least, at_most, below)",
+        )
+        raise _fault(rule, base, message)
     info = REGISTRY.get(condition.fact)
     if info is None or not info.values:
         return
@@ -184,47 +222,66 @@ def _check_tests(rule: Rule, base: Pointer, condition: t.Condition) -> None:
             if isinstance(value, str):
                 truth = info.values == ("true", "false")
                 if truth:
-                    raise _fault(
-                        rule, (*base, key), f"nilai fakta {condition.fact} ditulis true atau false tanpa tanda kutip"
+                    message = Said(
+                        f"nilai fakta {condition.fact} ditulis true atau false tanpa tanda kutip",
+                        f"the value of the fact {condition.fact} is written true or false without quotes",
                     )
-                _known(rule, (*base, key), f"nilai fakta {condition.fact}", value, info.values)
+                    raise _fault(rule, (*base, key), message)
+                what = Said(f"nilai fakta {condition.fact}", f"for the fact {condition.fact} the value")
+                _known(rule, (*base, key), what, value, info.values)
 
 
 def _check_kind(rule: Rule) -> None:
     file = rule.file
     if not file.parts:
-        raise _fault(rule, ("part",), "aturan memerlukan sedikitnya satu 'part'")
+        message = Said("aturan memerlukan sedikitnya satu 'part'", "a rule needs at least one 'part'")
+        raise _fault(rule, ("part",), message)
     if file.kind == "class" and ("class",) not in rule.tree.keys:
-        raise _fault(rule, ("kind",), "aturan kelas memerlukan 'class' (pencapaian, aktivitas, kategori, atau null)")
+        message = Said(
+            "aturan kelas memerlukan 'class' (pencapaian, aktivitas, kategori, atau null)",
+            "a class rule needs 'class' (pencapaian, aktivitas, kategori or null)",
+        )
+        raise _fault(rule, ("kind",), message)
     if file.kind == "class":
         for key, value in (("priority", file.priority), ("confidence", file.confidence)):
             if value is None:
-                raise _fault(rule, ("kind",), f"aturan kelas memerlukan '{key}'")
+                raise _fault(rule, ("kind",), Said(f"aturan kelas memerlukan '{key}'", f"a class rule needs '{key}'"))
     elif file.severity is None:
-        raise _fault(rule, ("kind",), "aturan catatan memerlukan 'severity'")
+        message = Said("aturan catatan memerlukan 'severity'", "a rule with a note needs 'severity'")
+        raise _fault(rule, ("kind",), message)
     if file.severity is not None and (file.message is None or file.why is None):
-        raise _fault(rule, ("severity",), "aturan dengan catatan memerlukan 'message' dan 'why'")
+        message = Said("aturan catatan memerlukan 'message' dan 'why'", "a rule with a note needs 'message' and 'why'")
+        raise _fault(rule, ("severity",), message)
     faulty = file.severity is not None
     if faulty and not (file.examples.bad and file.examples.good):
-        raise _fault(rule, ("examples",), "aturan dengan catatan memerlukan contoh 'bad' dan 'good'")
+        message = Said(
+            "aturan catatan memerlukan contoh 'bad' dan 'good'", "a rule with a note needs examples 'bad' and 'good'"
+        )
+        raise _fault(rule, ("examples",), message)
     if not faulty and not (file.examples.yes and file.examples.no):
-        raise _fault(rule, ("examples",), "aturan bacaan memerlukan contoh 'yes' dan 'no'")
+        message = Said(
+            "aturan bacaan memerlukan contoh 'yes' dan 'no'", "a rule without a note needs examples 'yes' and 'no'"
+        )
+        raise _fault(rule, ("examples",), message)
     said: list[tuple[Pointer, Said | None]] = [(("message",), file.message), (("why",), file.why)]
     said.extend((("suggest", n), words) for n, words in enumerate(file.suggest))
     for pointer, words in said:
         for text in (words.id, words.en or "") if words else ():
             for name in fields(text):
-                _known(rule, pointer, "isian", name, FILLERS)
+                _known(rule, pointer, Said("isian", "the field"), name, FILLERS)
 
 
 def _check_references(found: Mapping[str, Rule], profiles: Mapping[str, t.ProfileFile]) -> None:
     for rule in found.values():
         for n, code in enumerate(rule.file.replaces):
-            _known(rule, ("replaces", n), "kode", code, found)
+            _known(rule, ("replaces", n), Said("kode", "the code"), code, found)
     for profile in profiles.values():
         if profile.extends is not None and profile.extends not in profiles:
             raise UserError(
-                f"profil '{profile.name}' memperluas '{profile.extends}' yang tidak ada",
+                Said(
+                    f"profil '{profile.name}' memperluas '{profile.extends}' yang tidak ada",
+                    f"the profile '{profile.name}' extends '{profile.extends}', which does not exist",
+                ),
                 hint=hint_at(profile.extends, profiles),
             )
 
@@ -241,6 +298,9 @@ def _check_priorities(rules: Iterable[Rule]) -> None:
                 raise _fault(
                     rule,
                     ("priority",),
-                    f"prioritas {rule.file.priority} sudah dipakai {other.file.code} dengan kelas lain",
-                    "beri prioritas yang berbeda",
+                    Said(
+                        f"prioritas {rule.file.priority} sudah dipakai {other.file.code} dengan kelas lain",
+                        f"the priority {rule.file.priority} is already used by {other.file.code} for another class",
+                    ),
+                    Said("beri prioritas yang berbeda", "give it another priority"),
                 )

@@ -55,36 +55,36 @@ def test_a_rule_that_does_not_speak_is_missing(changed: Write) -> None:
     found = outcomes(changed("P001", when={"fact": "clauses", "at_least": 99}), "P001")
     assert kinds(found) == {"ok", "missing"}
     missing = [o for o in found if o.kind == "missing"]
-    assert all(o.code == "P001" and "dibaca" in o.detail for o in missing)
+    assert all(o.code == "P001" and "dibaca" in o.detail.id for o in missing)
 
 
 def test_a_rule_that_speaks_on_a_good_example_is_noisy(changed: Write) -> None:
     found = outcomes(changed("P001", when={"fact": "length", "at_least": 1}), "P001")
     assert kinds(found) == {"ok", "noisy"}
-    assert all("contoh yang baik" in o.detail for o in found if o.kind == "noisy")
+    assert all("contoh yang baik" in o.detail.id for o in found if o.kind == "noisy")
 
 
 def test_a_rule_that_marks_another_place_is_misplaced(changed: Write) -> None:
     found = outcomes(changed("C001", mark="object"), "C001")
     assert kinds(found) == {"ok", "misplaced"}
-    assert all("seharusnya" in o.detail for o in found if o.kind == "misplaced")
+    assert all("seharusnya" in o.detail.id for o in found if o.kind == "misplaced")
 
 
 def test_a_reading_that_another_rule_takes_is_mislabelled(changed: Write) -> None:
     found = outcomes(changed("C100", when={"fact": "form", "is": "kosong"}), "C100")
     assert kinds(found) == {"ok", "mislabelled"}
-    assert all("dibaca" in o.detail for o in found if o.kind == "mislabelled")
+    assert all("dibaca" in o.detail.id for o in found if o.kind == "mislabelled")
 
 
 def test_a_reading_that_takes_too_much_is_noisy(changed: Write) -> None:
     found = outcomes(changed("C100", when={"fact": "length", "at_least": 1}), "C100")
-    assert "seharusnya bukan" in " ".join(o.detail for o in found if o.kind == "noisy")
+    assert "seharusnya bukan" in " ".join(o.detail.id for o in found if o.kind == "noisy")
 
 
 def test_a_good_example_with_an_error_of_another_rule_is_noisy_unless_allowed(changed: Write) -> None:
     examples = {"bad": [{"text": "Data lengkap; gedung terawat"}], "good": [{"text": "Menata gudang"}]}
     ours = Analyser(Settings(rule_dirs=(changed("P001", examples=examples),)))
-    assert [o.detail for o in ours.test(frozenset({"P001"})) if o.kind == "noisy"] == [
+    assert [o.detail.id for o in ours.test(frozenset({"P001"})) if o.kind == "noisy"] == [
         "contoh yang baik mendapat C001; dibaca aktivitas oleh C001"
     ]
     examples["good"] = [{"text": "Menata gudang", "allow": ["C001"]}]
