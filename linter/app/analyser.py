@@ -35,7 +35,7 @@ from linter.model import (
     Target,
     UserError,
 )
-from linter.model.nearest import hint_at
+from linter.model.nearest import hint_among
 from linter.report.base import Run
 
 _LIMIT = 5_000
@@ -104,7 +104,7 @@ class Analyser:
         known = self._resources.rules.regimes
         if regime is not None and regime not in known:
             message = Said(f"rezim '{regime}' tidak dikenal", f"the regime '{regime}' is not known")
-            raise UserError(message, hint=hint_at(regime, known))
+            raise UserError(message, hint=hint_among(regime, known))
 
     def parse_text(self, text: str) -> Parse:
         """Return the parse of *text* (read once, remembered)."""

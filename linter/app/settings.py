@@ -8,7 +8,7 @@ import msgspec
 
 from linter.engine import FAMILIES, Rule, RuleSet
 from linter.model import PARTS, Said, UserError
-from linter.model.nearest import hint_at
+from linter.model.nearest import hint_among, hint_at
 
 DEFAULT_REGIME = "p6-2022-kuantitatif"
 
@@ -34,10 +34,10 @@ def chosen_rules(settings: Settings, rules: RuleSet) -> tuple[Rule, ...]:
     """
     if settings.regime is not None and settings.regime not in rules.regimes:
         message = Said(f"rezim '{settings.regime}' tidak dikenal", f"the regime '{settings.regime}' is not known")
-        raise UserError(message, hint=hint_at(settings.regime, rules.regimes))
+        raise UserError(message, hint=hint_among(settings.regime, rules.regimes))
     if settings.part not in PARTS:
         message = Said(f"bagian '{settings.part}' tidak dikenal", f"the part '{settings.part}' is not known")
-        raise UserError(message, hint=hint_at(settings.part, PARTS))
+        raise UserError(message, hint=hint_among(settings.part, PARTS))
     on = _profile(settings.profile, rules)
     if settings.select:
         on = matching(settings.select, rules)
@@ -56,7 +56,7 @@ def _profile(name: str, rules: RuleSet, above: tuple[str, ...] = ()) -> set[str]
     profile = rules.profiles.get(name)
     if profile is None:
         message = Said(f"profil '{name}' tidak dikenal", f"the profile '{name}' is not known")
-        raise UserError(message, hint=hint_at(name, rules.profiles))
+        raise UserError(message, hint=hint_among(name, rules.profiles))
     below = _profile(profile.extends, rules, (*above, name)) if profile.extends else set()
     own = matching(profile.select, rules)
     if not profile.preview:
@@ -80,6 +80,7 @@ def matching(selectors: Iterable[str], rules: RuleSet) -> set[str]:
         else:
             raise UserError(
                 Said(f"aturan '{selector}' tidak dikenal", f"the rule '{selector}' is not known"),
-                hint=hint_at(selector, [*rules.rules, *names, *FAMILIES]),
+                hint=hint_at(selector, [*rules.rules, *names, *FAMILIES])
+                or Said("lihat daftarnya: skplint rules list", "to list them: skplint rules list"),
             )
     return found

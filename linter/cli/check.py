@@ -70,7 +70,8 @@ def _guard(file: str, paths: list[str]) -> None:
     """Raise UserError where a report would overwrite a draft, or has no folder to stand in."""
     target = Path(file)
     if not target.parent.is_dir():
-        raise UserError(Said("foldernya belum ada", "its folder does not exist"), path=file)
+        hint = Said("buat folder itu dahulu", "create that folder first")
+        raise UserError(Said("foldernya belum ada", "its folder does not exist"), path=file, hint=hint)
     if not target.exists():
         return
     for path in map(Path, paths):

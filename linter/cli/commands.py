@@ -76,7 +76,12 @@ def _refuse(parser: Parser, extra: list[str]) -> NoReturn:
     if option is not None:
         parser.error(unknown(parser.say, option, parser.option_names()))
     say, word = parser.say, extra[0]
-    parser.error(say(f"“{word}” berlebih; tidak ada tempat untuknya di sini", f"“{word}” is one argument too many"))
+    parser.error(
+        say(
+            f"“{word}” berlebih di sini; kalimat yang berisi spasi perlu diapit tanda kutip",
+            f"“{word}” is one argument too many; a text with spaces needs quotes around it",
+        )
+    )
 
 
 def _check(commands: Commands, say: Say) -> None:
@@ -224,7 +229,7 @@ def _rules(commands: Commands, say: Say) -> None:
         colour(sub.options, say)
         sub.set_defaults(parser=sub)
     for name in ("new", "export", "impact"):
-        _unbuilt(actions, say, name, say("(belum tersedia)", "(not available yet)"))
+        _unbuilt(actions, say, name)
 
 
 def _later(commands: Commands, say: Say) -> None:
@@ -238,10 +243,11 @@ def _later(commands: Commands, say: Say) -> None:
         ("lsp", "layanan untuk editor", "server for editors"),
         ("serve", "halaman web di komputer ini", "web page on this computer"),
     ):
-        _unbuilt(commands, say, name, say(f"{what_id} (belum tersedia)", f"{what_en} (not available yet)"))
+        _unbuilt(commands, say, name, say(what_id, what_en))
 
 
-def _unbuilt(commands: Commands, say: Say, name: str, what: str) -> None:
+def _unbuilt(commands: Commands, say: Say, name: str, what: str = "") -> None:
+    what = f"{what} {say('(belum tersedia)', '(not available yet)')}".strip()
     parser = commands.add_parser(name, say=say, help=what, description=what)
     parser.add_argument("rest", nargs="*", help=argparse.SUPPRESS)
     parser.set_defaults(parser=parser, later=True)

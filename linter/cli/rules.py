@@ -62,7 +62,8 @@ def _list(options: argparse.Namespace, shell: Shell) -> int:
 
 
 def _row(card: RuleInfo, shell: Shell) -> tuple[str, ...]:
-    reading = shell.say(f"bacaan: {card.class_ or 'tanpa kelas'}", f"reading: {card.class_ or 'no class'}")
+    class_ = card.class_ or shell.words.no_class
+    reading = shell.say(f"bacaan: {class_}", f"reading: {class_}")
     force = shell.words.force.get(card.force, card.force)
     what = without_blanks(card.message.said(shell.lang)) if card.message else reading
     return (card.code, card.name, card.severity or "–", force, card.status, what)

@@ -13,6 +13,7 @@ from linter.io.data import data_dir
 from linter.io.decode import decode
 from linter.io.yamlsafe import load_tree
 from linter.model import Said, Tree, UserError
+from linter.model.nearest import hint_among
 from linter.model.shape import fit
 
 ROLES = ("no", "rk_atasan", "rk", "aspek", "indikator", "target", "satuan", "jenis", "ak", "diabaikan")
@@ -80,8 +81,7 @@ def load_layouts(tree: Tree) -> Layouts:
         if role not in ROLES:
             line, column = tree.keys.get(("columns", role), (1, 1))
             message = Said(f"peran kolom '{role[:40]}' tidak dikenal", f"the column role '{role[:40]}' is not known")
-            hint = Said(f"yang dikenal: {', '.join(ROLES)}", f"known: {', '.join(ROLES)}")
-            raise UserError(message, path=tree.path, line=line, column=column, hint=hint)
+            raise UserError(message, path=tree.path, line=line, column=column, hint=hint_among(role, ROLES))
     titles = [title for aliases in file.columns.values() for title in aliases]
     return Layouts(
         columns={

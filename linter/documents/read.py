@@ -166,8 +166,8 @@ def _unknown(suffix: str) -> Said:
             f"files of the type '{suffix[:20]}' are not known; these are read: {_KNOWN}",
         )
     return Said(
-        f"nama berkas ini tidak berakhiran jenis berkas; yang dibaca: {_KNOWN}",
-        f"this file name does not end in a type of file; these are read: {_KNOWN}",
+        f"nama berkas ini tanpa akhiran; yang dibaca: {_KNOWN}",
+        f"this file name has no ending; these are read: {_KNOWN}",
     )
 
 

@@ -105,7 +105,7 @@ def unrecognised(head: Iterable[Row], layouts: Layouts, path: str) -> UserError:
         named = [cell for cell in cells if heading_words(cell) and set(heading_words(cell)) <= layouts.words]
         titles = ", ".join(f"'{' '.join(cell.split())[:60]}'" for cell in named)
         if titles:
-            read = Said(f"; pada baris {-row} terbaca {titles}", f"; row {-row} has {titles}")
+            read = Said(f"; pada baris {-row} terbaca {titles}", f"; row {-row} reads {titles}")
     rk, indicator = layouts.names.get("rk", "rk"), layouts.names.get("indikator", "indikator")
     return UserError(
         Said(

@@ -13,7 +13,7 @@ from linter.engine.facts import MARKS
 from linter.engine.messages import FILLERS, fields
 from linter.engine.vocabulary import REGISTRY
 from linter.model import PARTS, Pointer, Said, Tree, UserError
-from linter.model.nearest import hint_at
+from linter.model.nearest import hint_among, hint_at
 from linter.model.shape import fit
 
 FAMILIES = {
@@ -74,7 +74,7 @@ def build_rules(
     profile_set = {p.name: p for p in (fit(tree, t.ProfileFile) for tree in profiles)}
     found: dict[str, Rule] = {}
     for tree in rules:
-        rule = Rule(fit(tree, t.RuleFile), tree.path, tree)
+        rule = Rule(fit(tree, t.RuleFile, t.WORDING), tree.path, tree)
         _check(rule, words, pairs, regime_set)
         found.pop(rule.file.code, None)  # a replacement goes to the end: in a conflict it is the one to name
         found[rule.file.code] = rule
@@ -108,12 +108,11 @@ def _check(
             rule, ("code",), Said(f"nama berkas seharusnya {expected}", f"the file should be named {expected}")
         )
     if file.code[0] not in FAMILIES:
-        known = ", ".join(FAMILIES)
         raise _fault(
             rule,
             ("code",),
             Said(f"huruf keluarga '{file.code[0]}' tidak dikenal", f"the family letter '{file.code[0]}' is not known"),
-            Said(f"yang dikenal: {known}", f"known: {known}"),
+            hint_among(file.code[0], FAMILIES),
         )
     for n, part in enumerate(file.parts):
         if part not in PARTS:
@@ -282,7 +281,7 @@ def _check_references(found: Mapping[str, Rule], profiles: Mapping[str, t.Profil
                     f"profil '{profile.name}' memperluas '{profile.extends}' yang tidak ada",
                     f"the profile '{profile.name}' extends '{profile.extends}', which does not exist",
                 ),
-                hint=hint_at(profile.extends, profiles),
+                hint=hint_among(profile.extends, profiles),
             )
 
 

@@ -67,7 +67,7 @@ _FAULTS: tuple[tuple[str, str, Fault], ...] = (
         "",
         Fault(
             Said("kurung siku [ dibuka di sini dan tidak ditutup", "a bracket [ is opened here and never closed"),
-            _QUOTE,
+            Said("tutup dengan ], atau apit teks itu dengan tanda kutip", "close it with ], or put the text in quotes"),
             True,
         ),
     ),
@@ -76,7 +76,7 @@ _FAULTS: tuple[tuple[str, str, Fault], ...] = (
         "",
         Fault(
             Said("kurung kurawal { dibuka di sini dan tidak ditutup", "a brace { is opened here and never closed"),
-            _QUOTE,
+            Said("tutup dengan }, atau apit teks itu dengan tanda kutip", "close it with }, or put the text in quotes"),
             True,
         ),
     ),

@@ -10,7 +10,7 @@ import msgspec
 from msgspec import inspect
 
 from linter.model.errors import UserError
-from linter.model.nearest import hint_at
+from linter.model.nearest import hint_among
 from linter.model.said import Said
 from linter.model.tree import Pointer, Tree
 
@@ -124,9 +124,7 @@ def _suggest(key: str, names: tuple[str, ...]) -> Said | None:
     """Return which key was probably meant, or which there are; a bare number is the rest of a decimal comma."""
     if key.strip(" %").isdecimal():
         return Said("apit angka yang memakai koma dengan tanda kutip", "put a number with a comma in quotes")
-    return hint_at(key, names) or (
-        Said(f"yang dikenal: {', '.join(names)}", f"known: {', '.join(names)}") if names else None
-    )
+    return hint_among(key, names)
 
 
 def _fields(info: inspect.Type, pointer: Pointer) -> tuple[str, ...]:

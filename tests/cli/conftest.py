@@ -153,10 +153,17 @@ def app(monkeypatch: pytest.MonkeyPatch) -> App:
 
 
 @pytest.fixture
-def skplint(app: App, capfdbinary: Any, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
-    """Run a command in this process: ``skplint("check", "draf.txt")`` gives code, stdout and stderr."""
+def skplint(app: App, run_here: Callable[..., Result]) -> Callable[..., Result]:
+    """Run a command before the stand-in: ``skplint("check", "draf.txt")`` gives code, stdout and stderr."""
+    return run_here
+
+
+@pytest.fixture
+def run_here(capfdbinary: Any, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """Run a command in this process, with the real application unless ``app`` stands for it."""
     monkeypatch.setenv("COLUMNS", "88")
-    monkeypatch.delenv("NO_COLOR", raising=False)
+    for name in ("NO_COLOR", "SKPLINT_LANG"):
+        monkeypatch.delenv(name, raising=False)
 
     def run(*arguments: str) -> Result:
         code = main(arguments)
