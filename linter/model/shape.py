@@ -96,6 +96,8 @@ def _content(name: str) -> Said:
 
 def _out_of_bounds(what: Said, bound: str) -> Said:
     """Return what a value must fulfil: a pattern, a bound, a length; *bound* is in the words of msgspec."""
+    if bound == "of length >= 1":
+        return Said(f"{what.id} masih kosong", f"{what.said('en')} is still empty")
     for sign, must in _BOUNDS:
         if bound.startswith(sign):
             rest = bound.removeprefix(sign).strip()

@@ -11,8 +11,9 @@ import yaml
 
 from linter.app import Analyser, ExampleOutcome, Settings, test_rules
 from linter.app.resources import Resources
+from linter.engine.messages import fields
 from linter.io.yamlsafe import load_tree
-from linter.model import Header, Item, UserError
+from linter.model import Header, Item, Said, UserError
 
 test_rules.__test__ = False  # type: ignore[attr-defined]
 RULES = Path(__file__).resolve().parents[2] / "rules"
@@ -101,6 +102,35 @@ def test_the_rules_to_test_are_chosen_by_code(analyser: Analyser) -> None:
     found = list(analyser.test(frozenset({"C001", "P001"})))
     assert {o.code for o in found} == {"C001", "P001"}
     assert len(list(analyser.test())) > 3 * len(FILES)
+
+
+# -- both languages
+
+
+def speaks_both(*texts: Said | None) -> bool:
+    """Tell whether each text is there in both languages, not merely repeated, with the same fields."""
+    return all(
+        said.en and said.en != said.id and sorted(fields(said.en)) == sorted(fields(said.id)) for said in texts if said
+    )
+
+
+@pytest.mark.parametrize("code", FILES)
+def test_a_rule_speaks_both_languages(resources: Resources, code: str) -> None:
+    file = resources.rules.rules[code].file
+    assert speaks_both(file.message, file.why, *file.suggest)
+
+
+def test_regimes_and_profiles_speak_both_languages(resources: Resources) -> None:
+    rules = resources.rules
+    assert rules.regimes and all(speaks_both(regime.title) for regime in rules.regimes.values())
+    assert rules.profiles and all(speaks_both(profile.title, profile.about) for profile in rules.profiles.values())
+
+
+@pytest.mark.parametrize(
+    "en", [None, "Ada ‘{verb}’.", "There is ‘{head}’."], ids=["missing", "repeated", "other field"]
+)
+def test_a_text_in_one_language_does_not_speak_both(en: str | None) -> None:
+    assert not speaks_both(Said("Ada ‘{verb}’.", en))
 
 
 # -- a folder of one's own
