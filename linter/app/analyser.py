@@ -44,14 +44,14 @@ _LONGEST = 2_000
 
 
 class TraceLine(msgspec.Struct, frozen=True):
-    """One class rule on one text: whether it held, and a note on the one that decided."""
+    """One class rule on one text: whether it held, and whether it was the one that decided."""
 
     code: str
     name: str
     class_: str | None
     priority: int
     held: bool
-    note: str
+    decided: bool
 
 
 class Explained(msgspec.Struct, frozen=True):
@@ -175,9 +175,7 @@ class Analyser:
         checked = self.check_text(text, part="rencana_kinerja")
         facts, _ = self._facts(checked.item, Header(), checked.regime)
         lines = (
-            TraceLine(
-                t.file.code, t.file.name, t.file.class_, t.file.priority or 0, t.held, "memutuskan" if t.decided else ""
-            )
+            TraceLine(t.file.code, t.file.name, t.file.class_, t.file.priority or 0, t.held, t.decided)
             for t in self._judge.trace(facts)
         )
         return Explained(checked, tuple(lines))

@@ -297,7 +297,7 @@ def test_every_note_is_said_in_both_languages(resources: Resources, text: str) -
 
 def test_the_trace_of_an_explanation_ends_in_its_verdict(analyser: Analyser) -> None:
     explained = analyser.explain("Menata gudang")
-    decided = [line for line in explained.trace if line.note == "memutuskan"]
+    decided = [line for line in explained.trace if line.decided]
     assert explained.checked.verdict is not None
     assert [line.code for line in decided] == [explained.checked.verdict.decided_by]
     assert [line.priority for line in explained.trace] == sorted((t.priority for t in explained.trace), reverse=True)

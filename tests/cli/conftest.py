@@ -100,9 +100,9 @@ class App(ModuleType):
                 return parse(text)
 
             def explain(self, text: str) -> Explained:
-                held = TraceLine("C103", "hasil-ter", "pencapaian", 200, True, "")
-                decided = TraceLine("C001", "verba-aktivitas", "aktivitas", 700, True, "memutuskan")
-                return Explained(check(text), (decided, held, TraceLine("C100", "lain", None, 1, False, "")))
+                held = TraceLine("C103", "hasil-ter", "pencapaian", 200, True, False)
+                decided = TraceLine("C001", "verba-aktivitas", "aktivitas", 700, True, True)
+                return Explained(check(text), (decided, held, TraceLine("C100", "lain", None, 1, False, False)))
 
         self.Analyser = Analyser
 
