@@ -33,12 +33,12 @@ _KINDS = {
     "null": Said("kosong", "empty"),
 }
 _BOUNDS = (
-    ("matching regex", Said("berbentuk", "be of the form")),
-    (">=", Said("paling sedikit", "be at least")),
-    ("<=", Said("paling banyak", "be at most")),
-    (">", Said("lebih dari", "be more than")),
-    ("<", Said("kurang dari", "be less than")),
-    ("of length", Said("sepanjang", "be of the length")),
+    ("matching regex", Said("harus berbentuk", "must be of the form")),
+    (">=", Said("tidak boleh kurang dari", "must not be less than")),
+    ("<=", Said("tidak boleh lebih dari", "must not be more than")),
+    (">", Said("harus lebih dari", "must be more than")),
+    ("<", Said("harus kurang dari", "must be less than")),
+    ("of length", Said("harus sepanjang", "must be of the length")),
 )
 """Words of msgspec about a value that is out of bounds, and what is said for them."""
 
@@ -101,7 +101,7 @@ def _out_of_bounds(what: Said, bound: str) -> Said:
     for sign, must in _BOUNDS:
         if bound.startswith(sign):
             rest = bound.removeprefix(sign).strip()
-            return Said(f"{what.id} harus {must.id} {rest}", f"{what.said('en')} must {must.said('en')} {rest}")
+            return Said(f"{what.id} {must.id} {rest}", f"{what.said('en')} {must.said('en')} {rest}")
     return Said(f"{what.id} harus {bound}", f"{what.said('en')} must be {bound}")
 
 
