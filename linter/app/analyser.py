@@ -8,9 +8,11 @@ import msgspec
 
 from linter import __version__
 from linter.app.keys import content_key
+from linter.app.meter import Meter
 from linter.app.resources import Resources, load_resources
 from linter.app.settings import DEFAULT_REGIME, Settings, chosen_rules, matching
-from linter.engine import ExampleOutcome, Facts, Judge, rule_info, run_examples
+from linter.app.silences import Ledger
+from linter.engine import ExampleOutcome, Facts, Judge, Notice, RuleFile, SilenceUse, review, rule_info, run_examples
 from linter.grammar import (
     IndicatorLists,
     IndicatorReader,
@@ -32,6 +34,7 @@ from linter.model import (
     Reading,
     RuleInfo,
     Said,
+    Silence,
     Target,
     UserError,
 )
@@ -64,9 +67,11 @@ class Explained(msgspec.Struct, frozen=True):
 class Analyser:
     """Rules, grammar and word tables, loaded once; ``check`` is pure but for bounded memories of readings."""
 
-    def __init__(self, settings: Settings | None = None, resources: Resources | None = None) -> None:
+    def __init__(
+        self, settings: Settings | None = None, resources: Resources | None = None, meter: Meter | None = None
+    ) -> None:
         self.settings = settings or Settings()
-        self._resources = resources or load_resources(self.settings.rule_dirs)
+        self._resources = resources or load_resources(self.settings.rule_dirs, plugins=self.settings.plugins)
         rules = self._resources.rules
         self._chosen = chosen_rules(self.settings, rules)
         lists = rules.lists
@@ -89,7 +94,7 @@ class Analyser:
                 terms=lists.get("istilah-baku", empty),
             ),
         )
-        self._judge = Judge(rules, self._chosen, Inflection(self._resources.lexicon), self.settings.lang)
+        self._judge = Judge(rules, self._chosen, Inflection(self._resources.lexicon), self.settings.lang, meter)
         self._parses: dict[str, Parse] = {}
         regime = self.settings.regime or DEFAULT_REGIME
         self.run = Run(regime, self.settings.profile, __version__, self._resources.digest, self.settings.lang)
@@ -97,7 +102,14 @@ class Analyser:
     @property
     def rules(self) -> tuple[RuleInfo, ...]:
         """Every rule that was loaded, as it stands under the regime of the settings."""
-        return tuple(rule_info(rule, self.run.regime) for rule in self._resources.rules.rules.values())
+        rules = self._resources.rules
+        lineage = rules.lineage(self.run.regime)
+        return tuple(rule_info(rule, lineage) for rule in rules.rules.values())
+
+    @property
+    def rule_files(self) -> dict[str, RuleFile]:
+        """Every rule that was loaded, as its file says it, by code."""
+        return {code: rule.file for code, rule in self._resources.rules.rules.items()}
 
     def refuse_regime(self, regime: str | None) -> None:
         """Raise UserError where a document names a regime that is not known."""
@@ -142,12 +154,35 @@ class Analyser:
         """Return *item* read and judged, under the regime of the call, the settings, the item or the header."""
         head = header or Header()
         self.refuse_regime(regime)
-        active = regime or self.settings.regime or item.regime or head.regime or DEFAULT_REGIME
+        active = regime or self._regime(item, head)
         facts, indicator = self._facts(item, head, active)
         verdict, findings = self._judge.judge(facts, item.silences)
         parse = facts.parse if item.part not in ("aspek", "target") else None
         key = content_key(item) if findings else ""
         return Checked(item, active, verdict, parse, indicator, findings, key)
+
+    def ledger(self) -> Ledger:
+        """Return an empty ledger for the silences of one document."""
+        rules = self._resources.rules.rules.values()
+        return Ledger(((r.file.code, r.file.name) for r in rules), (r.file.code for r in self._chosen))
+
+    def check_all(self, item: Item, header: Header | None = None, regime: str | None = None) -> tuple[Checked, ...]:
+        """Return *item* checked, and after it each of its silences that something is wrong with."""
+        checked = self.check(item, header, regime)
+        if not item.silences:
+            return (checked,)
+        ledger = self.ledger()
+        ledger.see(item.silences, checked)
+        return checked, *(self.check_silence(silence, use, header) for silence, use in ledger.faulty())
+
+    def check_silence(self, silence: Silence, use: SilenceUse, header: Header | None = None) -> Checked:
+        """Return what the rules say of a note that silences rules, as an item of the part "baris"."""
+        item = Item(text=silence.text, part="baris", at=silence.at, origin=silence.origin)
+        head = header or Header()
+        active = self._regime(item, head)
+        facts = Facts(item, self.parse_text(""), head, active, self._resources.rules.lists, silence=use)
+        _, findings = self._judge.judge(facts)
+        return Checked(item, active, findings=findings, key=content_key(item) if findings else "")
 
     def check_text(
         self,
@@ -190,7 +225,15 @@ class Analyser:
         stable = frozenset(c for c, r in rules.items() if r.file.status == "stable")
         for code, rule in rules.items():
             if not codes or code in codes:
-                yield from run_examples(rule, self.check, stable)
+                yield from run_examples(rule, self.check_all, stable)
+
+    def review(self) -> tuple[Notice, ...]:
+        """Return what can be improved in the rules that were loaded."""
+        return tuple(review(self._resources.rules))
+
+    def _regime(self, item: Item, header: Header) -> str:
+        """Return the regime that is active for *item*: that of the settings, the item, the header, or the default."""
+        return self.settings.regime or item.regime or header.regime or DEFAULT_REGIME
 
     def _facts(self, item: Item, header: Header, regime: str) -> tuple[Facts, Indicator | None]:
         parse = self.parse_text(item.text)

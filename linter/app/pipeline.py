@@ -8,7 +8,7 @@ from linter.app.analyser import Analyser
 from linter.documents.layouts import Layouts, default_layouts
 from linter.documents.read import read_data, read_path, reason
 from linter.documents.text import TextOptions
-from linter.model import Document, NotChecked, UserError
+from linter.model import Checked, Document, Item, NotChecked, UserError
 from linter.report.base import Reporter, Tally
 
 _RANK = {"never": 9, "error": 3, "warning": 2, "info": 1}
@@ -42,19 +42,29 @@ def check_inputs(
     return 1 if worst >= _RANK[fail_on] else 0
 
 
-def texts_of(paths: Sequence[str], stdin: Callable[[], bytes]) -> Iterator[str | NotChecked]:
-    """Yield the text of every item of the inputs, its target behind it, and a NotChecked for what could not be read."""
+def items_of(paths: Sequence[str], stdin: Callable[[], bytes]) -> Iterator[tuple[str, Item] | NotChecked]:
+    """Yield the path and every item of the inputs, and a NotChecked for what could not be read."""
     for found in _documents(paths, TextOptions(), stdin, None):
         if isinstance(found, NotChecked):
             yield found
             continue
         try:
             for item in found.items:
-                yield item.text
-                if item.target:
-                    yield item.target
+                yield found.path, item
         except UserError as error:
             yield NotChecked(found.path, reason(error))
+
+
+def texts_of(paths: Sequence[str], stdin: Callable[[], bytes]) -> Iterator[str | NotChecked]:
+    """Yield the text of every item of the inputs, its target behind it, and a NotChecked for what could not be read."""
+    for found in items_of(paths, stdin):
+        if isinstance(found, NotChecked):
+            yield found
+            continue
+        _, item = found
+        yield item.text
+        if item.target:
+            yield item.target
 
 
 def _documents(
@@ -80,8 +90,7 @@ def _check_document(document: Document, analyser: Analyser, tally: Tally, report
         reporter.document(document)
     worst = 0
     try:
-        for item in document.items:
-            checked = analyser.check(item, document.header)
+        for checked in checked_items(document, analyser):
             tally.item(checked)
             for reporter in reporters:
                 reporter.item(document, checked)
@@ -91,6 +100,24 @@ def _check_document(document: Document, analyser: Analyser, tally: Tally, report
     except UserError as error:
         _tell_unchecked(NotChecked(document.path, reason(error)), tally, reporters)
     return worst
+
+
+def checked_items(document: Document, analyser: Analyser) -> Iterator[Checked]:
+    """Yield every item of *document*, checked, and then the silences in it that something is wrong with.
+
+    Raises UserError where the document cannot be read to its end.
+    """
+    ledger = analyser.ledger()
+    for item in document.items:
+        if item.part == "baris" and item.silences:  # a silence that no text follows
+            ledger.see(item.silences)
+            continue
+        checked = analyser.check(item, document.header)
+        if item.silences:
+            ledger.see(item.silences, checked)
+        yield checked
+    for silence, use in ledger.faulty():
+        yield analyser.check_silence(silence, use, document.header)
 
 
 def _tell_unchecked(found: NotChecked, tally: Tally, reporters: Sequence[Reporter]) -> None:

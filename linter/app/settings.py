@@ -25,6 +25,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     aspek: str | None = None
     target: str | None = None
     lang: str = "id"
+    plugins: bool = True
 
 
 def chosen_rules(settings: Settings, rules: RuleSet) -> tuple[Rule, ...]:

@@ -7,15 +7,14 @@ import os
 import sys
 from collections.abc import Sequence
 from functools import partial
-from typing import NoReturn, TypeAlias
+from typing import NoReturn
 
 from linter import __version__
-from linter.cli.options import beside, colour, judging, output, rule_dirs, text
-from linter.cli.parser import Parser, one_of, unknown
+from linter.cli.options import beside, colour, judging, output, text
+from linter.cli.parser import Commands, Parser, examples, one_of, unknown
+from linter.cli.rule_commands import rules
 from linter.cli.speech import LANGUAGES, Say, chosen
-from linter.cli.values import count, flag_later, listed, value_later
-
-Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
+from linter.cli.values import count, flag_later, value_later
 
 
 def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace | None:
@@ -52,7 +51,7 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace | None:
     commands = parser.add_subparsers(
         prog="skplint", title=say("perintah", "commands"), dest="command", metavar=say("PERINTAH", "COMMAND")
     )
-    for add in (_check, _explain, _parse, _rules, _later):
+    for add in (_check, _explain, _parse, rules, _later):
         add(commands, say)
     options, extra = parser.parse_known_args(arguments, argparse.Namespace(lang=lang))
     if options.command is None and not extra:
@@ -63,11 +62,6 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace | None:
     if options.lang not in LANGUAGES:
         parser.error(f"SKPLINT_LANG: {unknown(say, options.lang, LANGUAGES)}")
     return options
-
-
-def examples(say: Say, *lines: str) -> str:
-    """Return the examples that end a help text."""
-    return "\n".join((say("Contoh:", "Examples:"), *(f"  {line}" for line in lines)))
 
 
 def _refuse(parser: Parser, extra: list[str]) -> NoReturn:
@@ -128,8 +122,12 @@ def _check(commands: Commands, say: Say) -> None:
     )
     for name in ("--config", "--baseline"):
         reading.add_argument(name, type=partial(value_later, say), metavar="FILE", help=argparse.SUPPRESS)
-    for name in ("--redact", "--profile-rules"):
-        reading.add_argument(name, action=flag_later(say), help=argparse.SUPPRESS)
+    reading.add_argument(
+        "--profile-rules",
+        action="store_true",
+        help=say("tampilkan waktu dan banyaknya tiap aturan berlaku", "show time and hits of each rule"),
+    )
+    reading.add_argument("--redact", action=flag_later(say), help=argparse.SUPPRESS)
     parser.set_defaults(parser=parser)
 
 
@@ -195,43 +193,6 @@ def _parse(commands: Commands, say: Say) -> None:
     parser.set_defaults(parser=parser)
 
 
-def _rules(commands: Commands, say: Say) -> None:
-    parser = commands.add_parser(
-        "rules",
-        say=say,
-        usage=say("skplint rules list|check|test [OPSI]", "skplint rules list|check|test [OPTIONS]"),
-        help=say("daftar, periksa dan uji aturan", "list, check and test the rules"),
-        description=say("Bekerja dengan aturan.", "Works with the rules."),
-        epilog=examples(
-            say, "skplint rules list --select C,S", "skplint rules check aturan-kami/", "skplint rules test C001"
-        ),
-    )
-    actions = parser.add_subparsers(
-        prog="skplint rules",
-        title=say("tindakan", "actions"),
-        dest="action",
-        metavar=say("TINDAKAN", "ACTION"),
-        required=True,
-    )
-    listing = actions.add_parser("list", say=say, help=say("tampilkan daftar aturan", "list the rules"))
-    judging(listing, say)
-    checking = actions.add_parser("check", say=say, help=say("periksa berkas aturan", "check rule files"))
-    checking.add_argument("dirs", nargs="*", metavar="FOLDER", help=say("folder aturan", "folder of rules"))
-    rule_dirs(checking.options, say)
-    testing = actions.add_parser(
-        "test", say=say, help=say("jalankan contoh di dalam aturan", "run the rules' examples")
-    )
-    testing.add_argument(
-        "codes", nargs="*", type=listed, metavar=say("KODE", "CODE"), help=say("hanya ini", "only these")
-    )
-    rule_dirs(testing.options, say)
-    for sub in (listing, checking, testing):
-        colour(sub.options, say)
-        sub.set_defaults(parser=sub)
-    for name in ("new", "export", "impact"):
-        _unbuilt(actions, say, name)
-
-
 def _later(commands: Commands, say: Say) -> None:
     for name, what_id, what_en in (
         ("fix", "perbaiki yang dapat diperbaiki sendiri", "mend what can be mended"),
@@ -246,8 +207,8 @@ def _later(commands: Commands, say: Say) -> None:
         _unbuilt(commands, say, name, say(what_id, what_en))
 
 
-def _unbuilt(commands: Commands, say: Say, name: str, what: str = "") -> None:
-    what = f"{what} {say('(belum tersedia)', '(not available yet)')}".strip()
+def _unbuilt(commands: Commands, say: Say, name: str, what: str) -> None:
+    what = f"{what} {say('(belum tersedia)', '(not available yet)')}"
     parser = commands.add_parser(name, say=say, help=what, description=what)
     parser.add_argument("rest", nargs="*", help=argparse.SUPPRESS)
     parser.set_defaults(parser=parser, later=True)

@@ -49,8 +49,8 @@ def colour(group: argparse._ArgumentGroup, say: Say) -> None:
     )
 
 
-def judging(parser: Parser, say: Say) -> None:
-    """Add what chooses the rules and the regulation."""
+def judging(parser: Parser, say: Say, *, rules: bool = True) -> None:
+    """Add what chooses the rules and the regulation; without *rules* no further folder of rules."""
     group = parser.add_argument_group(say("penilaian", "judging"))
     for name, what_id, what_en in (
         ("--select", "hanya aturan ini: kode, nama atau keluarga, dipisah koma", "only these: codes, names, families"),
@@ -72,7 +72,8 @@ def judging(parser: Parser, say: Say) -> None:
             "peraturan yang berlaku; bila tidak diisi, dikenali dari formulir", "regulation; else told by the form"
         ),
     )
-    rule_dirs(group, say)
+    if rules:
+        rule_dirs(group, say)
 
 
 def rule_dirs(group: argparse._ArgumentGroup, say: Say) -> None:
@@ -85,6 +86,11 @@ def rule_dirs(group: argparse._ArgumentGroup, say: Say) -> None:
         help=say(
             "aturan tambahan di atas aturan bawaan; boleh diulang", "rules on top of the built-in ones; repeatable"
         ),
+    )
+    group.add_argument(
+        "--no-plugins",
+        action="store_true",
+        help=say("tanpa aturan dari paket yang terpasang", "without the rules of installed packages"),
     )
 
 

@@ -6,7 +6,7 @@ import argparse
 import re
 from collections.abc import Sequence
 from functools import partial
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeAlias
 
 from linter.cli.speech import LANGUAGES, Say, indonesian, translated
 
@@ -77,3 +77,12 @@ def one_of(say: Say, known: Sequence[str], value: str) -> str:
     if value not in known:
         raise argparse.ArgumentTypeError(unknown(say, value, known))
     return value
+
+
+Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
+"""What a command adds its parser to."""
+
+
+def examples(say: Say, *lines: str) -> str:
+    """Return the examples that end a help text."""
+    return "\n".join((say("Contoh:", "Examples:"), *(f"  {line}" for line in lines)))

@@ -28,7 +28,11 @@ def real(
     run_here: Callable, resources: Resources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Callable[..., tuple[int, list[str]]]:
     """Run a command line in a folder of its own; give the code and all lines. The built-in rules are loaded once."""
-    monkeypatch.setattr("linter.app.analyser.load_resources", lambda dirs: load_resources(dirs) if dirs else resources)
+
+    def load(dirs: tuple[str, ...], **options: bool) -> Resources:
+        return load_resources(dirs, **options) if dirs else resources
+
+    monkeypatch.setattr("linter.app.analyser.load_resources", load)
     monkeypatch.chdir(tmp_path)
 
     def run(line: str, *more: str) -> tuple[int, list[str]]:

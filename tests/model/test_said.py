@@ -13,7 +13,7 @@ SOURCES = sorted((Path(__file__).resolve().parents[2] / "linter").rglob("*.py"))
 SAME = {"", "MB", "KB"}
 """What is spelt alike in both languages."""
 
-_LANGUAGE = re.compile(r"\.id$|\.said\((?:'en'|'id')\)$")
+_LANGUAGE = re.compile(r"\.(?:id|en)$|\.said\((?:'en'|'id')\)$")
 _FIELD = re.compile(r"\{[A-Za-z_:]+\}")
 
 
