@@ -44,6 +44,12 @@ def cases(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def snapshots(session: nox.Session) -> None:
+    """Approve what the rules now say of the corpus; read the difference before committing it."""
+    session.run("python", "tests/app/snapshots.py")
+
+
+@nox.session(default=False)
 def schemas(session: nox.Session) -> None:
     """Regenerate rules/schema/*.json from the types."""
     from linter.app.resources import load_resources

@@ -74,10 +74,12 @@ def judging(parser: Parser, say: Say, *, rules: bool = True) -> None:
     )
     if rules:
         rule_dirs(group, say)
+    else:
+        plugins(group, say)
 
 
 def rule_dirs(group: argparse._ArgumentGroup, say: Say) -> None:
-    """Add --rules."""
+    """Add --rules and --no-plugins."""
     group.add_argument(
         "--rules",
         action="append",
@@ -87,6 +89,11 @@ def rule_dirs(group: argparse._ArgumentGroup, say: Say) -> None:
             "aturan tambahan di atas aturan bawaan; boleh diulang", "rules on top of the built-in ones; repeatable"
         ),
     )
+    plugins(group, say)
+
+
+def plugins(group: argparse._ArgumentGroup, say: Say) -> None:
+    """Add --no-plugins."""
     group.add_argument(
         "--no-plugins",
         action="store_true",

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from linter.documents.blanks import part_of
 from linter.io.jsonsafe import load_json_tree
 from linter.io.yamlsafe import load_tree
-from linter.model import Document, Header, Item, Pointer, Said, Silence, Tree, UserError
+from linter.model import Document, Header, Item, Origin, Pointer, Said, Silence, Tree, UserError
 from linter.model.nearest import hint_at
 from linter.model.shape import fit
 
@@ -176,11 +176,13 @@ def _entry(entry: Rhk, pointer: Pointer, id_: str, regime: str | None, tree: Tre
             at=_at(tree, (*pointer, "rhk")),
             id=id_,
             parent=above,
-            silences=_silences(entry.abaikan),
+            silences=_silences(entry.abaikan, (*pointer, "abaikan"), tree),
         )
     for number, one in enumerate(entry.indikator or ()):
-        below = replace(base, id=f"{id_}.i{number + 1}", parent=id_, rk=rk, silences=_silences(one.abaikan))
-        yield from _measure(one, (*pointer, "indikator", number), below, tree)
+        here = (*pointer, "indikator", number)
+        silences = _silences(one.abaikan, (*here, "abaikan"), tree)
+        below = replace(base, id=f"{id_}.i{number + 1}", parent=id_, rk=rk, silences=silences)
+        yield from _measure(one, here, below, tree)
 
 
 def _measure(one: Indikator, pointer: Pointer, base: Item, tree: Tree) -> Iterator[Item]:
@@ -231,8 +233,14 @@ class _Ids:
         return name
 
 
-def _silences(codes: dict[str, str | None] | None) -> tuple[Silence, ...]:
-    return tuple(Silence(codes=(code,), reason=reason or None) for code, reason in (codes or {}).items())
+def _silences(codes: dict[str, str | None] | None, pointer: Pointer, tree: Tree) -> tuple[Silence, ...]:
+    """Return the silences of one text; each has its place at the key that names the rule."""
+    found = []
+    for code, reason in (codes or {}).items():
+        line, column = tree.keys[(*pointer, code)]
+        at = {**_at(tree, (*pointer, code)), "line": line, "column": column}
+        found.append(Silence((code,), reason or None, code, at, Origin(line, column)))
+    return tuple(found)
 
 
 def _filled(text: str | None) -> bool:

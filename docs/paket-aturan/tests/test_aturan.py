@@ -7,7 +7,7 @@ OWN = ("C900", "P900", "P901")
 
 def test_every_example_comes_out_as_the_rule_says() -> None:
     analyser = Analyser(Settings(select=("semua",)))
-    outcomes = [outcome for outcome in analyser.test(frozenset(OWN))]
+    outcomes = list(analyser.test(frozenset(OWN)))
     assert {outcome.code for outcome in outcomes} == set(OWN)
     assert [outcome for outcome in outcomes if outcome.kind != "ok"] == []
 
