@@ -33,11 +33,12 @@ from linter.model import (
     Parse,
     Reading,
     RuleInfo,
+    Said,
     Silence,
     Target,
     UserError,
 )
-from linter.model.nearest import hint_at
+from linter.model.nearest import hint_among
 from linter.report.base import Run
 
 _LIMIT = 5_000
@@ -46,14 +47,14 @@ _LONGEST = 2_000
 
 
 class TraceLine(msgspec.Struct, frozen=True):
-    """One class rule on one text: whether it held, and a note on the one that decided."""
+    """One class rule on one text: whether it held, and whether it was the one that decided."""
 
     code: str
     name: str
     class_: str | None
     priority: int
     held: bool
-    note: str
+    decided: bool
 
 
 class Explained(msgspec.Struct, frozen=True):
@@ -114,7 +115,8 @@ class Analyser:
         """Raise UserError where a document names a regime that is not known."""
         known = self._resources.rules.regimes
         if regime is not None and regime not in known:
-            raise UserError(f"rezim '{regime}' tidak dikenal", hint=hint_at(regime, known))
+            message = Said(f"rezim '{regime}' tidak dikenal", f"the regime '{regime}' is not known")
+            raise UserError(message, hint=hint_among(regime, known))
 
     def parse_text(self, text: str) -> Parse:
         """Return the parse of *text* (read once, remembered)."""
@@ -208,9 +210,7 @@ class Analyser:
         checked = self.check_text(text, part="rencana_kinerja")
         facts, _ = self._facts(checked.item, Header(), checked.regime)
         lines = (
-            TraceLine(
-                t.file.code, t.file.name, t.file.class_, t.file.priority or 0, t.held, "memutuskan" if t.decided else ""
-            )
+            TraceLine(t.file.code, t.file.name, t.file.class_, t.file.priority or 0, t.held, t.decided)
             for t in self._judge.trace(facts)
         )
         return Explained(checked, tuple(lines))

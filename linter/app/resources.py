@@ -90,7 +90,10 @@ def _sort_in(
     kind = folder if folder in OTHER_KINDS else "rules"
     key = file.partition("-")[0] if kind == "rules" else file
     if f"{kind}/{key}" in layer:
-        raise UserError(f"'{key}' ditulis dua kali dalam satu folder aturan", path=path)
+        message = Said(
+            f"'{key}' ditulis dua kali dalam satu folder aturan", f"'{key}' is written twice in one folder of rules"
+        )
+        raise UserError(message, path=path)
     layer.add(f"{kind}/{key}")
     found[kind].pop(key, None)
     found[kind][key] = load_tree(text, path)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from linter.cli.shell import Shell, read_stdin
-from linter.model import RuleInfo, UserError
+from linter.model import RuleInfo, Said, UserError
 from linter.report import Reporter, make
 from linter.report.layout import Line, render, table
 
@@ -30,7 +30,7 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
     targets = _targets(options)
     for _, file in targets:
         if file is not None:
-            _guard(file, paths, shell)
+            _guard(file, paths)
     from linter.app import Analyser, check_inputs
     from linter.cli.settings import settings
 
@@ -102,18 +102,19 @@ def _targets(options: argparse.Namespace) -> list[tuple[str, str | None]]:
     return targets
 
 
-def _guard(file: str, paths: list[str], shell: Shell) -> None:
+def _guard(file: str, paths: list[str]) -> None:
     """Raise UserError where a report would overwrite a draft, or has no folder to stand in."""
     target = Path(file)
     if not target.parent.is_dir():
-        raise UserError(shell.say("foldernya belum ada", "its folder does not exist"), path=file)
+        hint = Said("buat folder itu dahulu", "create that folder first")
+        raise UserError(Said("foldernya belum ada", "its folder does not exist"), path=file, hint=hint)
     if not target.exists():
         return
     for path in map(Path, paths):
         inside = path.is_dir() and target.suffix.lower() in DRAFTS and path.resolve() in target.resolve().parents
         if inside or (path.exists() and path.samefile(target)):
             raise UserError(
-                shell.say(
+                Said(
                     "berkas ini termasuk yang diperiksa; pilih nama lain untuk laporan",
                     "this file is among those that are checked; choose another name for the report",
                 ),

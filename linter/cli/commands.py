@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -12,17 +13,19 @@ from linter import __version__
 from linter.cli.options import beside, colour, judging, output, text
 from linter.cli.parser import Commands, Parser, examples, one_of, unknown
 from linter.cli.rule_commands import rules
-from linter.cli.speech import Say, chosen
+from linter.cli.speech import LANGUAGES, Say, chosen
 from linter.cli.values import count, flag_later, value_later
 
 
 def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace | None:
     """Return the options of a command; None where no command was named, after the help was shown on stderr.
 
-    Every result has ``command``, ``say``, ``lang``, ``later`` (the command is not built yet) and ``parser``. Raises
-    SystemExit after help (0) and after an error in the arguments (2).
+    Every result has ``command``, ``say``, ``lang``, ``later`` (the command is not built yet) and ``parser``. The
+    language is that of --lang, else that of SKPLINT_LANG; the locale is not asked, since Indonesian drafts are written
+    on computers of any language. Raises SystemExit after help (0) and after an error in the arguments (2).
     """
-    say = chosen(arguments)
+    lang = os.environ.get("SKPLINT_LANG") or LANGUAGES[0]
+    say = chosen(arguments, lang)
     parser = Parser(
         say=say,
         prog="skplint",
@@ -44,25 +47,35 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace | None:
     parser.options.add_argument(
         "--version", action="version", version=f"skplint {__version__}", help=say("tampilkan versi", "show the version")
     )
-    parser.set_defaults(later=False, parser=parser, say=say, lang="id")
+    parser.set_defaults(later=False, parser=parser, say=say)
     commands = parser.add_subparsers(
         prog="skplint", title=say("perintah", "commands"), dest="command", metavar=say("PERINTAH", "COMMAND")
     )
     for add in (_check, _explain, _parse, rules, _later):
         add(commands, say)
-    options, extra = parser.parse_known_args(arguments)
+    options, extra = parser.parse_known_args(arguments, argparse.Namespace(lang=lang))
     if options.command is None and not extra:
         parser.print_help(sys.stderr)
         return None
     if extra and not options.later:
         _refuse(options.parser, extra)
+    if options.lang not in LANGUAGES:
+        parser.error(f"SKPLINT_LANG: {unknown(say, options.lang, LANGUAGES)}")
     return options
 
 
 def _refuse(parser: Parser, extra: list[str]) -> NoReturn:
-    """Stop with an error about the first argument that nothing takes."""
-    first = next((argument for argument in extra if argument.startswith("-")), extra[0])
-    parser.error(unknown(parser.say, first.partition("=")[0], parser.option_names()))
+    """Stop with an error about the first option that is not known, else about the first argument too many."""
+    option = next((argument.partition("=")[0] for argument in extra if argument.startswith("-")), None)
+    if option is not None:
+        parser.error(unknown(parser.say, option, parser.option_names()))
+    say, word = parser.say, extra[0]
+    parser.error(
+        say(
+            f"“{word}” berlebih di sini; kalimat yang berisi spasi perlu diapit tanda kutip",
+            f"“{word}” is one argument too many; a text with spaces needs quotes around it",
+        )
+    )
 
 
 def _check(commands: Commands, say: Say) -> None:
@@ -200,10 +213,11 @@ def _later(commands: Commands, say: Say) -> None:
         ("lsp", "layanan untuk editor", "server for editors"),
         ("serve", "halaman web di komputer ini", "web page on this computer"),
     ):
-        _unbuilt(commands, say, name, say(f"{what_id} (belum tersedia)", f"{what_en} (not available yet)"))
+        _unbuilt(commands, say, name, say(what_id, what_en))
 
 
 def _unbuilt(commands: Commands, say: Say, name: str, what: str) -> None:
+    what = f"{what} {say('(belum tersedia)', '(not available yet)')}"
     parser = commands.add_parser(name, say=say, help=what, description=what)
     parser.add_argument("rest", nargs="*", help=argparse.SUPPRESS)
     parser.set_defaults(parser=parser, later=True)

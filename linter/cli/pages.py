@@ -87,7 +87,7 @@ def _decision(explained: Explained, cards: dict[str, RuleInfo], shell: Shell) ->
     others = [line for line in explained.trace if line.held and line.code != verdict.decided_by]
     if others:
         header = (say("kode", "code"), say("kelas", "class"), say("urutan", "priority"), say("aturan", "rule"))
-        rows = [(t.code, t.class_ or "–", str(t.priority), f"{t.name}: {t.note}" if t.note else t.name) for t in others]
+        rows = [(t.code, t.class_ or "–", str(t.priority), t.name) for t in others]
         out += [BLANK, ((say("Juga berlaku, tetapi kalah urutan:", "Held too, with a lower priority:"), "dim"),)]
         out += indent(table(header, rows, room - 2), 2)
     return out

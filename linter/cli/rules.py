@@ -69,7 +69,8 @@ def _list(options: argparse.Namespace, shell: Shell) -> int:
 
 
 def _row(card: RuleInfo, shell: Shell) -> tuple[str, ...]:
-    reading = shell.say(f"bacaan: {card.class_ or 'tanpa kelas'}", f"reading: {card.class_ or 'no class'}")
+    class_ = card.class_ or shell.words.no_class
+    reading = shell.say(f"bacaan: {class_}", f"reading: {class_}")
     force = shell.words.force.get(card.force, card.force)
     what = without_blanks(card.message.said(shell.lang)) if card.message else reading
     return (card.code, card.name, card.severity or "–", force, card.status, what)
@@ -138,5 +139,5 @@ def _failures(outcomes: list[ExampleOutcome], shell: Shell) -> list[Line]:
         what = shell.say(*KINDS[outcome.kind]) if outcome.kind in KINDS else outcome.kind
         out += paragraph(outcome.text, shell.columns - 2, lead=f"{what}: ", lead_role="error")
         if outcome.detail:
-            out += indent(paragraph(outcome.detail, shell.columns - 4, role="dim"), 2)
+            out += indent(paragraph(outcome.detail.said(shell.lang), shell.columns - 4, role="dim"), 2)
     return out

@@ -4,8 +4,9 @@ from linter.engine.examples import ExampleOutcome, run_examples
 from linter.engine.facts import FactInfo, Facts, SilenceUse
 from linter.engine.info import rule_info
 from linter.engine.judge import Judge, Trace
-from linter.engine.load import FAMILIES, Data, Rule, RuleSet, build_rules
+from linter.engine.load import build_rules
 from linter.engine.review import Notice, review
+from linter.engine.ruleset import FAMILIES, Data, Rule, RuleSet
 from linter.engine.schema import other_schemas, rule_schema
 from linter.engine.types import RuleFile
 

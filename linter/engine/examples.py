@@ -7,9 +7,9 @@ from typing import Literal
 
 import msgspec
 
-from linter.engine.load import Rule
+from linter.engine.ruleset import Rule
 from linter.engine.types import Example
-from linter.model import Checked, Header, Item, silence_of
+from linter.model import Checked, Header, Item, Said, silence_of
 
 Outcome = Literal["ok", "noisy", "missing", "misplaced", "mislabelled"]
 Check = Callable[[Item, Header, str | None], tuple[Checked, ...]]
@@ -27,7 +27,7 @@ class ExampleOutcome(msgspec.Struct, frozen=True):
     name: str
     kind: Outcome
     text: str
-    detail: str = ""
+    detail: Said | None = None
 
 
 def unmarked(text: str) -> tuple[str, tuple[int, int] | None]:
@@ -78,31 +78,38 @@ def run_examples(rule: Rule, check: Check, stable: frozenset[str]) -> Iterator[E
             yield _reading(rule, item, check(item, header, example.regime or regime), wanted)
 
 
-def _outcome(rule: Rule, item: Item, kind: Outcome, detail: str = "") -> ExampleOutcome:
+def _outcome(rule: Rule, item: Item, kind: Outcome, detail: Said | None = None) -> ExampleOutcome:
     return ExampleOutcome(rule.file.code, rule.file.name, kind, item.text, detail)
 
 
-def _read_as(checked: tuple[Checked, ...]) -> str:
+def _read_as(checked: tuple[Checked, ...]) -> Said:
     verdict = checked[0].verdict
-    return f"{verdict.class_} oleh {verdict.decided_by}" if verdict else "tanpa kelas"
+    if verdict is None or verdict.decided_by is None:
+        return Said("dibaca tanpa kelas", "read without a class")
+    class_ = verdict.class_ or "null"
+    return Said(f"dibaca {class_} oleh {verdict.decided_by}", f"read as {class_} by {verdict.decided_by}")
 
 
 def _bad(rule: Rule, item: Item, span: tuple[int, int] | None, checked: tuple[Checked, ...]) -> ExampleOutcome:
     found = [(c.item.text, f) for c in checked for f in c.findings if f.code == rule.file.code]
+    read = _read_as(checked)
     if not found:
-        others = ", ".join(f.code for c in checked for f in c.findings) or "tidak ada catatan"
-        return _outcome(rule, item, "missing", f"{others}; dibaca {_read_as(checked)}")
+        others = ", ".join(f.code for c in checked for f in c.findings)
+        notes = Said(others, others) if others else Said("tidak ada catatan", "no note")
+        return _outcome(rule, item, "missing", Said(f"{notes.id}; {read.id}", f"{notes.said('en')}; {read.said('en')}"))
     if len(found) > 1:
-        return _outcome(rule, item, "noisy", f"{len(found)} catatan {rule.file.code}, seharusnya satu")
+        count = len(found)
+        detail = Said(f"{count} catatan {rule.file.code}, seharusnya satu", f"{count} notes {rule.file.code}, not one")
+        return _outcome(rule, item, "noisy", detail)
     text, finding = found[0]
     at = (finding.start, finding.end)
     if span is not None and at != span:
-        return _outcome(
-            rule, item, "misplaced", f"menandai '{text[at[0] : at[1]]}', seharusnya '{text[span[0] : span[1]]}'"
-        )
+        marked, wanted = text[at[0] : at[1]], text[span[0] : span[1]]
+        detail = Said(f"menandai '{marked}', seharusnya '{wanted}'", f"it marks '{marked}', not '{wanted}'")
+        return _outcome(rule, item, "misplaced", detail)
     verdict = checked[0].verdict
     if rule.file.kind == "class" and verdict and verdict.class_ != rule.file.class_:
-        return _outcome(rule, item, "mislabelled", f"dibaca {_read_as(checked)}")
+        return _outcome(rule, item, "mislabelled", read)
     return _outcome(rule, item, "ok")
 
 
@@ -110,15 +117,20 @@ def _good(
     rule: Rule, item: Item, example: Example, checked: tuple[Checked, ...], stable: frozenset[str]
 ) -> ExampleOutcome:
     findings = [f for c in checked for f in c.findings if f.suppressed is None]
+    read = _read_as(checked)
     if any(f.code == rule.file.code for f in findings):
-        return _outcome(
-            rule, item, "noisy", f"catatan {rule.file.code} pada contoh yang baik; dibaca {_read_as(checked)}"
+        detail = Said(
+            f"catatan {rule.file.code} pada contoh yang baik; {read.id}",
+            f"a note {rule.file.code} on a good example; {read.said('en')}",
         )
+        return _outcome(rule, item, "noisy", detail)
     errors = [f.code for f in findings if f.severity == "error" and f.code in stable and f.code not in example.allow]
     if errors:
-        return _outcome(
-            rule, item, "noisy", f"contoh yang baik mendapat {', '.join(errors)}; dibaca {_read_as(checked)}"
+        codes = ", ".join(errors)
+        detail = Said(
+            f"contoh yang baik mendapat {codes}; {read.id}", f"a good example is given {codes}; {read.said('en')}"
         )
+        return _outcome(rule, item, "noisy", detail)
     return _outcome(rule, item, "ok")
 
 
@@ -127,5 +139,9 @@ def _reading(rule: Rule, item: Item, checked: tuple[Checked, ...], wanted: bool)
     decided = verdict.decided_by if verdict else None
     if (decided == rule.file.code) is wanted:
         return _outcome(rule, item, "ok")
-    kind: Outcome = "mislabelled" if wanted else "noisy"
-    return _outcome(rule, item, kind, f"dibaca {_read_as(checked)}" + ("" if wanted else ", seharusnya bukan"))
+    read = _read_as(checked)
+    if wanted:
+        return _outcome(rule, item, "mislabelled", read)
+    return _outcome(
+        rule, item, "noisy", Said(f"{read.id}, seharusnya bukan", f"{read.said('en')}, which it should not be")
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.engine.load import Rule
+from linter.engine.ruleset import Rule
 from linter.engine.told import clauses
 from linter.engine.types import Example
 from linter.model import Citation, RuleExample, RuleInfo, Softening

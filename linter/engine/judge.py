@@ -10,8 +10,8 @@ import msgspec
 from linter.engine import types as t
 from linter.engine.conditions import Finder, Test, compile_condition, compile_finder, patterns_of
 from linter.engine.facts import Facts
-from linter.engine.load import Rule, RuleSet
 from linter.engine.messages import Speech, fill
+from linter.engine.ruleset import Rule, RuleSet
 from linter.engine.vocabulary import Vocabulary
 from linter.language.inflect import Inflection
 from linter.model import Edit, Finding, Fix, Runner, Said, Silence, Verdict
@@ -242,5 +242,5 @@ def _capped(severity: str, force: str, file: t.RuleFile, facts: Facts) -> str:
 def _silenced(finding: Finding, silences: Sequence[Silence]) -> Finding:
     for silence in silences:
         if silence.covers(finding.code, finding.name):
-            return msgspec.structs.replace(finding, suppressed=silence.reason or "tanpa alasan")
+            return msgspec.structs.replace(finding, suppressed=silence.reason or "")
     return finding

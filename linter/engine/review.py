@@ -8,7 +8,7 @@ import msgspec
 
 from linter.engine.conditions import names_of
 from linter.engine.facts import LISTS_OF_FACTS
-from linter.engine.load import Rule, RuleSet
+from linter.engine.ruleset import Rule, RuleSet
 from linter.model import Pointer, Said
 from linter.model.nearest import hint_at
 

@@ -51,16 +51,14 @@ def _fact(c: Condition) -> Said:
         return Said(f"{name} termasuk {_values(c.in_)}", f"{name} is among {_values(c.in_)}")
     if c.not_in is not None:
         return Said(f"{name} tidak termasuk {_values(c.not_in)}", f"{name} is not among {_values(c.not_in)}")
-    bounds = [
-        (c.at_least, "paling sedikit", "at least"),
-        (c.at_most, "paling banyak", "at most"),
-        (c.below, "di bawah", "below"),
-    ]
-    given = [(f"{bound:g}", id_, en) for bound, id_, en in bounds if bound is not None]
-    return Said(
-        f"{name} {' dan '.join(f'{id_} {n}' for n, id_, _ in given)}",
-        f"{name} {' and '.join(f'{en} {n}' for n, _, en in given)}",
+    bounds = (
+        (c.at_least, Said("paling sedikit", "at least")),
+        (c.at_most, Said("paling banyak", "at most")),
+        (c.below, Said("di bawah", "below")),
     )
+    given = [Said(f"{how.id} {n:g}", f"{how.en} {n:g}") for n, how in bounds if n is not None]
+    asked = Said(" dan ".join(said.id for said in given), " and ".join(said.said("en") for said in given))
+    return Said(f"{name} {asked.id}", f"{name} {asked.en}")
 
 
 def _value(value: object) -> str:

@@ -18,6 +18,18 @@ Code = Annotated[
         pattern="^[A-Z][0-9]{3}$", description="Family letter and three digits; 900–999 are an institution's own."
     ),
 ]
+Name = Annotated[str, msgspec.Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
+WORDING = {
+    "code": Said(
+        "isi 'code' harus satu huruf besar dan tiga angka, mis. C901",
+        "the value of 'code' must be a capital letter and three digits, such as C901",
+    ),
+    "name": Said(
+        "isi 'name' harus huruf kecil dan angka yang disambung dengan tanda hubung, mis. mutu-kabur",
+        "the value of 'name' must be small letters and digits joined by hyphens, such as mutu-kabur",
+    ),
+}
+"""What a value of the wrong form is told, by key."""
 Value = str | bool | int | float
 
 
@@ -122,7 +134,7 @@ class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A rule: one file in rules/<family>/<CODE>-<name>.yaml."""
 
     code: Code
-    name: Annotated[str, msgspec.Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
+    name: Name
     kind: Literal["class", "flag"]
     part: str | tuple[str, ...]
     status: Literal["preview", "stable", "deprecated"]

@@ -123,9 +123,9 @@ class App(ModuleType):
                 return parse(text)
 
             def explain(self, text: str) -> Explained:
-                held = TraceLine("C103", "hasil-ter", "pencapaian", 200, True, "")
-                decided = TraceLine("C001", "verba-aktivitas", "aktivitas", 700, True, "memutuskan")
-                return Explained(check(text), (decided, held, TraceLine("C100", "lain", None, 1, False, "")))
+                held = TraceLine("C103", "hasil-ter", "pencapaian", 200, True, False)
+                decided = TraceLine("C001", "verba-aktivitas", "aktivitas", 700, True, True)
+                return Explained(check(text), (decided, held, TraceLine("C100", "lain", None, 1, False, False)))
 
         self.Analyser = Analyser
 
@@ -176,10 +176,17 @@ def app(monkeypatch: pytest.MonkeyPatch) -> App:
 
 
 @pytest.fixture
-def skplint(app: App, capfdbinary: Any, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
-    """Run a command in this process: ``skplint("check", "draf.txt")`` gives code, stdout and stderr."""
+def skplint(app: App, run_here: Callable[..., Result]) -> Callable[..., Result]:
+    """Run a command before the stand-in: ``skplint("check", "draf.txt")`` gives code, stdout and stderr."""
+    return run_here
+
+
+@pytest.fixture
+def run_here(capfdbinary: Any, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """Run a command in this process, with the real application unless ``app`` stands for it."""
     monkeypatch.setenv("COLUMNS", "88")
-    monkeypatch.delenv("NO_COLOR", raising=False)
+    for name in ("NO_COLOR", "SKPLINT_LANG"):
+        monkeypatch.delenv(name, raising=False)
 
     def run(*arguments: str) -> Result:
         code = main(arguments)
