@@ -9,9 +9,7 @@ from linter.documents.layouts import Layouts, default_layouts
 from linter.documents.read import read_data, read_path, reason
 from linter.documents.text import TextOptions
 from linter.model import Document, NotChecked, UserError
-from linter.report.base import Reporter, Tally
-
-_RANK = {"never": 9, "error": 3, "warning": 2, "info": 1}
+from linter.report.base import WEIGHTS, Reporter, Tally
 
 
 def check_inputs(
@@ -39,7 +37,7 @@ def check_inputs(
         reporter.end(summary)
     if summary.not_checked:
         return 2
-    return 1 if worst >= _RANK[fail_on] else 0
+    return 1 if worst >= WEIGHTS[fail_on] else 0
 
 
 def texts_of(paths: Sequence[str], stdin: Callable[[], bytes]) -> Iterator[str | NotChecked]:
@@ -87,7 +85,7 @@ def _check_document(document: Document, analyser: Analyser, tally: Tally, report
                 reporter.item(document, checked)
             for finding in checked.findings:
                 if finding.suppressed is None:
-                    worst = max(worst, _RANK[finding.severity])
+                    worst = max(worst, WEIGHTS[finding.severity])
     except UserError as error:
         _tell_unchecked(NotChecked(document.path, reason(error)), tally, reporters)
     return worst

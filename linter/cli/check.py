@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 from linter.cli.shell import Shell, read_stdin
-from linter.model import UserError
-from linter.report import Reporter, make
+from linter.io.ours import is_report
+from linter.model import RuleInfo, UserError
+from linter.report import BINARY_FORMATS, Reporter, make, make_binary
 
 DRAFTS = (".txt", ".skp", ".csv", ".tsv", ".xlsx", ".xls", ".ods", ".docx", ".pdf", ".md", ".yaml", ".yml")
 """What a folder is searched for: a report must not land on one of these, nor be read as a draft next time."""
@@ -16,10 +19,10 @@ DRAFTS = (".txt", ".skp", ".csv", ".tsv", ".xlsx", ".xls", ".ods", ".docx", ".pd
 def run(options: argparse.Namespace, shell: Shell) -> int:
     """Check the inputs, write the reports, return the exit code of the pipeline.
 
-    A report that goes to a file is written whole at the end. Raises UserError.
+    A report that goes to a file is written beside it and put in its place at the end. Raises UserError.
     """
     paths = options.paths or ["."]
-    targets = _targets(options)
+    targets = _targets(options, shell)
     for _, file in targets:
         if file is not None:
             _guard(file, paths, shell)
@@ -27,23 +30,37 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
     from linter.cli.settings import settings
 
     analyser = Analyser(settings(options))
-    reporters: list[Reporter] = []
-    files: list[tuple[str, list[str]]] = []
-    for name, file in targets:
-        if file is None:
-            reporters.append(make(name, shell.write, lang=shell.lang, columns=shell.columns, paint=shell.paint))
-        else:
-            pieces: list[str] = []
-            files.append((file, pieces))
-            reporters.append(make(name, pieces.append, lang=shell.lang))
-    code = check_inputs(
-        paths, analyser, reporters, stdin=read_stdin, stdin_name=options.stdin_filename, fail_on=options.fail_on
-    )
-    _save(files)
-    return code
+    rules = analyser.rules
+    with ExitStack() as files:
+        reporters = [_reporter(name, file, rules, options, shell, files) for name, file in targets]
+        return check_inputs(
+            paths, analyser, reporters, stdin=read_stdin, stdin_name=options.stdin_filename, fail_on=options.fail_on
+        )
 
 
-def _targets(options: argparse.Namespace) -> list[tuple[str, str | None]]:
+def _reporter(
+    name: str,
+    file: str | None,
+    rules: Sequence[RuleInfo],
+    options: argparse.Namespace,
+    shell: Shell,
+    files: ExitStack,
+) -> Reporter:
+    """Return the reporter of a format that writes to *file*, which is opened in *files*, or to the standard output."""
+    write_bytes = shell.write_bytes
+    if file is not None:
+        from linter.io.atomic import AtomicFile
+
+        write_bytes = files.enter_context(AtomicFile(file)).write
+    if name in BINARY_FORMATS:
+        return make_binary(name, write_bytes, lang=shell.lang)
+    more = {"lang": shell.lang, "rules": rules, "fail_on": options.fail_on}
+    if file is None:
+        return make(name, shell.write, columns=shell.columns, paint=shell.paint, **more)
+    return make(name, lambda text: write_bytes(text.encode("utf-8", "replace")), **more)
+
+
+def _targets(options: argparse.Namespace, shell: Shell) -> list[tuple[str, str | None]]:
     """Return each format with its file; None is the standard output, which only one of them can have."""
     formats: list[tuple[str, str | None]] = options.format or [("teks", None)]
     loose = [name for name, file in formats if file is None]
@@ -60,6 +77,14 @@ def _targets(options: argparse.Namespace) -> list[tuple[str, str | None]]:
             )
         )
     targets = [(name, file or options.output) for name, file in formats]
+    for name, file in targets:
+        if name in BINARY_FORMATS and file is None and shell.terminal:
+            options.parser.error(
+                options.say(
+                    f"{name} tidak dapat ditampilkan di layar; pakai --format {name}=BERKAS",
+                    f"{name} cannot be shown on a terminal; use --format {name}=FILE",
+                )
+            )
     files = [str(Path(file).resolve()) for _, file in targets if file]
     if len(set(files)) < len(files):
         options.parser.error(options.say("dua format menuju berkas yang sama", "two formats go to the same file"))
@@ -73,8 +98,14 @@ def _guard(file: str, paths: list[str], shell: Shell) -> None:
         raise UserError(shell.say("foldernya belum ada", "its folder does not exist"), path=file)
     if not target.exists():
         return
+    older = is_report(file)
     for path in map(Path, paths):
-        inside = path.is_dir() and target.suffix.lower() in DRAFTS and path.resolve() in target.resolve().parents
+        inside = (
+            path.is_dir()
+            and not older
+            and target.suffix.lower() in DRAFTS
+            and path.resolve() in target.resolve().parents
+        )
         if inside or (path.exists() and path.samefile(target)):
             raise UserError(
                 shell.say(
@@ -83,12 +114,3 @@ def _guard(file: str, paths: list[str], shell: Shell) -> None:
                 ),
                 path=file,
             )
-
-
-def _save(files: list[tuple[str, list[str]]]) -> None:
-    if not files:
-        return
-    from linter.io.atomic import write_atomic
-
-    for file, pieces in files:
-        write_atomic(file, "".join(pieces).encode("utf-8", "replace"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from linter.report.blocks import basis_lines, class_words, note_lines, sureness
 from linter.report.harmless import width
 from linter.report.layout import BLANK, Line, indent, paragraph, table
 from linter.report.marks import Mark, draw, lines, marks_of
+from linter.report.notes import without_blanks
 
 if TYPE_CHECKING:
     from linter.app import Explained
@@ -26,28 +26,23 @@ STATUS = {
 """The states of a rule, in Indonesian and English."""
 
 
-def without_blanks(message: str) -> str:
-    """Return the message of a rule as it reads without a text: … in place of what it would name."""
-    return re.sub(r"\{[^{}]*\}", "…", message)
-
-
 def rule_lines(card: RuleInfo, shell: Shell) -> list[Line]:
     """Return the page of a rule: what, why, basis and force, bad and good examples, file."""
-    say, room = shell.say, shell.columns
+    say, words, room = shell.say, shell.words, shell.columns
     title = f"{card.code} {card.name}"
     out: list[Line] = [((title, "strong"),), (("═" * width(title), "strong"),)]
     out += paragraph(" · ".join(_facts(card, shell)), room, role="dim")
     if card.message:
         out += [BLANK, *paragraph(without_blanks(card.message.said(shell.lang)), room, role="strong")]
     if card.why:
-        out += [BLANK, *paragraph(card.why.said(shell.lang), room, lead=shell.words.why, lead_role="dim")]
-    out += [BLANK, *basis_lines(card.basis, card.force, shell.words, room)]
+        out += [BLANK, *paragraph(card.why.said(shell.lang), room, lead=words.why, lead_role="dim")]
+    out += [BLANK, *basis_lines(card.basis, card.force, words, room)]
     if card.severity is None:  # a reading without a note: its examples are yes and no
         out += _examples(card.bad, say("Berlaku untuk", "Holds for"), "✓", "ok", room)
         out += _examples(card.good, say("Tidak berlaku untuk", "Does not hold for"), "–", "dim", room)
     else:
-        out += _examples(card.bad, say("Kurang tepat", "Not good"), "✗", "error", room)
-        out += _examples(card.good, say("Lebih baik", "Better"), "✓", "ok", room)
+        out += _examples(card.bad, words.bad_examples, "✗", "error", room)
+        out += _examples(card.good, words.good_examples, "✓", "ok", room)
     return [*out, BLANK, *paragraph(card.path, room, lead=say("Berkas: ", "File: "), lead_role="dim")]
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from linter.documents.text import TextOptions, read_text
 from linter.io.files import TextSource, shown, text_in, text_of, why_not
+from linter.io.ours import is_report
 from linter.model import Document, NotChecked, Said, UserError
 
 if TYPE_CHECKING:
@@ -124,6 +125,10 @@ def _suffix(path: str) -> str:
 
 
 def _file(path: str, layouts: Layouts | None, options: TextOptions | None, *, explicit: bool) -> Read:
+    if not explicit and is_report(path):
+        why = Said("catatan yang ditulis skplint, bukan draf; dilewati", "notes written by skplint, no draft; skipped")
+        yield NotChecked(shown(path), why, fatal=False)
+        return
     yield from _read(shown(path), _suffix(path), lambda: text_in(path), layouts, options, explicit=explicit)
 
 

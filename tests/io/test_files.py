@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.io.atomic import write_atomic
+from linter.io.atomic import AtomicFile, write_atomic
 from linter.io.cells import guard_formula
 from linter.io.data import data_dir, walk
 from linter.io.files import read_bytes, read_stream, text_in, text_of
@@ -84,6 +84,22 @@ def test_writing_through_a_link_leaves_the_link(tmp_path: Path) -> None:
     write_atomic(tmp_path / "tautan", b"dua")
     assert (tmp_path / "tautan").is_symlink()
     assert (tmp_path / "a").read_bytes() == b"dua"
+
+
+def test_a_file_that_is_left_in_an_error_stays_as_it_was(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes(b"lama")
+    with pytest.raises(ZeroDivisionError), AtomicFile(file) as new:
+        new.write(b"baru")
+        raise ZeroDivisionError
+    assert [entry.read_bytes() for entry in tmp_path.iterdir()] == [b"lama"]
+
+
+@pytest.mark.skipif(not Path("/dev/null").is_char_device(), reason="no such device")
+def test_a_device_is_written_to_and_not_replaced() -> None:
+    with AtomicFile("/dev/null") as file:
+        file.write(b"satu")
+    assert Path("/dev/null").is_char_device()
 
 
 @pytest.mark.parametrize("name", ["tak ada/a", ".", "a\0b"])

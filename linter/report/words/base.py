@@ -89,3 +89,9 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     standard: str
     yes: str
     no: str
+    bad_examples: str
+    good_examples: str
+    headings: Mapping[str, str]
+    sheet: str
+    no_note: str
+    waived: str
