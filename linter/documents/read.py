@@ -125,9 +125,9 @@ def _suffix(path: str) -> str:
 
 
 def _file(path: str, layouts: Layouts | None, options: TextOptions | None, *, explicit: bool) -> Read:
-    if not explicit and is_report(path):
-        why = Said("catatan yang ditulis skplint, bukan draf; dilewati", "notes written by skplint, no draft; skipped")
-        yield NotChecked(shown(path), why, fatal=False)
+    if is_report(path):
+        why = Said("berkas ini catatan yang ditulis skplint, bukan draf", "this file holds notes by skplint, no draft")
+        yield NotChecked(shown(path), why, fatal=explicit)
         return
     yield from _read(shown(path), _suffix(path), lambda: text_in(path), layouts, options, explicit=explicit)
 

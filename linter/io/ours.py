@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from pathlib import Path
 
-CSV_BEGINNINGS = ("\ufeffBerkas;Tempat;Bagian;Teks;Target;", "\ufeffFile;Place;Part;Text;Target;")
+FIRST_HEADINGS = (("Berkas", "Tempat", "Bagian", "Teks", "Target"), ("File", "Place", "Part", "Text", "Target"))
 """How a report in CSV begins, in Indonesian and English."""
 XLSX_MARK = "skplint"
 """The document property that a report in XLSX bears."""
 
 _PROPERTIES = "docProps/custom.xml"
 _MOST = 1 << 16
+_HEAD = 128
 
 
 def is_report(path: str) -> bool:
@@ -20,10 +22,16 @@ def is_report(path: str) -> bool:
     try:
         if suffix == ".csv":
             with Path(path).open("rb") as stream:
-                return stream.read(64).startswith(tuple(start.encode() for start in CSV_BEGINNINGS))
+                return _begins_as_ours(stream.read(_HEAD).decode("utf-8-sig", "replace"))
         return suffix == ".xlsx" and _bears_mark(path)
     except (OSError, ValueError):
         return False
+
+
+def _begins_as_ours(head: str) -> bool:
+    """Tell whether the first headings are ours; a spreadsheet may have written them with another separator."""
+    cells = [cell.strip('"') for cell in re.split(r"[;,\t]", head)]
+    return tuple(cells[: len(FIRST_HEADINGS[0])]) in FIRST_HEADINGS
 
 
 def _bears_mark(path: str) -> bool:

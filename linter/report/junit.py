@@ -59,12 +59,12 @@ class JUnit:
         self._path = doc.path
 
     def item(self, doc: Document, checked: Checked) -> None:
-        item, notes = checked.item, active(checked)
+        item = checked.item
         if not checked.findings and item.part not in SHOWN_WHEN_CLEAN:
             return
-        failing = [note for note in notes if WEIGHTS[note.severity] >= self._least]
-        milder = [note for note in notes if WEIGHTS[note.severity] < self._least]
-        waived = [note for note in checked.findings if note.suppressed is not None]
+        grave = [note for note in checked.findings if WEIGHTS[note.severity] >= self._least]
+        failing = [note for note in grave if note.suppressed is None]
+        milder = [note for note in active(checked) if WEIGHTS[note.severity] < self._least]
         where = region(item, 0, 0)
         name = f"{spoken(item.at, self._words) or item.id}: {one_line(item.text)[:LONGEST_NAME]}"
         self._open_case(doc.path, name, where.line if where else None)
@@ -73,8 +73,8 @@ class JUnit:
             said = "\n".join(self._said(doc.path, item, note) for note in failing)
             self._leaf("failure", said, message=one_line(failing[0].message), type=codes)
             self._counts["failures"] += 1
-        elif waived:
-            reasons = [f"{n.code} {n.name}: {one_line(n.suppressed or self._words.no_reason)}" for n in waived]
+        elif grave:
+            reasons = [f"{n.code} {n.name}: {one_line(n.suppressed or self._words.no_reason)}" for n in grave]
             self._leaf("skipped", "", message="; ".join(reasons))
             self._counts["skipped"] += 1
         if milder:

@@ -16,7 +16,8 @@ from linter.report.notes import changes, citations, one_line
 from linter.report.place import spoken
 from linter.report.words import Words
 
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_NO_CHARACTERS = re.compile("[\ufffe\uffff]")
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -44,6 +45,10 @@ class Row(msgspec.Struct, frozen=True):
         return tuple(
             _CONTROLS.sub(lambda match: shown(match[0]), whole(cell)) for cell in msgspec.structs.astuple(self)
         )
+
+
+def _writable(text: str) -> str:
+    return _NO_CHARACTERS.sub("\ufffd", _CONTROLS.sub(lambda match: shown(match[0]), whole(text)))
 
 
 def headings(words: Words) -> tuple[str, ...]:
@@ -85,9 +90,11 @@ class Rows:
             yield self._noted(row, note, item.text)
 
     def not_checked(self, nc: NotChecked) -> Iterator[Row]:
-        """Yield the row of an input that was not checked."""
+        """Yield the row of an input that was not checked, which may be a document that broke off."""
         words = self._words
-        self._empty = None if self._empty == nc.path else self._empty
+        if self._empty != nc.path:
+            yield from self.end()
+        self._empty = None
         status = words.not_checked if nc.fatal else words.skipped
         yield Row(path=nc.path, status=status, reason=one_line(nc.reason.said(words.lang)))
 

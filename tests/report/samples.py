@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable
 from typing import Any
 
@@ -15,10 +16,12 @@ from linter.model import (
     Indicator,
     Item,
     NotChecked,
+    Origin,
     Parse,
     Phrase,
     Qualifier,
     Reading,
+    RuleInfo,
     Runner,
     Said,
     Verdict,
@@ -81,8 +84,11 @@ def statement(
 ) -> Checked:
     """Return a checked rencana kinerja."""
     place = at or {"line": 1, "column": 1}
+    item.setdefault("origin", Origin(place["line"], 1) if place.keys() == {"line", "column"} else None)
+    notes = tuple(findings)
+    key = f"{zlib.crc32(text.encode('utf-8', 'replace')):016x}" if notes else ""
     verdict = Verdict(class_, semu, confidence, by, None, (Runner("C100", "pencapaian"),))
-    return Checked(Item(text, "rencana_kinerja", place, **item), REGIME, verdict, reading, None, tuple(findings))
+    return Checked(Item(text, "rencana_kinerja", place, **item), REGIME, verdict, reading, None, notes, key)
 
 
 def finding(text: str, part: str, code: str, name: str, severity: str, message: str, **more: Any) -> Finding:
@@ -184,6 +190,17 @@ WORKBOOK = (
 def document(path: str, format: str = "text") -> Document:
     """Return a document that has a name only."""
     return Document(path, format, iter(()))
+
+
+RULES = (
+    RuleInfo("C001", "verba-aktivitas", "class", "aktivitas", False, ("rencana_kinerja",), "error", "stable", "0.1", "pedoman", (f"{MATERI} (pedoman)",),
+             Said("Rumusan ini menyebut kegiatan (“{verb}”).", "This names an act (“{verb}”)."), Said(C001["why"], "Say what is achieved."), "saran",
+             ("[[Menyusun]] laporan",), ("Laporan tersaji <tanpa koreksi> tepat waktu",), "rules/kelas/C001-verba-aktivitas.yaml"),
+    RuleInfo("C100", "hasil", "class", "pencapaian", False, ("rencana_kinerja",), None, "stable", "0.1", "saran", (), None, None, None, ("Berkas tersusun",), (), "rules/kelas/C100.yaml"),
+    RuleInfo("S001", "mutu-tanpa-ukuran", "flag", None, False, ("rencana_kinerja",), "warning", "preview", "0.1", "saran", (),
+             Said("Kata ini tidak menyebut ukuran."), None, "pratinjau", (), (), "rules/spesifik/S001.yaml"),
+)  # fmt: skip
+"""Two rules with a note and a reading without one."""
 
 
 DOCUMENTS: tuple[tuple[Document, tuple[Checked, ...]], ...] = (
