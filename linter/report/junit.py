@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import io
 import re
+from functools import partial
+from tempfile import SpooledTemporaryFile
+from typing import IO
 from xml.sax.saxutils import XMLGenerator
 from xml.sax.xmlreader import AttributesImpl
 
@@ -16,6 +19,8 @@ from linter.report.region import region
 from linter.report.words import words
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_IN_MEMORY = 1 << 22
+_CHUNK = 1 << 16
 LONGEST_NAME = 120
 """A case is named by its place and this many characters of its text."""
 
@@ -36,7 +41,7 @@ class JUnit:
 
     A case fails where a note reaches *fail_on*, so that the build and the exit code agree; milder notes stand in
     ``system-out``. A case that does not fail, but only because of notes that were waived, is skipped. The counts of a
-    suite stand before its cases: one document at a time is kept, as text.
+    suite stand before its cases, which therefore wait: in memory, and on the disk where they are many.
     """
 
     def __init__(self, write: Write, *, lang: str = "id", fail_on: str = "error") -> None:
@@ -128,7 +133,10 @@ class JUnit:
         self._xml.startElement("testsuite", _safe({"name": self._path, **counts}))
         self._write_break(self._xml)
         self._properties()
-        self._write(self._written.getvalue())
+        self._written.seek(0)
+        with io.TextIOWrapper(self._written, "utf-8", newline="") as cases:
+            for chunk in iter(partial(cases.read, _CHUNK), ""):
+                self._write(chunk)
         self._xml.endElement("testsuite")
         self._write_break(self._xml)
         self._path = None
@@ -148,7 +156,7 @@ class JUnit:
 
     def _reset(self) -> None:
         self._counts = {"tests": 0, "failures": 0, "errors": 0, "skipped": 0}
-        self._written = io.StringIO()
+        self._written: IO[bytes] = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 – _close() closes it
         self._cases = XMLGenerator(self._written, "utf-8", short_empty_elements=True)
 
     @staticmethod

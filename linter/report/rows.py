@@ -41,10 +41,8 @@ class Row(msgspec.Struct, frozen=True):
     reason: str = ""
 
     def cells(self) -> tuple[str, ...]:
-        """Return the texts; control characters are made visible and lone surrogates U+FFFD, as no table holds them."""
-        return tuple(
-            _CONTROLS.sub(lambda match: shown(match[0]), whole(cell)) for cell in msgspec.structs.astuple(self)
-        )
+        """Return the texts; control characters are made visible and what is no character U+FFFD: no table holds them."""
+        return tuple(map(_writable, msgspec.structs.astuple(self)))
 
 
 def _writable(text: str) -> str:
