@@ -38,11 +38,12 @@ class Xlsx:
         self._words = words(lang)
         self._rows = Rows(self._words)
         self._sheet_rows = sheet_rows
-        self._folder = TemporaryDirectory(prefix="skplint-")
+        self._folder = TemporaryDirectory(prefix="skplint-", ignore_cleanup_errors=True)
         self._file = io.BytesIO()
         options = {
             "constant_memory": True,
             "tmpdir": self._folder.name,
+            # ``write_string`` guesses at nothing; these hold for whoever calls ``write`` one day.
             "strings_to_formulas": False,
             "strings_to_urls": False,
             "strings_to_numbers": False,

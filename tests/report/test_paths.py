@@ -37,7 +37,8 @@ def test_paths(path, windows, plain, reference):
         ("😀 e\u0301 baik", Origin(2, 4), Region(2, 9, 13), Region(2)),
         ("😀 e\u0301 baik", Origin(2, 4, exact=False), Region(2), Region(2)),
         ("a\tb\u2028 baik", Origin(2, 1), Region(2, 6, 10), Region(2, 8, 12)),
-        ("a\r\n b baik", Origin(2, 1), Region(2), Region(2)),
+        ("a\n b baik", Origin(2, 1), Region(2), Region(2)),
+        ("a\r b baik", Origin(2, 1), Region(2), Region(2)),
         ("abcd baik", None, None, None),
     ],
 )
