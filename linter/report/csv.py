@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterable
 
-from linter.io.cells import guard_formula
+from linter.io.cells import guard_csv
 from linter.model import Checked, Document, NotChecked
 from linter.report.base import Run, Summary, Write
 from linter.report.rows import Row, Rows, headings
@@ -21,7 +21,8 @@ BOM = "\ufeff"
 class Csv:
     """Writes a heading and the rows, with CRLF, as UTF-8 that begins with a byte order mark.
 
-    No cell can become a formula (``linter.io.cells``).
+    Every cell stands in quotes, since LibreOffice offers to part at commas and tabs too. No cell can become a formula
+    (``linter.io.cells``).
     """
 
     def __init__(self, write: Write, *, lang: str = "id") -> None:
@@ -51,5 +52,5 @@ class Csv:
 
 def _line(cells: Iterable[str]) -> str:
     line = io.StringIO()
-    csv.writer(line, delimiter=SEPARATOR).writerow(map(guard_formula, cells))
+    csv.writer(line, delimiter=SEPARATOR, quoting=csv.QUOTE_ALL).writerow(map(guard_csv, cells))
     return line.getvalue()

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.io.atomic import AtomicFile, write_atomic
-from linter.io.cells import guard_formula
+from linter.io.cells import guard_csv, guard_formula
 from linter.io.data import data_dir, walk
 from linter.io.files import read_bytes, read_stream, text_in, text_of
 from linter.model import UserError
@@ -107,6 +107,24 @@ def test_what_cannot_be_written_is_told_and_leaves_nothing(tmp_path: Path, name:
     with pytest.raises(UserError, match="tidak dapat menyimpan"):
         write_atomic(f"{tmp_path}/{name}", b"satu")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "guarded"),
+    [
+        ("=1", "'=1"),
+        ("a,=1", "a,'=1"),
+        ("a;+1\t@b", "a;'+1\t'@b"),
+        ("a\n-1", "a\n'-1"),
+        ('"=1"', """"'=1\""""),
+        ("\t=1", "'\t'=1"),
+        ('a,"=1,"', """a,"'=1,\""""),
+        ("Selesai, -5 hari; = cukup", "Selesai, -5 hari; = cukup"),
+        ("1 = 1", "1 = 1"),
+    ],
+)
+def test_what_another_separator_would_bring_to_the_start_is_guarded_too(text: str, guarded: str) -> None:
+    assert guard_csv(text) == guarded
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+62", "-5", "- butir", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1"])

@@ -171,6 +171,10 @@ def table(text: str) -> list[list[str]]:
     assert text.startswith("\ufeff")
     rows = list(csv.reader(io.StringIO(text[1:], newline=""), delimiter=";", strict=True))
     assert len({len(row) for row in rows}) == 1
+    pieces = [piece for row in rows for cell in row for piece in re.split("[,;\t\r\n]", cell)]
+    assert not [piece for piece in pieces if piece.lstrip('"').startswith(FORMULA[:4])], (
+        "whatever a program takes for the separator"
+    )
     assert not [cell for row in rows for cell in row if cell.startswith(FORMULA)]
     return rows
 
