@@ -4,6 +4,7 @@ import copy
 import json
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,9 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import ValidationError
 
+from linter.app import check_inputs
 from linter.model import Checked, Document, Edit, Finding, Fix, Item, NotChecked, Origin, Said, Verdict
 from linter.report import Run, Tally, make, make_binary
 
+ROOT = Path(__file__).parents[2]
 MACHINE = ("sarif", "github", "gitlab", "rdjson", "junit", "csv")
 BAD_PYTHON = 'import os\nimport sys\n\nx = 1\nif x == None:\n    print("é😀", undefined)\n'
 
@@ -179,3 +182,25 @@ def test_an_input_that_was_not_checked_is_in_every_report(report, samples, name)
 def test_a_waived_note_is_no_annotation(report, samples, name):
     out = report(name)
     assert "Rumusan ini menyebut kegiatan" in out and "Periksa ejaan" not in out
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_the_sample_drafts_in_every_format(analyser, validators, lang):
+    pieces: dict[str, list[str]] = {name: [] for name in (*MACHINE, "jsonl")}
+    reporters = [make(name, out.append, lang=lang, rules=analyser.rules) for name, out in pieces.items()]
+    check_inputs([str(ROOT / "corpus" / "contoh")], analyser, reporters, stdin=bytes)
+    reports = {name: "".join(out) for name, out in pieces.items()}
+    read_ = {name: read(validators, name, reports[name]) for name in MACHINE}
+    items = [json.loads(line) for line in reports["jsonl"].splitlines()]
+    notes = [(item, note) for item in items for note in item["findings"]]
+    results = read_["sarif"]["runs"][0]["results"]
+    assert len(results) == len(notes) > 20
+    assert all("ruleIndex" in result for result in results)
+    literal = 0
+    for (item, note), result in zip(notes, results, strict=True):
+        for place in validators.sarif_places(result):
+            line = Path(item["path"]).read_text("utf-8").split("\n")[place.line - 1]
+            if place.start is not None:
+                assert line[place.start : place.end] == item["text"][note["start"] : note["end"]]
+                literal += 1
+    assert literal > 5
