@@ -25,12 +25,28 @@ _SAID = (
     (r"Cannot overwrite a value|Cannot mutate|.*duplicate.*", "kunci ini ditulis dua kali", "this key is given twice"),
     (r"Cannot declare \(.*\) twice", "tabel ini ditulis dua kali", "this table is given twice"),
     (r"Expected '=' .*", "sesudah kunci harus ada tanda =", "a key must be followed by ="),
-    (r"Invalid value", "nilai ini tidak sah; apit teks dengan tanda kutip", "this value is not valid; put a text in quotes"),
+    (
+        r"Invalid value",
+        "nilai ini tidak sah; apit teks dengan tanda kutip",
+        "this value is not valid; put a text in quotes",
+    ),
     (r"Invalid statement", "baris ini bukan 'kunci = nilai'", "this line is not 'key = value'"),
-    (r"Unclosed array|Unterminated string|Unclosed inline table", "tanda kurung atau kutip belum ditutup", "a bracket or a quote is not closed"),
-    (r"Unescaped '\\' in a string|Invalid hex value", "garis miring terbalik \\ dalam kutip ganda; pakai kutip tunggal atau /", "a backslash \\ inside double quotes; use single quotes or /"),
-    (r"Expected newline or end of document after a statement", "satu baris hanya memuat satu 'kunci = nilai'", "a line holds only one 'key = value'"),
-)  # fmt: skip
+    (
+        r"Unclosed array|Unterminated string|Unclosed inline table",
+        "tanda kurung atau kutip belum ditutup",
+        "a bracket or a quote is not closed",
+    ),
+    (
+        r"Unescaped '\\' in a string|Invalid hex value",
+        "\\ dalam kutip ganda; pakai kutip tunggal, atau /",
+        "a \\ in double quotes; use single quotes, or /",
+    ),
+    (
+        r"Expected newline or end of document after a statement",
+        "satu baris hanya memuat satu 'kunci = nilai'",
+        "a line holds only one 'key = value'",
+    ),
+)
 """What tomllib says, in our two languages; anything else is only called not valid."""
 
 
@@ -165,7 +181,9 @@ class _Scan:
         if depth > MAX_DEPTH:
             line, column = self._lines.place(offset)
             raise UserError(
-                Said(f"susunan terlalu dalam: lebih dari {MAX_DEPTH} tingkat", f"nested deeper than {MAX_DEPTH} levels"),
+                Said(
+                    f"susunan terlalu dalam: lebih dari {MAX_DEPTH} tingkat", f"nested deeper than {MAX_DEPTH} levels"
+                ),
                 path=self._path,
                 line=line,
                 column=column,

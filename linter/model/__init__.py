@@ -2,7 +2,7 @@
 
 from linter.model.errors import UserError
 from linter.model.findings import Checked, Edit, Finding, Fix, Runner, Verdict, level
-from linter.model.items import PARTS, Document, Header, Item, NotChecked, Origin, Silence
+from linter.model.items import PARTS, TEXT_PARTS, Document, Header, Item, NotChecked, Origin, Silence
 from linter.model.parse import Branch, Indicator, Measured, Moment, Parse, Phrase, Qualifier, Target
 from linter.model.rules import RuleInfo
 from linter.model.said import Said
@@ -10,7 +10,7 @@ from linter.model.tree import Pointer, Tree
 from linter.model.words import Reading, Word
 
 __all__ = [
-    "PARTS", "Branch", "Checked", "Document", "Edit", "Finding", "Fix", "Header", "Indicator", "Item", "Measured", "Moment",
-    "NotChecked", "Origin", "Parse", "Phrase", "Pointer", "Qualifier", "Reading", "RuleInfo", "Runner", "Said",
+    "PARTS", "TEXT_PARTS", "Branch", "Checked", "Document", "Edit", "Finding", "Fix", "Header", "Indicator", "Item", "Measured",
+    "Moment", "NotChecked", "Origin", "Parse", "Phrase", "Pointer", "Qualifier", "Reading", "RuleInfo", "Runner", "Said",
     "Silence", "Target", "Tree", "UserError", "Verdict", "Word", "level",
 ]  # fmt: skip

@@ -1,10 +1,10 @@
-"""Fits the plain data of a Tree to a type; what does not fit is told in Indonesian at its line and column."""
+"""Fits the plain data of a Tree to a type; what does not fit is told at its line and column, in both languages."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import TypeVar
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeVar
 
 import msgspec
 from msgspec import inspect
@@ -17,24 +17,24 @@ from linter.model.tree import Pointer, Tree
 T = TypeVar("T")
 
 _PLACE = re.compile(r" - at `(?:key in )?`?\$?(.*?)`*$")
-_STEP = re.compile(r"\.(\w+)|\[(\d+)\]")
+_STEP = re.compile(r"\.([\w-]+)|\[(\d+|\.\.\.)\]")
 _UNKNOWN = re.compile(r"Object contains unknown field `(.*?)`(?: - at|$)", re.DOTALL)
 _MISSING = re.compile(r"Object missing required field `(\w+)`")
 _BOUND = re.compile(r"Expected `[^`]*` ((?:matching regex|[<>]=?|of length).*?)(?: - at|$)")
 _EXPECTED = re.compile(r"Expected `([^`]+)`(?:, got `([^`]+)`)?")
 
 _KINDS = {
-    "str": "teks",
-    "int": "bilangan bulat",
-    "float": "angka",
-    "bool": "true atau false",
-    "array": "daftar",
-    "object": "pasangan 'kunci: nilai'",
-    "null": "kosong",
+    "str": Said("teks", "a text"),
+    "int": Said("bilangan bulat", "a whole number"),
+    "float": Said("angka", "a number"),
+    "bool": Said("true atau false", "true or false"),
+    "array": Said("daftar", "a list"),
+    "object": Said("pasangan 'kunci: nilai'", "pairs 'key: value'"),
+    "null": Said("kosong", "nothing"),
 }
 
 
-def fit(tree: Tree, type_: type[T], wording: dict[str, str] | None = None) -> T:
+def fit(tree: Tree, type_: type[T], wording: Mapping[str, str] | None = None) -> T:
     """Return the data of *tree* as *type_*.
 
     Raises UserError with path, line and column at the first thing that does not fit: an unknown key (with the key that
@@ -47,56 +47,94 @@ def fit(tree: Tree, type_: type[T], wording: dict[str, str] | None = None) -> T:
         raise _told(str(error), tree, type_, wording or {}) from None
 
 
-def _told(fault: str, tree: Tree, type_: type[T], wording: dict[str, str]) -> UserError:
-    pointer = _pointer(fault)
+def _told(fault: str, tree: Tree, type_: type[T], wording: Mapping[str, str]) -> UserError:
+    pointer = _pointer(fault, tree, type_)
     line, column = tree.where(pointer)
     name = str(pointer[-1]) if pointer and isinstance(pointer[-1], str) else ""
-    hint: str | Said | None = None
+    hint: Said | None = None
     if unknown := _UNKNOWN.match(fault):
         key = unknown[1]
         line, column = tree.keys.get((*pointer, key), (line, column))
-        message = f"kunci '{key[:40]}' tidak dikenal"
+        message = Said(f"kunci '{key[:40]}' tidak dikenal", f"key '{key[:40]}' is not known")
         hint = _suggest(key, _fields(inspect.type_info(type_), pointer))
     elif missing := _MISSING.match(fault):
-        message = f"kunci '{missing[1]}' wajib ada di sini"
+        message = Said(f"kunci '{missing[1]}' wajib ada di sini", f"key '{missing[1]}' is needed here")
     elif name in wording and not ("got" in fault and "null" not in fault.split("got")[-1]):
-        message = wording[name]
+        message = Said(wording[name])
     elif bound := _BOUND.match(fault):
-        message = f"isi '{name}' harus {_bound(bound[1])}"
+        must = _bound(bound[1])
+        message = Said(f"isi '{name}' harus {must.id}", f"'{name}' must be {must.en}")
     elif expected := _EXPECTED.match(fault):
         message = _wrong_type(name, expected[1], expected[2])
     else:
-        message = f"isi '{name}' tidak sah" if name else "isi di sini tidak sah"
-        choices = _choices(inspect.type_info(type_), pointer)
-        hint = f"pilihannya: {', '.join(choices)}" if choices else None
+        message = Said(*_of(name, "isi '{}' tidak sah", "'{}' is not valid"))
+        choices = ", ".join(_choices(inspect.type_info(type_), pointer))
+        hint = Said(f"pilihannya: {choices}", f"choose from: {choices}") if choices else None
     return UserError(message, path=tree.path, line=line, column=column, hint=hint)
 
 
-def _pointer(fault: str) -> Pointer:
+def _pointer(fault: str, tree: Tree, type_: type[object]) -> Pointer:
+    """Return the place that msgspec names; of an entry of a mapping it only says ``[...]``, so we look which one it is."""
     place = _PLACE.search(fault)
-    if not place:
-        return ()
-    return tuple(name or int(index) for name, index in _STEP.findall(place[1]))
+    pointer: Pointer = ()
+    for name, index in _STEP.findall(place[1]) if place else ():
+        step = _entry(fault, tree.data, pointer, type_) if index == "..." else (name or int(index),)
+        pointer = (*pointer, *step)
+    return pointer
 
 
-def _bound(said: str) -> str:
-    """Return what a value must fulfil, in Indonesian: a pattern, a bound, a length."""
-    for sign, words in (
-        ("matching regex", "berbentuk"),
-        (">=", "paling sedikit"),
-        ("<=", "paling banyak"),
-        (">", "lebih dari"),
-        ("<", "kurang dari"),
+def _entry(fault: str, data: Any, pointer: Pointer, type_: type[object]) -> Pointer:
+    """Return the first key of the mapping at *pointer* whose entry alone gives the same fault."""
+    entries = data
+    for step in pointer:
+        entries = entries[step]
+    for key, value in entries.items():
+        try:
+            msgspec.convert(_with(data, pointer, {key: value}), type_, strict=True)
+        except msgspec.ValidationError as error:
+            if str(error) == fault:
+                return (key,)
+    return ()
+
+
+def _with(data: Any, pointer: Pointer, value: Any) -> Any:
+    """Return *data* with *value* in the place of what stands at *pointer*; *data* itself is not changed."""
+    if not pointer:
+        return value
+    if isinstance(data, dict):
+        return {k: _with(v, pointer[1:], value) if k == pointer[0] else v for k, v in data.items()}
+    return [_with(v, pointer[1:], value) if n == pointer[0] else v for n, v in enumerate(data)]
+
+
+def _of(name: str, id: str, en: str) -> tuple[str, str]:
+    """Return two texts about the value of the key *name*, or about the value "here" where it has none."""
+    return (id.format(name), en.format(name)) if name else (id.replace("'{}'", "di sini"), en.replace("'{}'", "this"))
+
+
+def _bound(said: str) -> Said:
+    """Return what a value must fulfil: a pattern, a bound, a length."""
+    for sign, id, en in (
+        ("of length >= 1", "terisi", "filled in"),
+        ("matching regex", "berbentuk", "of the form"),
+        (">=", "paling sedikit", "at least"),
+        ("<=", "paling banyak", "at most"),
+        (">", "lebih dari", "more than"),
+        ("<", "kurang dari", "less than"),
     ):
         if said.startswith(sign):
-            return f"{words} {said.removeprefix(sign).strip()}"
-    return f"sepanjang {said.removeprefix('of length').strip()}"
+            rest = said.removeprefix(sign).strip()
+            return Said(f"{id} {rest}".rstrip(), f"{en} {rest}".rstrip())
+    length = said.removeprefix("of length").strip()
+    return Said(f"sepanjang {length}", f"of length {length}")
 
 
-def _wrong_type(name: str, wanted: str, got: str | None) -> str:
-    kinds = " atau ".join(_KINDS.get(word, word) for word in wanted.split(" | ") if word != "null")
-    what = f"isi '{name}'" if name else "isi di sini"
-    return f"{what} harus berupa {kinds}" + (f", bukan {_KINDS.get(got, got)}" if got else "")
+def _wrong_type(name: str, wanted: str, got: str | None) -> Said:
+    kinds = [_KINDS.get(word, Said(word)) for word in wanted.split(" | ") if word != "null"]
+    other = _KINDS.get(got, Said(got)) if got else None
+    id, en = _of(name, "isi '{}' harus berupa ", "'{}' must be ")
+    id += " atau ".join(kind.said("id") for kind in kinds) + (f", bukan {other.said('id')}" if other else "")
+    en += " or ".join(kind.said("en") for kind in kinds) + (f", not {other.said('en')}" if other else "")
+    return Said(id, en)
 
 
 def _suggest(key: str, names: tuple[str, ...]) -> Said | None:
