@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -53,7 +54,7 @@ class Analyser:
 
     def __init__(self, settings: Settings | None = None, resources: Resources | None = None) -> None:
         self.settings = settings or Settings()
-        self._resources = resources or load_resources(self.settings.rule_dirs)
+        self._resources = resources or load_resources(self.settings.rule_dirs, self.settings.words)
         rules = self._resources.rules
         self._chosen = chosen_rules(self.settings, rules)
         lists = rules.lists
@@ -80,6 +81,24 @@ class Analyser:
         self._parses: dict[str, Parse] = {}
         regime = self.settings.regime or DEFAULT_REGIME
         self.run = Run(regime, self.settings.profile, __version__, self._resources.digest, self.settings.lang)
+
+    def under(self, settings: Settings) -> Analyser:
+        """Return an analyser that reads as this one, and judges under other *settings*; words and rules are the same.
+
+        Readings are remembered by both together. Raises UserError for a name in *settings* that is not known.
+        """
+        other = copy.copy(self)
+        other.settings = settings
+        other._chosen = chosen_rules(settings, self._resources.rules)
+        other._judge = Judge(
+            self._resources.rules, other._chosen, Inflection(self._resources.lexicon), self.settings.lang
+        )
+        return other
+
+    @property
+    def chosen(self) -> frozenset[str]:
+        """The codes of the rules that the profile, ``select`` and ``ignore`` leave on."""
+        return frozenset(rule.file.code for rule in self._chosen)
 
     @property
     def rules(self) -> tuple[RuleInfo, ...]:
@@ -126,9 +145,14 @@ class Analyser:
 
     def check(self, item: Item, header: Header | None = None, regime: str | None = None) -> Checked:
         """Return *item* read and judged, under the regime of the call, the settings, the item or the header."""
+        s = self.settings
         head = header or Header()
+        if s.own_titles or s.own_units:
+            head = msgspec.structs.replace(head, own_titles=s.own_titles, own_units=s.own_units)
+        if s.asal != "sendiri" and item.asal == "sendiri":
+            item = msgspec.structs.replace(item, asal=s.asal)
         self.refuse_regime(regime)
-        active = regime or self.settings.regime or item.regime or head.regime or DEFAULT_REGIME
+        active = regime or s.regime or item.regime or head.regime or DEFAULT_REGIME
         facts, indicator = self._facts(item, head, active)
         verdict, findings = self._judge.judge(facts, item.silences)
         parse = facts.parse if item.part not in ("aspek", "target") else None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from linter.app.analyser import Analyser
+from linter.app.desks import Desks
+from linter.config import NO_CONFIG, Config
 from linter.documents.layouts import Layouts, default_layouts
-from linter.documents.read import read_data, read_path, reason
-from linter.documents.text import TextOptions
+from linter.documents.read import OptionsAt, Skip, read_data, read_path, reason
 from linter.model import Document, NotChecked, UserError
 from linter.report.base import Reporter, Tally
 
@@ -22,18 +23,23 @@ def check_inputs(
     stdin: Callable[[], bytes],
     stdin_name: str | None = None,
     fail_on: str = "error",
+    config: Config = NO_CONFIG,
+    options: Mapping[str, object] | None = None,
 ) -> int:
-    """Check every input, tell every reporter, and return the exit code: 0, 1 (notes at *fail_on*), 2 (not checked)."""
+    """Check every input, tell every reporter, and return the exit code: 0, 1 (notes at *fail_on*), 2 (not checked).
+
+    *analyser* has the settings of the run; *config* with its *options* says what differs for single files.
+    """
     tally = Tally()
+    desks = Desks(analyser, config, options or {})
     worst = 0
     for reporter in reporters:
         reporter.begin(analyser.run)
-    s = analyser.settings
-    for found in _documents(paths, TextOptions(part=s.part, aspek=s.aspek, target=s.target), stdin, stdin_name):
+    for found in map(desks.admitted, _documents(paths, desks.text_options, desks.left_out, stdin, stdin_name)):
         if isinstance(found, NotChecked):
             _tell_unchecked(found, tally, reporters)
         else:
-            worst = max(worst, _check_document(found, analyser, tally, reporters))
+            worst = max(worst, _check_document(found, desks.analyser(found.path), tally, reporters))
     summary = tally.summary()
     for reporter in reporters:
         reporter.end(summary)
@@ -44,7 +50,7 @@ def check_inputs(
 
 def texts_of(paths: Sequence[str], stdin: Callable[[], bytes]) -> Iterator[str | NotChecked]:
     """Yield the text of every item of the inputs, its target behind it, and a NotChecked for what could not be read."""
-    for found in _documents(paths, TextOptions(), stdin, None):
+    for found in _documents(paths, None, None, stdin, None):
         if isinstance(found, NotChecked):
             yield found
             continue
@@ -58,14 +64,18 @@ def texts_of(paths: Sequence[str], stdin: Callable[[], bytes]) -> Iterator[str |
 
 
 def _documents(
-    paths: Sequence[str], options: TextOptions, stdin: Callable[[], bytes], stdin_name: str | None
+    paths: Sequence[str],
+    options: OptionsAt | None,
+    skip: Skip | None,
+    stdin: Callable[[], bytes],
+    stdin_name: str | None,
 ) -> Iterator[Document | NotChecked]:
     layouts: Layouts = default_layouts()
     for path in paths or (".",):
         if path == "-":
             yield from read_data(stdin(), stdin_name, layouts=layouts, options=options)
         else:
-            yield from read_path(path, layouts=layouts, options=options)
+            yield from read_path(path, layouts=layouts, options=options, skip=skip)
 
 
 def _check_document(document: Document, analyser: Analyser, tally: Tally, reporters: Sequence[Reporter]) -> int:

@@ -10,12 +10,14 @@ from pathlib import Path
 
 import msgspec
 
-from linter.engine import RuleSet, build_rules
+from linter.app.words import NO_WORDS, OwnWords, lists_with, shown_words, tables_with
+from linter.engine import ProfileFile, RuleSet, build_rules
 from linter.io.data import data_dir, walk
 from linter.io.files import text_of
 from linter.io.yamlsafe import load_tree
-from linter.language import Lexicon, build_lexicon
+from linter.language import Lexicon, build_lexicon, with_abbreviations
 from linter.model import Tree, UserError
+from linter.model.shape import fit
 
 
 class Resources(msgspec.Struct, frozen=True):
@@ -27,10 +29,10 @@ class Resources(msgspec.Struct, frozen=True):
     digest: str
 
 
-def load_resources(rule_dirs: Sequence[str]) -> Resources:
-    """Return the packaged data with the folders *rule_dirs* layered over its rules; raises UserError."""
+def load_resources(rule_dirs: Sequence[str], words: OwnWords = NO_WORDS) -> Resources:
+    """Return the packaged data with the folders *rule_dirs* layered over its rules and own *words*; raises UserError."""
     seen = blake2b(digest_size=8)
-    rules = _rules(rule_dirs, seen)
+    rules = _rules(rule_dirs, words, seen)
     tables = {
         f.name.rpartition(".")[0]: f.read_text("utf-8")
         for f in _sorted(files("linter.language") / "lexicon")
@@ -43,14 +45,30 @@ def load_resources(rule_dirs: Sequence[str]) -> Resources:
     }
     for text in (*tables.values(), *grammars.values()):
         seen.update(text.encode())
-    return Resources(rules, build_lexicon(tables), grammars, seen.hexdigest())
+    for row in shown_words(words):
+        seen.update(row)
+    lexicon = with_abbreviations(build_lexicon(tables_with(tables, words)), dict(words.abbreviations))
+    return Resources(rules, lexicon, grammars, seen.hexdigest())
+
+
+def load_profiles() -> tuple[ProfileFile, ...]:
+    """Return the profiles of the package, the ladder from its lowest rung."""
+    folder = data_dir("rules") / "profiles"
+    found = [fit(load_tree(entry.read_text("utf-8"), entry.name), ProfileFile) for entry in _sorted(folder)]
+    return tuple(sorted(found, key=lambda profile: _rungs(profile, found)))
+
+
+def _rungs(profile: ProfileFile, all_: Sequence[ProfileFile]) -> int:
+    """Return how many profiles stand below *profile*."""
+    below = next((p for p in all_ if p.name == profile.extends), None)
+    return 1 + _rungs(below, all_) if below else 0
 
 
 def _sorted(folder: Traversable) -> list[Traversable]:
     return sorted(folder.iterdir(), key=lambda entry: entry.name)
 
 
-def _rules(rule_dirs: Sequence[str], seen: blake2b) -> RuleSet:
+def _rules(rule_dirs: Sequence[str], words: OwnWords, seen: blake2b) -> RuleSet:
     found: dict[str, dict[str, Tree]] = {"rules": {}, "regimes": {}, "profiles": {}}
     lists: dict[str, str] = {}
     for root, label in [(data_dir("rules"), "rules"), *((_folder(d), d) for d in rule_dirs)]:
@@ -60,7 +78,10 @@ def _rules(rule_dirs: Sequence[str], seen: blake2b) -> RuleSet:
             seen.update(name.encode() + b"\0" + text.encode())
             _sort_in(name, text, f"{label}/{name}", found, lists, layer)
     return build_rules(
-        tuple(found["rules"].values()), lists, tuple(found["regimes"].values()), tuple(found["profiles"].values())
+        tuple(found["rules"].values()),
+        lists_with(lists, words),
+        tuple(found["regimes"].values()),
+        tuple(found["profiles"].values()),
     )
 
 

@@ -6,15 +6,21 @@ from collections.abc import Iterable
 
 import msgspec
 
+from linter.app.words import NO_WORDS, OwnWords
+from linter.config import Place
 from linter.engine import FAMILIES, Rule, RuleSet
-from linter.model import PARTS, UserError
+from linter.model import PARTS, Said, UserError
 from linter.model.nearest import hint_at
 
 DEFAULT_REGIME = "p6-2022-kuantitatif"
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """The choices of one run; every name in it is checked when an Analyser is made."""
+    """The choices of one run; every name in it is checked when an Analyser is made.
+
+    ``own_titles`` and ``own_units`` stand beside the post and unit of a header, ``asal`` is the origin of texts that say
+    none. ``places`` says where a key was written, for those that a configuration file gives.
+    """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -25,6 +31,19 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     aspek: str | None = None
     target: str | None = None
     lang: str = "id"
+    asal: str = "sendiri"
+    own_titles: tuple[str, ...] = ()
+    own_units: tuple[str, ...] = ()
+    words: OwnWords = NO_WORDS
+    baseline: str | None = None
+    places: tuple[tuple[str, Place], ...] = ()
+
+    def fault(self, key: str, message: Said, hint: Said | None = None) -> UserError:
+        """Return the error about the value of *key*, with the place where it was written, if it was."""
+        place = dict(self.places).get(key)
+        if place is None:
+            return UserError(message, hint=hint)
+        return UserError(message, path=place.path, line=place.line, column=place.column, hint=hint)
 
 
 def chosen_rules(settings: Settings, rules: RuleSet) -> tuple[Rule, ...]:
@@ -33,14 +52,27 @@ def chosen_rules(settings: Settings, rules: RuleSet) -> tuple[Rule, ...]:
     Raises UserError for a profile, regime, code, name or family that is not known.
     """
     if settings.regime is not None and settings.regime not in rules.regimes:
-        raise UserError(f"rezim '{settings.regime}' tidak dikenal", hint=hint_at(settings.regime, rules.regimes))
+        said = Said(f"rezim '{settings.regime}' tidak dikenal", f"regime '{settings.regime}' is not known")
+        raise settings.fault("regime", said, hint_at(settings.regime, rules.regimes))
     if settings.part not in PARTS:
-        raise UserError(f"bagian '{settings.part}' tidak dikenal", hint=hint_at(settings.part, PARTS))
+        said = Said(f"bagian '{settings.part}' tidak dikenal", f"part '{settings.part}' is not known")
+        raise settings.fault("part", said, hint_at(settings.part, PARTS))
+    if settings.profile not in rules.profiles:
+        said = Said(f"profil '{settings.profile}' tidak dikenal", f"profile '{settings.profile}' is not known")
+        raise settings.fault("profile", said, hint_at(settings.profile, rules.profiles))
     on = _profile(settings.profile, rules)
     if settings.select:
-        on = matching(settings.select, rules)
-    on -= matching(settings.ignore, rules)
+        on = _named("select", settings.select, settings, rules)
+    on -= _named("ignore", settings.ignore, settings, rules)
     return tuple(rule for code, rule in rules.rules.items() if code in on)
+
+
+def _named(key: str, selectors: tuple[str, ...], settings: Settings, rules: RuleSet) -> set[str]:
+    """Return the codes that the value of *key* selects; raises UserError at the place where it was written."""
+    try:
+        return matching(selectors, rules)
+    except UserError as error:
+        raise settings.fault(key, error.message, error.hint) from None
 
 
 def _profile(name: str, rules: RuleSet, above: tuple[str, ...] = ()) -> set[str]:
@@ -71,6 +103,7 @@ def matching(selectors: Iterable[str], rules: RuleSet) -> set[str]:
             found.add(selector.upper())
         else:
             raise UserError(
-                f"aturan '{selector}' tidak dikenal", hint=hint_at(selector, [*rules.rules, *names, *FAMILIES])
+                Said(f"aturan '{selector}' tidak dikenal", f"rule '{selector}' is not known"),
+                hint=hint_at(selector, [*rules.rules, *names, *FAMILIES]),
             )
     return found

@@ -37,7 +37,14 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
             files.append((file, pieces))
             reporters.append(make(name, pieces.append, lang=shell.lang))
     code = check_inputs(
-        paths, analyser, reporters, stdin=read_stdin, stdin_name=options.stdin_filename, fail_on=options.fail_on
+        paths,
+        analyser,
+        reporters,
+        stdin=read_stdin,
+        stdin_name=options.stdin_filename,
+        fail_on=options.fail_on or options.configuration.values.fail_on,
+        config=options.configuration,
+        options=options.given,
     )
     _save(files)
     return code

@@ -9,7 +9,8 @@ from functools import partial
 from typing import NoReturn, TypeAlias
 
 from linter import __version__
-from linter.cli.options import beside, colour, judging, output, rule_dirs, text
+from linter.cli.commands_config import config, init
+from linter.cli.options import beside, colour, configuring, examples, judging, output, rule_dirs, text
 from linter.cli.parser import Parser, one_of, unknown
 from linter.cli.speech import Say, chosen
 from linter.cli.values import count, flag_later, listed, value_later
@@ -20,8 +21,8 @@ Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
 def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace | None:
     """Return the options of a command; None where no command was named, after the help was shown on stderr.
 
-    Every result has ``command``, ``say``, ``lang``, ``later`` (the command is not built yet) and ``parser``. Raises
-    SystemExit after help (0) and after an error in the arguments (2).
+    Every result has ``command``, ``say``, ``lang`` (None where it was not asked for), ``later`` (the command is not built
+    yet) and ``parser``. Raises SystemExit after help (0) and after an error in the arguments (2).
     """
     say = chosen(arguments)
     parser = Parser(
@@ -45,11 +46,11 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace | None:
     parser.options.add_argument(
         "--version", action="version", version=f"skplint {__version__}", help=say("tampilkan versi", "show the version")
     )
-    parser.set_defaults(later=False, parser=parser, say=say, lang="id")
+    parser.set_defaults(later=False, parser=parser, say=say, lang=None)
     commands = parser.add_subparsers(
         prog="skplint", title=say("perintah", "commands"), dest="command", metavar=say("PERINTAH", "COMMAND")
     )
-    for add in (_check, _explain, _parse, _rules, _later):
+    for add in (_check, _explain, _parse, _rules, config, init, _later):
         add(commands, say)
     options, extra = parser.parse_known_args(arguments)
     if options.command is None and not extra:
@@ -58,11 +59,6 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace | None:
     if extra and not options.later:
         _refuse(options.parser, extra)
     return options
-
-
-def examples(say: Say, *lines: str) -> str:
-    """Return the examples that end a help text."""
-    return "\n".join((say("Contoh:", "Examples:"), *(f"  {line}" for line in lines)))
 
 
 def _refuse(parser: Parser, extra: list[str]) -> NoReturn:
@@ -98,6 +94,7 @@ def _check(commands: Commands, say: Say) -> None:
     )
     output(parser, say)
     judging(parser, say)
+    configuring(parser, say)
     beside(parser, say)
     reading = parser.add_argument_group(say("masukan dan kinerja", "input and performance"))
     reading.add_argument(
@@ -113,8 +110,7 @@ def _check(commands: Commands, say: Say) -> None:
     reading.add_argument(
         "--jobs", type=partial(count, say), metavar="N", help=say("banyak proses", "number of processes")
     )
-    for name in ("--config", "--baseline"):
-        reading.add_argument(name, type=partial(value_later, say), metavar="FILE", help=argparse.SUPPRESS)
+    reading.add_argument("--baseline", type=partial(value_later, say), metavar="FILE", help=argparse.SUPPRESS)
     for name in ("--redact", "--profile-rules"):
         reading.add_argument(name, action=flag_later(say), help=argparse.SUPPRESS)
     parser.set_defaults(parser=parser)
@@ -136,6 +132,7 @@ def _explain(commands: Commands, say: Say) -> None:
     )
     text(parser, say, say("RUMUSAN|KODE", "TEXT|CODE"))
     judging(parser, say)
+    configuring(parser, say)
     colour(parser.options, say)
     parser.set_defaults(parser=parser)
 
@@ -178,6 +175,7 @@ def _parse(commands: Commands, say: Say) -> None:
         action="store_true",
         help=say("hitung kata yang dikenal dalam berkas", "count the known words of files"),
     )
+    configuring(parser, say)
     colour(parser.options, say)
     parser.set_defaults(parser=parser)
 
@@ -200,7 +198,12 @@ def _rules(commands: Commands, say: Say) -> None:
         metavar=say("TINDAKAN", "ACTION"),
         required=True,
     )
-    listing = actions.add_parser("list", say=say, help=say("tampilkan daftar aturan", "list the rules"))
+    listing = actions.add_parser("list", say=say, help=say("tampilkan aturan yang dipakai", "list the rules in use"))
+    listing.options.add_argument(
+        "--all",
+        action="store_true",
+        help=say("juga aturan yang tidak dipakai profil atau pilihan ini", "also those that are off"),
+    )
     judging(listing, say)
     checking = actions.add_parser("check", say=say, help=say("periksa berkas aturan", "check rule files"))
     checking.add_argument("dirs", nargs="*", metavar="FOLDER", help=say("folder aturan", "folder of rules"))
@@ -213,6 +216,7 @@ def _rules(commands: Commands, say: Say) -> None:
     )
     rule_dirs(testing.options, say)
     for sub in (listing, checking, testing):
+        configuring(sub, say)
         colour(sub.options, say)
         sub.set_defaults(parser=sub)
     for name in ("new", "export", "impact"):
@@ -225,8 +229,6 @@ def _later(commands: Commands, say: Say) -> None:
         ("annotate", "tulis catatan ke dalam salinan berkas", "write the notes into a copy"),
         ("watch", "periksa lagi setiap kali berkas berubah", "check again whenever a file changes"),
         ("score", "nilai banyak SKP sekaligus", "score many SKP"),
-        ("init", "siapkan pengaturan", "set up the configuration"),
-        ("config", "tampilkan pengaturan", "show the configuration"),
         ("lsp", "layanan untuk editor", "server for editors"),
         ("serve", "halaman web di komputer ini", "web page on this computer"),
     ):

@@ -18,13 +18,13 @@ def check_values(file: ConfigFile, tree: Tree) -> None:
     """Raise UserError, with the place in *tree*, for the first value of *file* that cannot be meant."""
     for pointer, text in _texts(file):
         if not text.strip():
-            raise _fault(tree, pointer, _EMPTY)
+            raise fault(tree, pointer, _EMPTY)
         if any(char in text for char in "\t\n\r"):
-            raise _fault(tree, pointer, _LINE)
+            raise fault(tree, pointer, _LINE)
     for key, words in (("abbreviations", file.abbreviations), ("roots", file.roots)):
         for word in words:
             if " " in word.strip():
-                raise _fault(tree, (key, word), _SPACE)
+                raise fault(tree, (key, word), _SPACE)
     _check_part(file.part, ("part",), tree)
     _check_patterns(file.exclude, ("exclude",), tree)
     for n, here in enumerate(file.per_path):
@@ -65,7 +65,7 @@ def _each(pointer: Pointer, listed: Iterable[str]) -> Iterator[tuple[Pointer, st
 def _check_part(part: str, pointer: Pointer, tree: Tree) -> None:
     if part not in TEXT_PARTS:
         said = Said(f"bagian '{part[:40]}' tidak dikenal", f"part '{part[:40]}' is not known")
-        raise _fault(tree, pointer, said, hint_at(part, TEXT_PARTS))
+        raise fault(tree, pointer, said, hint_at(part, TEXT_PARTS))
 
 
 def _check_patterns(listed: tuple[str, ...], pointer: Pointer, tree: Tree) -> None:
@@ -75,9 +75,10 @@ def _check_patterns(listed: tuple[str, ...], pointer: Pointer, tree: Tree) -> No
         except ValueError:
             useful = None
         if not useful:
-            raise _fault(tree, (*pointer, n), Said("pola berkas ini tidak sah", "this file pattern is not valid"))
+            raise fault(tree, (*pointer, n), Said("pola berkas ini tidak sah", "this file pattern is not valid"))
 
 
-def _fault(tree: Tree, pointer: Pointer, message: Said, hint: Said | None = None) -> UserError:
+def fault(tree: Tree, pointer: Pointer, message: Said, hint: Said | None = None) -> UserError:
+    """Return the error about what stands at *pointer*, with its place."""
     line, column = tree.where(pointer)
     return UserError(message, path=tree.path, line=line, column=column, hint=hint)

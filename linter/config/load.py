@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from linter.config.check import check_values
-from linter.config.find import PYPROJECT, absolute, display
+from linter.config.check import check_values, fault
+from linter.config.find import PYPROJECT, absolute, display, find, find_for
 from linter.config.keys import GROWING, ConfigFile, PerPath, field_of
 from linter.io.files import read_bytes
 from linter.io.tomlsafe import MAX_BYTES, load_toml
@@ -40,17 +40,33 @@ class Config(msgspec.Struct, frozen=True):
     """What the configuration files say; without a file, what holds by default.
 
     ``path`` is the file as shown to users, ``folder`` the absolute folder that patterns are matched against. ``files``
-    are the absolute paths of all files that were read, the most basic first. ``sources`` says for each key that is given
+    are the absolute paths of all files that were read, the most basic first. ``found`` says that it is the nearest one of
+    what is read, not one that was chosen. ``sources`` says for each key that is given
     where it was written, the nearest file last; ``places`` the same for each entry of a table, by its pointer.
     """
 
     path: str | None = None
     folder: str = ""
+    found: bool = False
     files: tuple[str, ...] = ()
     values: ConfigFile = ConfigFile()
     sources: Mapping[str, tuple[Place, ...]] = {}
     places: Mapping[Pointer, Place] = {}
     overrides: tuple[Override, ...] = ()
+
+
+NO_CONFIG = Config()
+
+
+def nearest(paths: Iterable[str]) -> Config:
+    """Return the configuration that all *paths* (files or folders) have; raises UserError as ``find_for`` and ``load``."""
+    file = find_for(paths)
+    return msgspec.structs.replace(load(file) if file else NO_CONFIG, found=True)
+
+
+def is_other(config: Config, path: str) -> bool:
+    """Tell whether *path* belongs to another configuration than *config*, which was found for a folder above it."""
+    return config.found and find(path) != (config.files[-1] if config.files else None)
 
 
 def load(file: str) -> Config:
@@ -63,15 +79,15 @@ def load(file: str) -> Config:
 
 
 def _load(file: str, name: str, above: tuple[str, ...]) -> Config:
-    tree = _section(load_toml(read_bytes(file, max_bytes=MAX_BYTES), name), Path(file).name == PYPROJECT)
+    try:
+        data = read_bytes(file, max_bytes=MAX_BYTES)
+    except UserError as error:
+        raise UserError(error.message, path=name) from None
+    tree = _section(load_toml(data, name), Path(file).name == PYPROJECT)
     own = fit(tree, ConfigFile)
     check_values(own, tree)
     folder = str(Path(file).parent)
-    own = msgspec.structs.replace(
-        own,
-        rules=tuple(_beside(folder, rules) for rules in own.rules),
-        baseline=_beside(folder, own.baseline) if own.baseline else own.baseline,
-    )
+    own = msgspec.structs.replace(own, rules=_folders(own.rules, folder, tree), baseline=_beside(folder, own.baseline))
     places = {p: Place(name, *at) for p, at in tree.keys.items() if p and isinstance(p[-1], str)}
     config = Config(
         path=name,
@@ -92,13 +108,7 @@ def _section(tree: Tree, pyproject: bool) -> Tree:
     tool = tree.data.get("tool")
     data = tool.get("skplint", {}) if isinstance(tool, dict) else {}
     if not isinstance(data, dict):
-        line, column = tree.where(_SECTION)
-        raise UserError(
-            Said("tool.skplint harus berupa tabel", "tool.skplint must be a table"),
-            path=tree.path,
-            line=line,
-            column=column,
-        )
+        raise fault(tree, _SECTION, Said("tool.skplint harus berupa tabel", "tool.skplint must be a table"))
     return Tree(path=tree.path, data=data, keys=_inside(tree.keys), values=_inside(tree.values))
 
 
@@ -112,24 +122,17 @@ def _override(says: PerPath, n: int, tree: Tree) -> Override:
 
 def _base(own: ConfigFile, folder: str, tree: Tree, above: tuple[str, ...]) -> Config:
     """Return the configuration that *own* extends; raises UserError where it is missing or extends one of *above*."""
-    line, column = tree.where(("extends",))
     file = absolute(str(Path(folder, own.extends or "")))
     if file in above:
         circle = " → ".join(display(f) for f in (*above[above.index(file) :], file))
-        raise UserError(
-            Said(f"pengaturan ini berputar ke dirinya sendiri: {circle}", f"this extends itself in a circle: {circle}"),
-            path=tree.path,
-            line=line,
-            column=column,
+        said = Said(
+            f"pengaturan ini berputar ke dirinya sendiri: {circle}", f"this extends itself in a circle: {circle}"
         )
+        raise fault(tree, ("extends",), said)
     if not Path(file).is_file():
-        raise UserError(
-            Said(f"berkas dasar '{own.extends}' tidak ditemukan", f"there is no file '{own.extends}' to extend"),
-            path=tree.path,
-            line=line,
-            column=column,
-            hint=Said(f"dicari di {display(file)}", f"looked for {display(file)}"),
-        )
+        said = Said(f"berkas dasar '{own.extends}' tidak ditemukan", f"there is no file '{own.extends}' to extend")
+        where = display(file)
+        raise fault(tree, ("extends",), said, Said(f"dicari di {where}", f"looked for {where}"))
     return _load(file, display(file), above)
 
 
@@ -174,6 +177,15 @@ def _pairs(words: Any) -> dict[str, str]:
     return words if isinstance(words, dict) else dict.fromkeys(words, "")
 
 
-def _beside(folder: str, path: str) -> str:
+def _folders(rules: tuple[str, ...], folder: str, tree: Tree) -> tuple[str, ...]:
+    """Return the folders of rules that a file in *folder* names; raises UserError for one that is not there."""
+    for n, name in enumerate(rules):
+        if not Path(folder, name).is_dir():
+            said = Said(f"folder aturan '{name}' tidak ditemukan", f"there is no folder '{name}' of rules")
+            raise fault(tree, ("rules", n), said)
+    return tuple(_beside(folder, name) or name for name in rules)
+
+
+def _beside(folder: str, path: str | None) -> str | None:
     """Return a path that a file in *folder* names, as it is shown to users."""
-    return display(str(Path(folder, path)))
+    return None if path is None else display(str(Path(folder, path)))

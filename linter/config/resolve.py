@@ -16,7 +16,7 @@ _ADDED = ("ignore", "own-units", "own-titles")
 """Keys of a [[per-path]] table that add to what holds above it."""
 
 
-class Source(msgspec.Struct, frozen=True):
+class Source(msgspec.Struct, frozen=True, omit_defaults=True):
     """Where a value comes from: the defaults, a file, the n-th [[per-path]] table of a file, or an option."""
 
     kind: Literal["default", "file", "per-path", "option"]
@@ -26,15 +26,11 @@ class Source(msgspec.Struct, frozen=True):
 
 
 class Resolved(msgspec.Struct, frozen=True):
-    """The values for one path, the sources of each key (more than one where they were added up), and what applied.
-
-    ``excluded`` says that the path is left out of its folder.
-    """
+    """The values for one path, the sources of each key (more than one where they were added up), and what applied."""
 
     values: ConfigFile
     sources: Mapping[str, tuple[Source, ...]]
     applied: tuple[Override, ...] = ()
-    excluded: bool = False
 
 
 def resolve(config: Config, options: Mapping[str, object], path: str | None = None) -> Resolved:
@@ -43,13 +39,22 @@ def resolve(config: Config, options: Mapping[str, object], path: str | None = No
     An option replaces the value of its key, ``rules`` adds to it; ``ignore`` of a [[per-path]] table stays in force
     beside an option, which is about the whole run.
     """
+    applied = tuple(o for o in config.overrides if path is not None and matches(o.says.match, path, config.folder))
+    return _with(config, options, applied)
+
+
+def only(config: Config, override: Override) -> Resolved:
+    """Return what holds for a file that *override*, and no other, names."""
+    return _with(config, {}, (override,))
+
+
+def _with(config: Config, options: Mapping[str, object], applied: tuple[Override, ...]) -> Resolved:
     values: dict[str, Any] = {key: getattr(config.values, field_of(key)) for key in _SHOWN}
     sources = {key: tuple(Source("file", place) for place in config.sources.get(key, ())) for key in _SHOWN}
     for key, value in options.items():
         source = Source("option", option=f"--{key}")
         values[key] = (*values[key], *_tuple(value)) if key in GROWING else value
         sources[key] = (*sources[key], source) if key in GROWING else (source,)
-    applied = tuple(o for o in config.overrides if path is not None and matches(o.says.match, path, config.folder))
     for override in applied:
         for key in sorted(override.given - {"match"}):
             source = Source("per-path", override.place, override.number)
@@ -62,7 +67,6 @@ def resolve(config: Config, options: Mapping[str, object], path: str | None = No
         ConfigFile(**{field_of(key): value for key, value in values.items()}),
         {key: sources[key] or (Source("default"),) for key in _SHOWN},
         applied,
-        path is not None and is_excluded(config, path),
     )
 
 

@@ -6,8 +6,9 @@ from linter.engine.info import rule_info
 from linter.engine.judge import Judge, Trace
 from linter.engine.load import FAMILIES, Rule, RuleSet, build_rules
 from linter.engine.schema import rule_schema
+from linter.engine.types import ProfileFile
 
 __all__ = [
-    "FAMILIES", "ExampleOutcome", "Facts", "Judge", "Rule", "RuleSet", "Trace", "build_rules", "rule_info", "rule_schema",
-    "run_examples",
+    "FAMILIES", "ExampleOutcome", "Facts", "Judge", "ProfileFile", "Rule", "RuleSet", "Trace", "build_rules", "rule_info",
+    "rule_schema", "run_examples",
 ]  # fmt: skip

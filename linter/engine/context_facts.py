@@ -33,8 +33,8 @@ def _part(f: Facts) -> Any:
 
 @fact(
     "own_side",
-    "Apakah subjek adalah pihak penulis: ya (sama dengan jabatan/unit pada kepala SKP), biasanya (kami, tim, subbagian), "
-    "mungkin (nama jabatan), tidak.",
+    "Apakah subjek adalah pihak penulis: ya (sama dengan jabatan/unit pada kepala SKP atau pengaturan), biasanya (kami, "
+    "tim, subbagian), mungkin (nama jabatan), tidak.",
     ("ya", "biasanya", "mungkin", "tidak"),
 )
 def _own_side(f: Facts) -> Any:
@@ -43,12 +43,14 @@ def _own_side(f: Facts) -> Any:
         return None
     tokens = " ".join(w.lower for w in f.parse.words[subject.first : subject.last + 1]).split()
     titles = f.lists.get("sebutan-jabatan", frozenset()) | f.lists.get("pihak-sendiri", frozenset())
-    own = [h.lower().split() for h in (f.header.post, f.header.unit) if h]
+    head = f.header
+    own = [h.lower().split() for h in (head.post, head.unit, *head.own_titles, *head.own_units) if h]
+    who = head.post or head.unit or head.own_titles  # units alone, in a configuration, do not say who in them writes
     if any(title[: len(tokens)] == tokens or (title[:1] == tokens[:1] and tokens[0] in titles) for title in own):
         return "ya"
     if tokens[0] in f.lists.get("pihak-sendiri", frozenset()):
         return "biasanya"
-    return "mungkin" if not own and tokens[0] in f.lists.get("sebutan-jabatan", frozenset()) else "tidak"
+    return "mungkin" if not who and tokens[0] in f.lists.get("sebutan-jabatan", frozenset()) else "tidak"
 
 
 @fact(

@@ -54,11 +54,8 @@ def load_toml(data: bytes, path: str) -> Tree:
     """Return the tables of *data* with the places of keys and values; an empty text gives an empty table.
 
     TOML is UTF-8 (https://toml.io/en/v1.0.0); a byte-order mark is passed over. Raises UserError with *path*, line and
-    column for another encoding, bad syntax, keys given twice, and sizes beyond the bounds (bytes; levels of nesting).
+    column for another encoding, bad syntax, keys given twice, and nesting beyond the bound (the caller bounds the bytes).
     """
-    if len(data) > MAX_BYTES:
-        over = f"{MAX_BYTES >> 10} KB"
-        raise UserError(Said(f"berkas ini lebih dari {over}", f"this file has more than {over}"), path=path)
     source = text_of(data, path)
     if source.encoding not in ("utf-8", "utf-8-sig"):
         raise UserError(

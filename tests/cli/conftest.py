@@ -95,6 +95,7 @@ class App(ModuleType):
                     raise app.error
                 self.run = Run(settings.regime or "p6", settings.profile, "0.1.0", "d1", settings.lang)
                 self.rules = RULES
+                self.chosen = frozenset(rule.code for rule in RULES)
 
             def parse_text(self, text: str) -> Parse:
                 return parse(text)
@@ -115,6 +116,7 @@ class App(ModuleType):
         stdin: Callable[[], bytes],
         stdin_name: str | None,
         fail_on: str,
+        **by_path: Any,
     ) -> int:
         self.asked.append((tuple(paths), stdin_name, fail_on))
         tally = Tally()

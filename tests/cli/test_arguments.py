@@ -7,7 +7,10 @@ from linter.cli.speech import chosen, english, indonesian, translated
 ENGLISH_OF_ARGPARSE = ("usage", "positional", "optional", "show this", "error:", "argument", "invalid", "expected")
 
 
-@pytest.mark.parametrize("command", [[], ["check"], ["explain"], ["parse"], ["rules"], ["rules", "list"], ["fix"]])
+@pytest.mark.parametrize(
+    "command",
+    [[], ["check"], ["explain"], ["parse"], ["rules"], ["rules", "list"], ["config", "show"], ["init"], ["fix"]],
+)
 def test_help_is_indonesian_throughout(skplint, command):
     result = skplint(*command, "--help")
     assert result.code == 0 and result.err == ""
@@ -41,6 +44,9 @@ def test_help_of_check_has_examples(skplint):
         (["check", "--lang", "fr"], "--lang: “fr” tidak dikenal; pilihannya: id, en"),
         (["check", "--jobs", "0"], "--jobs: perlu bilangan bulat mulai 1"),
         (["check", "--no-cache=ya"], "--no-cache: tidak menerima nilai: 'ya'"),
+        (["check", "--no-config", "--config", "a"], "--config: tidak dapat dipakai bersama --no-config"),
+        (["config", "shw"], "“shw” tidak dikenal; maksud Anda “show”?"),
+        (["config", "show", "--format", "jsn"], "--format: “jsn” tidak dikenal; maksud Anda “json”?"),
         (["parse"], "belum diisi: RUMUSAN"),
         (["rules"], "belum diisi: TINDAKAN"),
     ],
@@ -69,8 +75,8 @@ def test_without_a_command_the_help_goes_to_stderr(skplint):
     [
         ["fix", "--diff", "draf.txt"], ["annotate", "a.xlsx", "--output", "x"], ["watch", "."],
         ["score", ".", "--output", "x"],
-        ["init"], ["config", "show"], ["lsp"], ["serve", "--port", "8000", "--open"], ["rules", "new"],
-        ["rules", "export", "--to", "x"], ["rules", "impact"], ["check", "--config", "x"], ["check", "--baseline", "x"],
+        ["init", "--draf"], ["lsp"], ["serve", "--port", "8000", "--open"], ["rules", "new"],
+        ["rules", "export", "--to", "x"], ["rules", "impact"], ["check", "--baseline", "x"],
         ["check", "--redact"], ["check", "--profile-rules"], ["check", "--format", "sarif"],
         ["check", "--format", "xlsx=a"],
     ],
