@@ -46,12 +46,14 @@ def cases(session: nox.Session) -> None:
 @nox.session(default=False)
 def schemas(session: nox.Session) -> None:
     """Regenerate rules/schema/*.json from the types."""
+    from linter.config.schema import config_schema
     from linter.documents.draft import draft_schema
     from linter.engine import rule_schema
     from linter.report import schema
 
     texts = {
         "rule.json": json.dumps(rule_schema(), indent=2, ensure_ascii=False) + "\n",
+        "config.json": json.dumps(config_schema(), indent=2, ensure_ascii=False) + "\n",
         "draft.json": json.dumps(draft_schema(), indent=2, ensure_ascii=False) + "\n",
         "item.json": schema.text(),
     }
@@ -62,7 +64,7 @@ def schemas(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def docs(session: nox.Session) -> None:
-    """Renew what the README and docs/aturan.md copy from the program."""
+    """Renew what the README and the pages in docs copy from the program."""
     session.run("python", "docs/regenerate.py")
 
 

@@ -1,6 +1,6 @@
 """Writes the parts of the documentation that come from the program itself anew: ``nox -s docs``.
 
-That is the report in the README and the tables in docs/aturan.md, each between its own marks.
+That is the report in the README and the tables in docs/aturan.md and docs/pengaturan.md, each between its own marks.
 """
 
 from __future__ import annotations
@@ -13,6 +13,9 @@ from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 
+from linter.app.resources import load_profiles
+from linter.config import ConfigFile, PerPath
+from linter.config.keys import about
 from linter.engine.facts import MARKS
 from linter.engine.messages import FILLERS
 from linter.engine.vocabulary import REGISTRY
@@ -78,9 +81,35 @@ def names() -> str:
     return "".join(f"- {title}: {', '.join(f'`{name}`' for name in found)}\n" for title, found in lists)
 
 
+def keys() -> str:
+    """Return the table of the keys of a configuration."""
+    rows = (
+        (a.key, a.text, f"`{a.default}`" if a.default else f"– (contoh: `{a.example}`)" if a.example else "–")
+        for a in about(ConfigFile)
+    )
+    return _table("| kunci | isi | bawaan |", rows)
+
+
+def keys_by_path() -> str:
+    """Return the table of the keys of a [[per-path]] table, which has no defaults of its own."""
+    return _table("| kunci | isi | contoh |", ((a.key, a.text, f"`{a.example or a.default}`") for a in about(PerPath)))
+
+
+def profiles() -> str:
+    """Return the ladder of the profiles, with when to climb."""
+    return _table(
+        "| profil | nama | kapan |", ((p.name, p.title.said("id"), p.about.said("id")) for p in load_profiles())
+    )
+
+
 PARTS_OF = {
     "README.md": {"report": lambda: excerpt(report())},
     "docs/aturan.md": {"facts": facts, "names": names},
+    "docs/pengaturan.md": {
+        "keys": keys,
+        "per-path": keys_by_path,
+        "profiles": profiles,
+    },
 }
 """File → mark → what stands between ``<!-- mark -->`` and ``<!-- /mark -->``."""
 

@@ -10,7 +10,7 @@ import msgspec
 from linter.app.analyser import Analyser
 from linter.app.configured import settings_from
 from linter.app.settings import Settings
-from linter.config import Config, is_excluded, is_other, only, resolve
+from linter.config import OWN_NAME, Config, absolute, is_excluded, is_other, only, resolve
 from linter.documents.text import TextOptions
 from linter.model import Document, NotChecked, Said
 
@@ -28,6 +28,7 @@ class Desks:
         self._run = analyser
         self._config = config
         self._options = options
+        self._rules = frozenset(map(absolute, analyser.settings.rule_dirs))
         self._others: dict[str, bool] = {}
         self._made = {analyser.settings: analyser}
         for override in config.overrides:
@@ -53,8 +54,10 @@ class Desks:
         return TextOptions(part=s.part, aspek=s.aspek, target=s.target)
 
     def left_out(self, path: str, is_folder: bool) -> bool:
-        """Tell whether ``exclude`` leaves *path* out of its folder."""
-        return is_excluded(self._config, path, is_folder=is_folder)
+        """Tell whether *path* is left out of its folder: by ``exclude``, or as our own configuration or rules."""
+        if is_folder:
+            return absolute(path) in self._rules or is_excluded(self._config, path, is_folder=True)
+        return Path(path).name == OWN_NAME or is_excluded(self._config, path)
 
     def _at(self, settings: Settings) -> Analyser:
         run = self._run.settings

@@ -72,7 +72,11 @@ def _tables(config: Config, resolved: Resolved, path: str | None, shell: Shell) 
     for override in config.overrides:
         holds = override in resolved.applied
         mark = (
-            "" if path is None else shell.say("berlaku: ", "holds: ") if holds else shell.say("tidak: ", "does not: ")
+            ""
+            if path is None
+            else shell.say("berlaku: ", "applies: ")
+            if holds
+            else shell.say("tidak berlaku: ", "does not apply: ")
         )
         keys = [
             f"{key} = {_shown(getattr(override.says, field_of(key)))}" for key in sorted(override.given - {"match"})

@@ -32,7 +32,7 @@ _SAID = (
     ),
     (r"Invalid statement", "baris ini bukan 'kunci = nilai'", "this line is not 'key = value'"),
     (
-        r"Unclosed array|Unterminated string|Unclosed inline table",
+        r"Unclosed array|Unterminated string|Unclosed inline table|Expected [\"']+",
         "tanda kurung atau kutip belum ditutup",
         "a bracket or a quote is not closed",
     ),

@@ -30,7 +30,7 @@ def blocks(kind: str) -> list[str]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("path", ["README.md", "docs/aturan.md"])
+@pytest.mark.parametrize("path", ["README.md", "docs/aturan.md", "docs/pengaturan.md"])
 def test_what_comes_from_the_program_is_up_to_date(docs, path):
     assert (ROOT / path).read_text(encoding="utf-8") == docs.renewed(path), "to renew it: nox -s docs"
 
