@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from linter.app.analyser import Analyser
-from linter.app.desks import Desks
+from linter.app.by_path import ByPath
 from linter.config import NO_CONFIG, Config
 from linter.documents.layouts import Layouts, default_layouts
 from linter.documents.read import OptionsAt, Skip, read_data, read_path, reason
@@ -31,15 +31,15 @@ def check_inputs(
     *analyser* has the settings of the run; *config* with its *options* says what differs for single files.
     """
     tally = Tally()
-    desks = Desks(analyser, config, options or {})
+    by_path = ByPath(analyser, config, options or {})
     worst = 0
     for reporter in reporters:
         reporter.begin(analyser.run)
-    for found in map(desks.admitted, _documents(paths, desks.text_options, desks.left_out, stdin, stdin_name)):
+    for found in map(by_path.admitted, _documents(paths, by_path.text_options, by_path.left_out, stdin, stdin_name)):
         if isinstance(found, NotChecked):
             _tell_unchecked(found, tally, reporters)
         else:
-            worst = max(worst, _check_document(found, desks.analyser(found.path), tally, reporters))
+            worst = max(worst, _check_document(found, by_path.analyser(found.path), tally, reporters))
     summary = tally.summary()
     for reporter in reporters:
         reporter.end(summary)

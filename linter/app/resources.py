@@ -16,7 +16,7 @@ from linter.io.data import data_dir, walk
 from linter.io.files import text_of
 from linter.io.yamlsafe import load_tree
 from linter.language import Lexicon, build_lexicon, with_abbreviations
-from linter.model import Tree, UserError
+from linter.model import Said, Tree, UserError
 from linter.model.shape import fit
 
 
@@ -111,5 +111,5 @@ def _sort_in(
 def _folder(path: str) -> Path:
     folder = Path(path)
     if not folder.is_dir():
-        raise UserError("folder aturan tidak ditemukan", path=path)
+        raise UserError(Said("folder aturan tidak ditemukan", "there is no such folder of rules"), path=path)
     return folder

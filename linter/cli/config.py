@@ -19,11 +19,11 @@ _VERSION = 1
 def run(options: argparse.Namespace, shell: Shell) -> int:
     """Show the configuration for the path that is named; raises UserError for a name in it that is not known."""
     from linter.app import Analyser
-    from linter.app.desks import Desks
+    from linter.app.by_path import ByPath
     from linter.cli.settings import settings
 
     config: Config = options.configuration
-    Desks(Analyser(settings(options)), config, options.given)
+    ByPath(Analyser(settings(options)), config, options.given)
     path = options.paths[0] if options.paths else None
     is_folder = path is not None and Path(path).is_dir()
     resolved = resolve(config, options.given, None if is_folder else path)

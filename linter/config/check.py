@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from linter.config.keys import ConfigFile
@@ -10,8 +11,24 @@ from linter.model import TEXT_PARTS, Pointer, Said, Tree, UserError
 from linter.model.nearest import hint_at
 
 _EMPTY = Said("teks di sini kosong", "the text here is empty")
-_SPACE = Said("kata di sini tidak boleh memuat spasi", "a word here cannot hold a space")
 _LINE = Said("teks di sini harus satu baris tanpa tab", "the text here must be one line without tabs")
+_HASH = Said("kata di sini tidak boleh diawali #", "a word here cannot begin with #")
+_WORDS = (
+    (
+        "roots",
+        re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*"),
+        Said("kata dasar hanya berisi huruf dan tanda hubung", "a root has only letters and hyphens"),
+    ),
+    (
+        "abbreviations",
+        re.compile(r"(?=.*[^\W\d_])[^\W_]+(?:[-.][^\W_]+)*"),
+        Said(
+            "singkatan hanya berisi huruf, angka, titik dan tanda hubung",
+            "an abbreviation has only letters, digits, stops and hyphens",
+        ),
+    ),
+)
+"""What may stand as a key of a table of words: what the tokenizer keeps as one word."""
 
 
 def check_values(file: ConfigFile, tree: Tree) -> None:
@@ -19,12 +36,14 @@ def check_values(file: ConfigFile, tree: Tree) -> None:
     for pointer, text in _texts(file):
         if not text.strip():
             raise fault(tree, pointer, _EMPTY)
-        if any(char in text for char in "\t\n\r"):
+        if "\t" in text or len(text.splitlines()) > 1:
             raise fault(tree, pointer, _LINE)
-    for key, words in (("abbreviations", file.abbreviations), ("roots", file.roots)):
-        for word in words:
-            if " " in word.strip():
-                raise fault(tree, (key, word), _SPACE)
+        if text.lstrip().startswith("#") and pointer[0] in ("terms", "lists"):
+            raise fault(tree, pointer, _HASH)
+    for key, form, said in _WORDS:
+        for word in file.roots if key == "roots" else file.abbreviations:
+            if not form.fullmatch(word.strip()):
+                raise fault(tree, (key, word), said)
     _check_part(file.part, ("part",), tree)
     _check_patterns(file.exclude, ("exclude",), tree)
     for n, here in enumerate(file.per_path):

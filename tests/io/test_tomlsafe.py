@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from linter.io.tomlsafe import load_toml
-from linter.model import UserError
+from linter.model import Pointer, UserError
 
 TEXT = """\
 # sebuah komentar [bukan tabel]
@@ -89,3 +93,51 @@ def test_what_is_wrong_is_told_at_its_place(data, id, en):
         load_toml(data, "x")
     assert caught.value.said("id").startswith(id)
     assert caught.value.said("en").startswith(en)
+
+
+@given(st.text("[]{}=.,#\"'\\ \n\rab1é", max_size=60))
+def test_any_text_is_a_tree_or_an_error_with_its_place(text):
+    try:
+        tree = load_toml(text.encode(), "x")
+    except UserError as error:
+        assert error.path == "x" and error.line
+    else:
+        assert isinstance(tree.data, dict)
+
+
+_KEYS = st.text("ab-_é .#'[", min_size=1, max_size=5)
+_VALUES = st.recursive(
+    st.text("a \"'[]{}=#,\\\n", max_size=6) | st.integers(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_KEYS, inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@given(st.dictionaries(_KEYS, _VALUES, max_size=4))
+def test_every_key_and_value_of_a_document_has_a_place(data):
+    text = "".join(f"{_quoted(key)} = {_written(value)}\n" for key, value in data.items())
+    tree = load_toml(text.encode(), "x")
+    assert tree.data == data
+    for pointer, value in _walk((), data):
+        line, column = tree.values[pointer] if pointer else (1, 1)
+        assert not pointer or text.split("\n")[line - 1][column - 1 :].startswith(_written(value))
+        assert not pointer or isinstance(pointer[-1], int) or pointer in tree.keys
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+
+
+def _written(value: object) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{_quoted(key)} = {_written(inner)}" for key, inner in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_written, value)) + "]"
+    return _quoted(value) if isinstance(value, str) else str(value)
+
+
+def _walk(pointer: Pointer, value: object) -> Iterator[tuple[Pointer, object]]:
+    yield pointer, value
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, inner in inside:
+        yield from _walk((*pointer, key), inner)

@@ -20,7 +20,7 @@ _OTHER = Said(
 )
 
 
-class Desks:
+class ByPath:
     """The analyser of a run and those that judge differently, one for each set of settings that a file asked for."""
 
     def __init__(self, analyser: Analyser, config: Config, options: Mapping[str, object]) -> None:
