@@ -10,7 +10,7 @@ import msgspec
 from linter.app.analyser import Analyser
 from linter.app.configured import settings_from
 from linter.app.settings import Settings
-from linter.config import OWN_NAME, Config, absolute, is_excluded, is_other, only, resolve
+from linter.config import Config, is_other, only, resolve
 from linter.documents.text import TextOptions
 from linter.model import Document, NotChecked, Said
 
@@ -28,7 +28,6 @@ class ByPath:
         self._run = analyser
         self._config = config
         self._options = options
-        self._rules = frozenset(map(absolute, analyser.settings.rule_dirs))
         self._others: dict[str, bool] = {}
         self._made = {analyser.settings: analyser}
         for override in config.overrides:
@@ -43,21 +42,17 @@ class ByPath:
 
     def admitted(self, found: Document | NotChecked) -> Document | NotChecked:
         """Return *found*; a document that has another configuration, met below a folder, is not checked in this run."""
+        if isinstance(found, NotChecked):
+            return found
         folder = str(Path(found.path).parent)
         if folder not in self._others:
             self._others[folder] = is_other(self._config, folder)
-        return NotChecked(found.path, _OTHER) if self._others[folder] and isinstance(found, Document) else found
+        return NotChecked(found.path, _OTHER) if self._others[folder] else found
 
     def text_options(self, path: str) -> TextOptions:
         """Return what the lines of the text file *path* are."""
         s = self.analyser(path).settings
         return TextOptions(part=s.part, aspek=s.aspek, target=s.target)
-
-    def left_out(self, path: str, is_folder: bool) -> bool:
-        """Tell whether *path* is left out of its folder: by ``exclude``, or as our own configuration or rules."""
-        if is_folder:
-            return absolute(path) in self._rules or is_excluded(self._config, path, is_folder=True)
-        return Path(path).name == OWN_NAME or is_excluded(self._config, path)
 
     def _at(self, settings: Settings) -> Analyser:
         run = self._run.settings

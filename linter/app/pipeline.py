@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
 from linter.app.analyser import Analyser
 from linter.app.by_path import ByPath
-from linter.config import NO_CONFIG, Config
+from linter.config import NO_CONFIG, Config, is_left_out
 from linter.documents.layouts import Layouts, default_layouts
-from linter.documents.read import OptionsAt, Skip, read_data, read_path, reason
+from linter.documents.read import OptionsAt, read_data, read_path, reason
 from linter.model import Document, NotChecked, UserError
 from linter.report.base import Reporter, Tally
 
@@ -35,7 +36,7 @@ def check_inputs(
     worst = 0
     for reporter in reporters:
         reporter.begin(analyser.run)
-    for found in map(by_path.admitted, _documents(paths, by_path.text_options, by_path.left_out, stdin, stdin_name)):
+    for found in map(by_path.admitted, _documents(paths, by_path.text_options, config, stdin, stdin_name)):
         if isinstance(found, NotChecked):
             _tell_unchecked(found, tally, reporters)
         else:
@@ -48,9 +49,11 @@ def check_inputs(
     return 1 if worst >= _RANK[fail_on] else 0
 
 
-def texts_of(paths: Sequence[str], stdin: Callable[[], bytes]) -> Iterator[str | NotChecked]:
+def texts_of(
+    paths: Sequence[str], stdin: Callable[[], bytes], config: Config = NO_CONFIG
+) -> Iterator[str | NotChecked]:
     """Yield the text of every item of the inputs, its target behind it, and a NotChecked for what could not be read."""
-    for found in _documents(paths, None, None, stdin, None):
+    for found in _documents(paths, None, config, stdin, None):
         if isinstance(found, NotChecked):
             yield found
             continue
@@ -66,7 +69,7 @@ def texts_of(paths: Sequence[str], stdin: Callable[[], bytes]) -> Iterator[str |
 def _documents(
     paths: Sequence[str],
     options: OptionsAt | None,
-    skip: Skip | None,
+    config: Config,
     stdin: Callable[[], bytes],
     stdin_name: str | None,
 ) -> Iterator[Document | NotChecked]:
@@ -75,7 +78,7 @@ def _documents(
         if path == "-":
             yield from read_data(stdin(), stdin_name, layouts=layouts, options=options)
         else:
-            yield from read_path(path, layouts=layouts, options=options, skip=skip)
+            yield from read_path(path, layouts=layouts, options=options, skip=partial(is_left_out, config))
 
 
 def _check_document(document: Document, analyser: Analyser, tally: Tally, reporters: Sequence[Reporter]) -> int:

@@ -9,7 +9,7 @@ import msgspec
 
 from linter.cli import OK
 from linter.cli.shell import Shell
-from linter.config import Config, Override, Resolved, Source, is_excluded, resolve
+from linter.config import Config, Override, Resolved, Source, is_excluded, is_folder, resolve
 from linter.config.keys import field_of, toml
 from linter.report.layout import BLANK, Line, paragraph, table
 
@@ -25,9 +25,9 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
     config: Config = options.configuration
     ByPath(Analyser(settings(options)), config, options.given)
     path = options.paths[0] if options.paths else None
-    is_folder = path is not None and Path(path).is_dir()
-    resolved = resolve(config, options.given, None if is_folder else path)
-    excluded = path is not None and is_excluded(config, path, is_folder=is_folder)
+    whole = path is not None and is_folder(Path(path))
+    resolved = resolve(config, options.given, None if whole else path)
+    excluded = path is not None and is_excluded(config, path, is_folder=whole)
     if options.format == "json":
         data = msgspec.json.encode({**_data(config, resolved), "path": path, "excluded": excluded})
         shell.write(msgspec.json.format(data, indent=2).decode() + "\n")

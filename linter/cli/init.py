@@ -8,7 +8,7 @@ from pathlib import Path
 
 from linter.cli import OK
 from linter.cli.shell import Shell
-from linter.config import OWN_NAME, PYPROJECT, display, has_section
+from linter.config import OWN_NAME, PYPROJECT, display, has_section, is_folder
 from linter.config.template import template
 from linter.io.atomic import write_atomic
 from linter.model import Said, UserError
@@ -20,7 +20,7 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
 
     folder = Path(options.folder)
     file = folder / OWN_NAME
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise UserError(Said("folder ini belum ada", "there is no such folder"), path=options.folder)
     if os.path.lexists(file):
         said = Said("sudah ada; isinya tidak diganti", "exists already; it is not replaced")

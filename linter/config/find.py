@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+import stat
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from linter.io.files import open_binary, shown
@@ -16,7 +17,27 @@ PYPROJECT = "pyproject.toml"
 
 def absolute(path: str) -> str:
     """Return *path* from the root, without ``..``; links are not followed: a draft belongs to the folder it is named in."""
-    return os.path.normpath(Path(path).absolute())
+    try:
+        return os.path.normpath(Path(path).absolute())
+    except OSError:
+        raise UserError(Said("folder kerja ini tidak ada lagi", "the current folder is gone")) from None
+
+
+def is_file(path: Path) -> bool:
+    """Tell whether *path* is a regular file; what cannot be looked at is none."""
+    return _is(stat.S_ISREG, path)
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether *path* is a folder; what cannot be looked at is none."""
+    return _is(stat.S_ISDIR, path)
+
+
+def _is(kind: Callable[[int], bool], path: Path) -> bool:
+    try:
+        return kind(path.stat().st_mode)
+    except (OSError, ValueError):  # forbidden, a name too long, a NUL in it
+        return False
 
 
 def display(file: str) -> str:
@@ -31,8 +52,8 @@ def find(path: str) -> str | None:
     It is the nearest one upward: ``skplint.toml``, or a ``pyproject.toml`` that has ``[tool.skplint]``.
     """
     here = Path(absolute(path))
-    for folder in (here, *here.parents) if here.is_dir() else here.parents:
-        if (folder / OWN_NAME).is_file():
+    for folder in (here, *here.parents) if is_folder(here) else here.parents:
+        if is_file(folder / OWN_NAME):
             return str(folder / OWN_NAME)
         if has_section(folder / PYPROJECT):
             return str(folder / PYPROJECT)
@@ -41,9 +62,9 @@ def find(path: str) -> str | None:
 
 def has_section(pyproject: Path) -> bool:
     """Tell whether a pyproject.toml has ``[tool.skplint]``; one that cannot be read, and does not name us, has none."""
+    if not is_file(pyproject):
+        return False
     try:
-        if not pyproject.is_file():
-            return False
         with open_binary(str(pyproject)) as stream:
             data = stream.read(MAX_BYTES + 1)
     except (OSError, UserError):

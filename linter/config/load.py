@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from linter.config.check import check_values, fault
-from linter.config.find import PYPROJECT, absolute, display, find, find_for
+from linter.config.find import PYPROJECT, absolute, display, find, find_for, is_file, is_folder
 from linter.config.keys import GROWING, ConfigFile, PerPath, field_of
 from linter.io.files import read_bytes
 from linter.io.tomlsafe import MAX_BYTES, load_toml
@@ -129,7 +129,7 @@ def _base(own: ConfigFile, folder: str, tree: Tree, above: tuple[str, ...]) -> C
             f"pengaturan ini berputar ke dirinya sendiri: {circle}", f"this extends itself in a circle: {circle}"
         )
         raise fault(tree, ("extends",), said)
-    if not Path(file).is_file():
+    if not is_file(Path(file)):
         said = Said(f"berkas dasar '{own.extends}' tidak ditemukan", f"there is no file '{own.extends}' to extend")
         where = display(file)
         raise fault(tree, ("extends",), said, Said(f"dicari di {where}", f"looked for {where}"))
@@ -180,7 +180,7 @@ def _pairs(words: Any) -> dict[str, str]:
 def _folders(rules: tuple[str, ...], folder: str, tree: Tree) -> tuple[str, ...]:
     """Return the folders of rules that a file in *folder* names; raises UserError for one that is not there."""
     for n, name in enumerate(rules):
-        if not Path(folder, name).is_dir():
+        if not is_folder(Path(folder, name)):
             said = Said(f"folder aturan '{name}' tidak ditemukan", f"there is no folder '{name}' of rules")
             raise fault(tree, ("rules", n), said)
     return tuple(_beside(folder, name) or name for name in rules)

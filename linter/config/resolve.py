@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, Literal
 
 import msgspec
 
+from linter.config.find import OWN_NAME, absolute
 from linter.config.keys import GROWING, KEYS, ConfigFile, field_of
 from linter.config.load import Config, Override, Place
 from linter.config.match import matches
@@ -73,6 +75,13 @@ def _with(config: Config, options: Mapping[str, object], applied: tuple[Override
 def is_excluded(config: Config, path: str, *, is_folder: bool = False) -> bool:
     """Tell whether ``exclude`` leaves *path* out of its folder, by itself or by a folder above it."""
     return matches(config.values.exclude, path, config.folder, is_folder=is_folder)
+
+
+def is_left_out(config: Config, path: str, is_folder: bool) -> bool:
+    """Tell whether *path*, met in a folder, is not to be read: by ``exclude``, or as our own configuration or rules."""
+    if is_folder and absolute(path) in map(absolute, config.values.rules):
+        return True
+    return (not is_folder and Path(path).name == OWN_NAME) or is_excluded(config, path, is_folder=is_folder)
 
 
 def _tuple(value: object) -> tuple[object, ...]:

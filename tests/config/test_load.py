@@ -72,6 +72,12 @@ def test_our_table_in_a_pyproject_is_read_with_its_places(write):
         load("pyproject.toml")
 
 
+@pytest.mark.parametrize("name", ["a" * 400, "a\0b", "\udcff", ""])
+def test_a_name_that_no_file_can_have_has_the_configuration_of_its_folder(write, name):
+    write("skplint.toml")
+    assert display(find(name) or "") == "skplint.toml"
+
+
 def test_inputs_of_one_configuration_share_it_and_others_are_refused(write):
     write("skplint.toml", 'profile = "dasar"')
     write("b/skplint.toml")
