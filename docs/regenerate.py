@@ -1,6 +1,6 @@
 """Writes the parts of the documentation that come from the program itself anew: ``nox -s docs``.
 
-That is the report in the README and the tables in docs/aturan.md and docs/pengaturan.md, each between its own marks.
+That is the report in the README and the tables in docs/aturan.md, each between its own marks.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 
-from linter.app.resources import load_profiles
+from linter.app.resources import load_profiles, load_resources
 from linter.config import ConfigFile, PerPath
 from linter.config.keys import about
-from linter.engine.facts import MARKS
+from linter.engine.facts import LISTS_OF_FACTS, MARKS
 from linter.engine.messages import FILLERS
-from linter.engine.vocabulary import REGISTRY
+from linter.engine.types import FORCES
 from linter.model import PARTS
 
 ROOT = Path(__file__).parents[1]
@@ -70,14 +70,36 @@ def _table(head: str, rows: Iterable[tuple[str, str, str]]) -> str:
 
 
 def facts() -> str:
-    """Return the table of the facts."""
-    rows = ((name, i.about.replace("|", "\\|"), ", ".join(f"`{v}`" for v in i.values)) for name, i in REGISTRY.items())
+    """Return the table of the facts, the measures that are declared in YAML among them."""
+    known = load_resources((), plugins=False).rules.facts
+    rows = ((name, i.about.replace("|", "\\|"), ", ".join(f"`{v}`" for v in i.values)) for name, i in known.items())
     return _table("| fakta | arti | nilai |", rows)
+
+
+def forces() -> str:
+    """Return the table of the forces, strongest first, and of what a note of a flag may be at most."""
+    said = {
+        "wajib": "peraturan yang berlaku mewajibkannya | error",
+        "konsistensi": "isian formulir saling bertentangan | error",
+        "pedoman": "materi resmi, atau peraturan yang sudah diganti | warning; error bila soal kelas dan keyakinannya tinggi",
+        "saran": "kebiasaan menulis yang baik | warning",
+    }
+    return (
+        "\n".join(
+            (
+                "| sifat | artinya | tingkat paling tinggi |",
+                "|---|---|---|",
+                *(f"| `{f}` | {said[f]} |" for f in FORCES),
+            )
+        )
+        + "\n"
+    )
 
 
 def names() -> str:
     """Return the lists of the other names that a rule may use."""
-    lists = (("part", PARTS), ("mark", MARKS), ("isian pesan", (f"{{{name}}}" for name in FILLERS)))
+    fillers = (f"{{{name}}}" for name in FILLERS)
+    lists = (("part", PARTS), ("mark", MARKS), ("isian pesan", fillers), ("daftar yang dipakai fakta", LISTS_OF_FACTS))
     return "".join(f"- {title}: {', '.join(f'`{name}`' for name in found)}\n" for title, found in lists)
 
 
@@ -104,12 +126,8 @@ def profiles() -> str:
 
 PARTS_OF = {
     "README.md": {"report": lambda: excerpt(report())},
-    "docs/aturan.md": {"facts": facts, "names": names},
-    "docs/pengaturan.md": {
-        "keys": keys,
-        "per-path": keys_by_path,
-        "profiles": profiles,
-    },
+    "docs/aturan.md": {"facts": facts, "forces": forces, "names": names},
+    "docs/pengaturan.md": {"keys": keys, "per-path": keys_by_path, "profiles": profiles},
 }
 """File → mark → what stands between ``<!-- mark -->`` and ``<!-- /mark -->``."""
 

@@ -56,7 +56,9 @@ class ByPath:
 
     def _at(self, settings: Settings) -> Analyser:
         run = self._run.settings
-        wanted = msgspec.structs.replace(settings, aspek=run.aspek, target=run.target, lang=run.lang)
+        wanted = msgspec.structs.replace(
+            settings, aspek=run.aspek, target=run.target, lang=run.lang, plugins=run.plugins
+        )
         known = self._made.get(wanted)
         if known is None:
             known = self._made[wanted] = self._run.under(wanted)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 import msgspec
 
@@ -10,7 +11,7 @@ from linter.app.words import NO_WORDS, OwnWords
 from linter.config import Place
 from linter.engine import FAMILIES, Rule, RuleSet
 from linter.model import PARTS, Said, UserError
-from linter.model.nearest import hint_at
+from linter.model.nearest import hint_among, hint_at
 
 DEFAULT_REGIME = "p6-2022-kuantitatif"
 
@@ -31,6 +32,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     aspek: str | None = None
     target: str | None = None
     lang: str = "id"
+    plugins: bool = True
     asal: str = "sendiri"
     own_titles: tuple[str, ...] = ()
     own_units: tuple[str, ...] = ()
@@ -52,35 +54,38 @@ def chosen_rules(settings: Settings, rules: RuleSet) -> tuple[Rule, ...]:
     Raises UserError for a profile, regime, code, name or family that is not known.
     """
     if settings.regime is not None and settings.regime not in rules.regimes:
-        said = Said(f"rezim '{settings.regime}' tidak dikenal", f"regime '{settings.regime}' is not known")
-        raise settings.fault("regime", said, hint_at(settings.regime, rules.regimes))
+        message = Said(f"rezim '{settings.regime}' tidak dikenal", f"the regime '{settings.regime}' is not known")
+        raise settings.fault("regime", message, hint_among(settings.regime, rules.regimes))
     if settings.part not in PARTS:
-        said = Said(f"bagian '{settings.part}' tidak dikenal", f"part '{settings.part}' is not known")
-        raise settings.fault("part", said, hint_at(settings.part, PARTS))
-    if settings.profile not in rules.profiles:
-        said = Said(f"profil '{settings.profile}' tidak dikenal", f"profile '{settings.profile}' is not known")
-        raise settings.fault("profile", said, hint_at(settings.profile, rules.profiles))
-    on = _profile(settings.profile, rules)
+        message = Said(f"bagian '{settings.part}' tidak dikenal", f"the part '{settings.part}' is not known")
+        raise settings.fault("part", message, hint_among(settings.part, PARTS))
+    on = _named("profile", settings, partial(_profile, settings.profile, rules))
     if settings.select:
-        on = _named("select", settings.select, settings, rules)
-    on -= _named("ignore", settings.ignore, settings, rules)
+        on = _named("select", settings, partial(matching, settings.select, rules))
+    on -= _named("ignore", settings, partial(matching, settings.ignore, rules))
     return tuple(rule for code, rule in rules.rules.items() if code in on)
 
 
-def _named(key: str, selectors: tuple[str, ...], settings: Settings, rules: RuleSet) -> set[str]:
-    """Return the codes that the value of *key* selects; raises UserError at the place where it was written."""
+def _named(key: str, settings: Settings, codes: Callable[[], set[str]]) -> set[str]:
+    """Return the codes that the value of *key* names; a UserError gets the place where that was written."""
     try:
-        return matching(selectors, rules)
+        return codes()
     except UserError as error:
         raise settings.fault(key, error.message, error.hint) from None
 
 
 def _profile(name: str, rules: RuleSet, above: tuple[str, ...] = ()) -> set[str]:
     if name in above:
-        raise UserError(f"profil '{name}' memperluas dirinya sendiri: {' → '.join((*above, name))}")
+        chain = " → ".join((*above, name))
+        raise UserError(
+            Said(
+                f"profil '{name}' memperluas dirinya sendiri: {chain}", f"the profile '{name}' extends itself: {chain}"
+            )
+        )
     profile = rules.profiles.get(name)
     if profile is None:
-        raise UserError(f"profil '{name}' tidak dikenal", hint=hint_at(name, rules.profiles))
+        message = Said(f"profil '{name}' tidak dikenal", f"the profile '{name}' is not known")
+        raise UserError(message, hint=hint_among(name, rules.profiles))
     below = _profile(profile.extends, rules, (*above, name)) if profile.extends else set()
     own = matching(profile.select, rules)
     if not profile.preview:
@@ -103,7 +108,8 @@ def matching(selectors: Iterable[str], rules: RuleSet) -> set[str]:
             found.add(selector.upper())
         else:
             raise UserError(
-                Said(f"aturan '{selector}' tidak dikenal", f"rule '{selector}' is not known"),
-                hint=hint_at(selector, [*rules.rules, *names, *FAMILIES]),
+                Said(f"aturan '{selector}' tidak dikenal", f"the rule '{selector}' is not known"),
+                hint=hint_at(selector, [*rules.rules, *names, *FAMILIES])
+                or Said("lihat daftarnya: skplint rules list", "to list them: skplint rules list"),
             )
     return found

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import argparse
 from functools import partial
-from typing import TypeAlias
 
-from linter.cli.options import colour, configuring, examples, judging
-from linter.cli.parser import Parser, one_of
+from linter.cli.options import colour, configuring, judging
+from linter.cli.parser import Commands, examples, one_of
 from linter.cli.speech import Say
 from linter.cli.values import flag_later
-
-Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
 
 
 def config(commands: Commands, say: Say) -> None:

@@ -48,8 +48,8 @@ def colour(group: argparse._ArgumentGroup, say: Say) -> None:
     )
 
 
-def judging(parser: Parser, say: Say) -> None:
-    """Add what chooses the rules and the regulation."""
+def judging(parser: Parser, say: Say, *, rules: bool = True) -> None:
+    """Add what chooses the rules and the regulation; without *rules* no further folder of rules."""
     group = parser.add_argument_group(say("penilaian", "judging"))
     for name, what_id, what_en in (
         ("--select", "hanya aturan ini: kode, nama atau keluarga, dipisah koma", "only these: codes, names, families"),
@@ -70,7 +70,10 @@ def judging(parser: Parser, say: Say) -> None:
             "peraturan yang berlaku; bila tidak diisi, dikenali dari formulir", "regulation; else told by the form"
         ),
     )
-    rule_dirs(group, say)
+    if rules:
+        rule_dirs(group, say)
+    else:
+        plugins(group, say)
 
 
 def configuring(parser: Parser, say: Say) -> None:
@@ -90,7 +93,7 @@ def configuring(parser: Parser, say: Say) -> None:
 
 
 def rule_dirs(group: argparse._ArgumentGroup, say: Say) -> None:
-    """Add --rules."""
+    """Add --rules and --no-plugins."""
     group.add_argument(
         "--rules",
         action="append",
@@ -98,6 +101,16 @@ def rule_dirs(group: argparse._ArgumentGroup, say: Say) -> None:
         help=say(
             "aturan tambahan di atas aturan bawaan; boleh diulang", "rules on top of the built-in ones; repeatable"
         ),
+    )
+    plugins(group, say)
+
+
+def plugins(group: argparse._ArgumentGroup, say: Say) -> None:
+    """Add --no-plugins."""
+    group.add_argument(
+        "--no-plugins",
+        action="store_true",
+        help=say("tanpa aturan dari paket yang terpasang", "without the rules of installed packages"),
     )
 
 
@@ -112,11 +125,6 @@ def beside(parser: Parser, say: Say) -> None:
     )
     group.add_argument("--aspek", metavar="ASPEK", help=say("aspek di samping teks", "the aspect beside the text"))
     group.add_argument("--target", metavar="TARGET", help=say("target di samping teks", "the target beside the text"))
-
-
-def examples(say: Say, *lines: str) -> str:
-    """Return the examples that end a help text."""
-    return "\n".join((say("Contoh:", "Examples:"), *(f"  {line}" for line in lines)))
 
 
 def text(parser: Parser, say: Say, metavar: str) -> None:

@@ -6,10 +6,10 @@ import argparse
 from typing import TYPE_CHECKING
 
 from linter.cli import FAILED, FINDINGS, OK
-from linter.cli.pages import without_blanks
 from linter.cli.shell import Shell, complain
 from linter.report.harmless import width
 from linter.report.layout import BLANK, Line, clip, indent, paragraph, table
+from linter.report.rulepage import without_blanks
 
 if TYPE_CHECKING:
     from linter.app import ExampleOutcome, Settings
@@ -44,8 +44,15 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
             return _list(options, shell)
         case "check":
             return _check(options, shell)
-        case _:
+        case "test":
             return _test(options, shell)
+        case "new":
+            from linter.cli.ruletools import new as action
+        case "export":
+            from linter.cli.ruletools import export as action
+        case _:
+            from linter.cli.impact import run as action
+    return action(options, shell)
 
 
 def _list(options: argparse.Namespace, shell: Shell) -> int:
@@ -63,7 +70,8 @@ def _list(options: argparse.Namespace, shell: Shell) -> int:
 
 
 def _row(card: RuleInfo, shell: Shell) -> tuple[str, ...]:
-    reading = shell.say(f"bacaan: {card.class_ or 'tanpa kelas'}", f"reading: {card.class_ or 'no class'}")
+    class_ = card.class_ or shell.words.no_class
+    reading = shell.say(f"bacaan: {class_}", f"reading: {class_}")
     force = shell.words.force.get(card.force, card.force)
     what = without_blanks(card.message.said(shell.lang)) if card.message else reading
     return (card.code, card.name, card.severity or "–", force, card.status, what)
@@ -72,9 +80,22 @@ def _row(card: RuleInfo, shell: Shell) -> tuple[str, ...]:
 def _check(options: argparse.Namespace, shell: Shell) -> int:
     from linter.app import Analyser
 
-    rules = Analyser(_settings(options, tuple(options.dirs))).rules
-    shell.write(shell.say(f"{len(rules)} aturan sah\n", f"{len(rules)} rules are valid\n"))
-    return OK
+    analyser = Analyser(_settings(options, tuple(options.dirs)))
+    notices = analyser.review()
+    for notice in notices:
+        place = ":".join(str(part) for part in (notice.path, notice.line, notice.column) if part is not None)
+        hint = f" ({notice.hint.said(shell.lang)})" if notice.hint else ""
+        shell.show(
+            paragraph(f"{notice.message.said(shell.lang)}{hint}", shell.columns, lead=f"{place}: ", lead_role="dim")
+        )
+    valid, better = len(analyser.rules), len(notices)
+    shell.write(
+        shell.say(
+            f"{valid} aturan sah" + (f", {better} hal sebaiknya dibenahi\n" if better else "\n"),
+            f"{valid} rules are valid" + (f", {better} things had better be mended\n" if better else "\n"),
+        )
+    )
+    return FINDINGS if notices else OK
 
 
 def _settings(options: argparse.Namespace, dirs: tuple[str, ...] = (), codes: tuple[str, ...] = ()) -> Settings:
@@ -82,8 +103,8 @@ def _settings(options: argparse.Namespace, dirs: tuple[str, ...] = (), codes: tu
     from linter.app import Settings
     from linter.cli.settings import settings
 
-    asked = settings(options)
-    return Settings(rule_dirs=(*dirs, *asked.rule_dirs), select=codes, words=asked.words, lang=asked.lang)
+    s = settings(options)
+    return Settings(rule_dirs=(*dirs, *s.rule_dirs), select=codes, words=s.words, lang=s.lang, plugins=s.plugins)
 
 
 def _test(options: argparse.Namespace, shell: Shell) -> int:
@@ -122,5 +143,5 @@ def _failures(outcomes: list[ExampleOutcome], shell: Shell) -> list[Line]:
         what = shell.say(*KINDS[outcome.kind]) if outcome.kind in KINDS else outcome.kind
         out += paragraph(outcome.text, shell.columns - 2, lead=f"{what}: ", lead_role="error")
         if outcome.detail:
-            out += indent(paragraph(outcome.detail, shell.columns - 4, role="dim"), 2)
+            out += indent(paragraph(outcome.detail.said(shell.lang), shell.columns - 4, role="dim"), 2)
     return out

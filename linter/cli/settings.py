@@ -16,4 +16,5 @@ def settings(options: argparse.Namespace) -> Settings:
         settings_of(options.configuration, options.given),
         aspek=getattr(options, "aspek", None),
         target=getattr(options, "target", None),
+        plugins=not getattr(options, "no_plugins", False),
     )

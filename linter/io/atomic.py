@@ -8,7 +8,7 @@ import secrets
 from pathlib import Path
 
 from linter.io.files import shown, why_not
-from linter.model import UserError
+from linter.model import Said, UserError
 
 
 def write_atomic(path: str | Path, data: bytes) -> None:
@@ -31,7 +31,9 @@ def write_atomic(path: str | Path, data: bytes) -> None:
             raise
         _sync_folder(target.parent)
     except (OSError, ValueError) as error:
-        raise UserError(f"tidak dapat menyimpan: {why_not(error)}", path=shown(os.fspath(path))) from None
+        why = why_not(error)
+        message = Said(f"tidak dapat menyimpan: {why.id}", f"it could not be saved: {why.said('en')}")
+        raise UserError(message, path=shown(os.fspath(path))) from None
 
 
 def _fill(handle: int, data: bytes, mode: int | None, temporary: Path) -> None:

@@ -148,11 +148,12 @@ def _grounds(note: Finding, words: Words, room: int) -> list[Line]:
 
 def basis_lines(basis: Sequence[str], force: str, words: Words, room: int) -> list[Line]:
     """Return the citations, each with its force in brackets; a citation that names none has the *force* of the note."""
-    said = "; ".join(_with_force(one, force, words) for one in basis or (words.no_basis.get(force, ""),))
+    said = "; ".join(with_force(one, force, words) for one in basis or (words.no_basis.get(force, ""),))
     return paragraph(said, room, lead=words.basis, lead_role="dim")
 
 
-def _with_force(citation: str, force: str, words: Words) -> str:
+def with_force(citation: str, force: str, words: Words) -> str:
+    """Return a citation with its force in brackets, in the language; one that names none has the *force* of its note."""
     for known in words.force:
         if citation.endswith(f" ({known})"):
             citation, force = citation[: -len(known) - 3], known

@@ -5,6 +5,8 @@ import json
 
 import pytest
 
+from linter.model import Said
+
 
 def test_the_code_of_the_pipeline_is_the_exit_code(skplint, app):
     for code in (0, 1, 2):
@@ -109,7 +111,10 @@ def test_the_standard_input_is_bytes(skplint, monkeypatch):
 
 
 def test_a_user_error_is_one_line_and_exit_2(skplint, app, user_error):
-    app.error = user_error("kunci\ntidak dikenal \x1b[31m", path="r.yaml", line=3, column=1, hint="maksud Anda code?")
+    hint = Said("maksud Anda code?", "did you mean code?")
+    app.error = user_error(
+        Said("kunci\ntidak dikenal \x1b[31m", "what key"), path="r.yaml", line=3, column=1, hint=hint
+    )
     result = skplint("check", "draf.txt")
     assert (result.code, result.out) == (2, "")
     assert result.err == "skplint: r.yaml:3:1: kunci tidak dikenal ␛[31m (maksud Anda code?)\n"

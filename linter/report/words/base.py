@@ -89,3 +89,4 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     standard: str
     yes: str
     no: str
+    rule_page: Mapping[str, str]
