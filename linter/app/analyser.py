@@ -73,7 +73,7 @@ class Analyser:
     ) -> None:
         self.settings = settings or Settings()
         asked = self.settings
-        self._resources = resources or load_resources(asked.rule_dirs, asked.words, plugins=asked.plugins)
+        self._resources = resources or load_resources(asked.rule_dirs, words=asked.words, plugins=asked.plugins)
         rules = self._resources.rules
         self._chosen = chosen_rules(self.settings, rules)
         lists = rules.lists

@@ -12,9 +12,7 @@ from linter.config import NO_CONFIG, Config, is_left_out
 from linter.documents.layouts import Layouts, default_layouts
 from linter.documents.read import OptionsAt, read_data, read_path, reason
 from linter.model import Checked, Document, Item, NotChecked, UserError
-from linter.report.base import Reporter, Tally
-
-_RANK = {"never": 9, "error": 3, "warning": 2, "info": 1}
+from linter.report.base import WEIGHTS, Reporter, Tally
 
 
 def check_inputs(
@@ -49,7 +47,7 @@ def check_inputs(
         reporter.end(summary)
     if summary.not_checked:
         return 2
-    return 1 if worst >= _RANK[fail_on] else 0
+    return 1 if worst >= WEIGHTS[fail_on] else 0
 
 
 def items_of(
@@ -117,7 +115,7 @@ def _check_document(
                 reporter.item(document, checked)
             for finding in checked.findings:
                 if finding.suppressed is None:
-                    worst = max(worst, _RANK[finding.severity])
+                    worst = max(worst, WEIGHTS[finding.severity])
     except UserError as error:
         _tell_unchecked(NotChecked(document.path, reason(error)), tally, reporters)
     return worst

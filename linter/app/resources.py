@@ -34,7 +34,7 @@ OTHER_KINDS = ("regimes", "profiles", "measures", "sources")
 """The folders of a set of rules whose YAML files are no rules."""
 
 
-def load_resources(rule_dirs: Sequence[str], words: OwnWords = NO_WORDS, *, plugins: bool = True) -> Resources:
+def load_resources(rule_dirs: Sequence[str], *, words: OwnWords = NO_WORDS, plugins: bool = True) -> Resources:
     """Return the packaged data with installed *plugins*, then the folders *rule_dirs*, over its rules, and own *words*.
 
     Raises UserError for what cannot be read or is wrong.

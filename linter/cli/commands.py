@@ -99,6 +99,7 @@ def _check(commands: Commands, say: Say) -> None:
             "skplint check draf.txt",
             "skplint check draf.xlsx --format teks --format jsonl=catatan.jsonl",
             "skplint check . --format ringkas --fail-on warning",
+            "skplint check . --format xlsx=catatan.xlsx --format sarif=catatan.sarif",
             "echo 'Jumlah laporan' | skplint check - --part indikator --target '12 laporan'",
         ),
     )

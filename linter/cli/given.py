@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from linter.cli.speech import english, indonesian
 from linter.config import NO_CONFIG, Config, load, nearest
 
-_OPTIONS = ("select", "ignore", "profile", "regime", "lang", "fail-on", "rules", "part")
+_OPTIONS = ("select", "ignore", "profile", "regime", "lang", "fail-on", "rules", "part", "baseline")
 """Keys of the configuration that are options too."""
 
 
 def configure(options: argparse.Namespace) -> None:
-    """Add ``configuration`` and ``given`` (key → value, only what was given), and settle the language.
+    """Add ``configuration`` and ``given`` (key → value, only what was given); settle ``lang`` and ``fail_on``.
 
     Raises UserError for a configuration file that cannot be used.
     """
@@ -23,6 +23,7 @@ def configure(options: argparse.Namespace) -> None:
     }
     options.configuration = _configuration(options)
     options.lang = options.lang or options.configuration.values.lang
+    options.fail_on = named["fail-on"] or options.configuration.values.fail_on
     options.say = english if options.lang == "en" else indonesian
 
 

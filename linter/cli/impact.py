@@ -18,8 +18,8 @@ from linter.cli.shell import Shell, complain, read_stdin
 from linter.documents.read import reason
 from linter.io.files import text_in
 from linter.model import Item, NotChecked, UserError
+from linter.report.encode import Encoder
 from linter.report.harmless import harmless
-from linter.report.jsonl import Encoder
 from linter.report.layout import BLANK, Line, clip, table
 from linter.report.place import spoken
 

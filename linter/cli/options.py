@@ -19,8 +19,10 @@ def output(parser: Parser, say: Say) -> None:
         type=partial(format_spec, say),
         metavar=say("NAMA[=BERKAS]", "NAME[=FILE]"),
         help=say(
-            "teks (bawaan), ringkas, json atau jsonl; boleh diulang, lalu ke berkas masing-masing",
-            "teks (default), ringkas, json or jsonl; repeatable, then each to its own file",
+            "teks (bawaan), ringkas, json, jsonl, csv, xlsx, sarif, github, gitlab, rdjson atau junit; "
+            "boleh diulang, lalu ke berkas masing-masing",
+            "teks (default), ringkas, json, jsonl, csv, xlsx, sarif, github, gitlab, rdjson or junit; "
+            "repeatable, then each to its own file",
         ),
     )
     group.add_argument(

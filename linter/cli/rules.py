@@ -9,7 +9,7 @@ from linter.cli import FAILED, FINDINGS, OK
 from linter.cli.shell import Shell, complain
 from linter.report.harmless import width
 from linter.report.layout import BLANK, Line, clip, indent, paragraph, table
-from linter.report.rulepage import without_blanks
+from linter.report.notes import without_blanks
 
 if TYPE_CHECKING:
     from linter.app import ExampleOutcome, Settings

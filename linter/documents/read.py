@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from linter.documents.text import TextOptions, read_text
 from linter.io.files import TextSource, shown, text_in, text_of, why_not
+from linter.io.ours import is_report
 from linter.model import Document, NotChecked, Said, UserError
 
 if TYPE_CHECKING:
@@ -141,6 +142,10 @@ def _suffix(path: str) -> str:
 
 
 def _file(path: str, layouts: Layouts | None, options: OptionsAt | None, *, explicit: bool) -> Read:
+    if is_report(path):
+        why = Said("berkas ini catatan yang ditulis skplint, bukan draf", "this file holds notes by skplint, no draft")
+        yield NotChecked(shown(path), why, fatal=explicit)
+        return
     yield from _read(shown(path), _suffix(path), lambda: text_in(path), layouts, options, explicit=explicit)
 
 

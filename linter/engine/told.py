@@ -34,7 +34,7 @@ def _clauses(condition: Condition, depth: int) -> Iterator[Clause]:
                 yield from _clauses(inner, depth + 1)
     if condition.pattern is not None:
         steps, where = " ".join(map(_token, condition.pattern)), _WITHIN[condition.within or "teks"]
-        yield Clause(depth, Said(f"pola {steps} {where.id}", f"pattern {steps} {where.en}"))
+        yield Clause(depth, Said(f"pola `{steps}` {where.id}", f"pattern `{steps}` {where.en}"))
     elif condition.fact is not None:
         yield Clause(depth, _fact(condition))
 

@@ -37,7 +37,7 @@ class RuleExample(msgspec.Struct, frozen=True):
     beside: tuple[str, ...] = ()
 
 
-class RuleInfo(msgspec.Struct, frozen=True):
+class RuleInfo(msgspec.Struct, frozen=True, kw_only=True):
     """What a rule says of itself, in both languages; ``force`` and ``basis`` are those of the regime in question.
 
     ``basis`` are the citations that hold in the regime, ready to print, and ``citations`` all of them. ``severity`` is
@@ -48,26 +48,26 @@ class RuleInfo(msgspec.Struct, frozen=True):
     code: str
     name: str
     kind: str
-    class_: str | None = msgspec.field(name="class")
-    semu: bool
-    priority: int | None
-    confidence: float | None
+    class_: str | None = msgspec.field(default=None, name="class")
+    semu: bool = False
+    priority: int | None = None
+    confidence: float | None = None
     parts: tuple[str, ...]
-    regimes: tuple[str, ...]
-    severity: str | None
-    softened: tuple[Softening, ...]
+    regimes: tuple[str, ...] = ()
+    severity: str | None = None
+    softened: tuple[Softening, ...] = ()
     status: str
     since: str
     force: str
-    basis: tuple[str, ...]
-    citations: tuple[Citation, ...]
-    when: tuple[Clause, ...]
-    unless: tuple[Clause, ...]
-    replaces: tuple[str, ...]
-    message: Said | None
-    why: Said | None
-    suggest: tuple[Said, ...]
-    safety: str | None
-    bad: tuple[RuleExample, ...]
-    good: tuple[RuleExample, ...]
-    path: str
+    basis: tuple[str, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    when: tuple[Clause, ...] = ()
+    unless: tuple[Clause, ...] = ()
+    replaces: tuple[str, ...] = ()
+    message: Said | None = None
+    why: Said | None = None
+    suggest: tuple[Said, ...] = ()
+    safety: str | None = None
+    bad: tuple[RuleExample, ...] = ()
+    good: tuple[RuleExample, ...] = ()
+    path: str = ""

@@ -9,12 +9,11 @@ from typing import Literal
 import msgspec
 
 from linter.model import Clause, RuleExample, RuleInfo
-from linter.report.blocks import with_force
+from linter.report.notes import with_force, without_blanks
 from linter.report.words import Words
 
-_BLANKS = re.compile(r"\{[^{}]*\}")
 _MARKED = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
-_SPECIAL = re.compile(r"([\\`*_<>|#])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
 
 Kind = Literal["text", "list", "clauses", "bad", "good", "yes", "no"]
 
@@ -80,11 +79,21 @@ def sections(info: RuleInfo, words: Words) -> Iterator[Section]:
 
 def markdown(info: RuleInfo, words: Words) -> str:
     """Return the page as Markdown."""
-    out = [f"# {title_of(info)}\n", f"{' · '.join(map(_plain, summary_of(info, words)))}\n"]
+    out = [f"# {title_of(info)}\n", f"{' · '.join(map(_escaped, summary_of(info, words)))}\n"]
     for section in sections(info, words):
         out.append(f"## {section.title}\n")
         out.append("\n".join(_lines(section)) + "\n")
     return "\n".join(out)
+
+
+def plain(info: RuleInfo, words: Words) -> str:
+    """Return the page as plain text."""
+    out = [title_of(info), " · ".join(summary_of(info, words))]
+    for section in sections(info, words):
+        signed = (f"- {_SIGNS.get(section.kind, '')}{marked_parts(line)[0]}" for line in section.lines)
+        simple = section.kind in ("text", "clauses")
+        out.append("\n".join((f"{section.title}:", *(section.lines if simple else signed))).replace("`", ""))
+    return "\n\n".join(out)
 
 
 def index(infos: Iterable[RuleInfo], words: Words) -> str:
@@ -95,13 +104,8 @@ def index(infos: Iterable[RuleInfo], words: Words) -> str:
         message = without_blanks(info.message.said(words.lang)) if info.message else words.rule_page["reading"]
         severity = words.severity[info.severity] if info.severity else "–"
         link = f"[{title_of(info)}]({info.code}-{info.name}.md)"
-        out.append(f"| {link} | {severity} | {words.force[info.force]} | {_plain(message)} |")
+        out.append(f"| {link} | {severity} | {words.force[info.force]} | {_escaped(message)} |")
     return "\n".join(out) + "\n"
-
-
-def without_blanks(template: str) -> str:
-    """Return a message as it reads without a text: … in place of what it would name."""
-    return _BLANKS.sub("…", template)
 
 
 def shown_blanks(template: str) -> str:
@@ -126,17 +130,26 @@ def _example(example: RuleExample) -> str:
     return f"{example.text} ({'; '.join(example.beside)})" if example.beside else example.text
 
 
+_SIGNS = {"bad": "✗ ", "good": "✓ "}
+
+
 def _lines(section: Section) -> list[str]:
     if section.kind == "text":
-        return [_plain(line) for line in section.lines]
+        return [_escaped(line) for line in section.lines]
     if section.kind == "list":
-        return [f"- {_plain(line)}" for line in section.lines]
+        return [f"- {_escaped(line)}" for line in section.lines]
     if section.kind == "clauses":
         return [f"{line[: len(line) - len(line.lstrip())]}- {line.lstrip()}" for line in section.lines]
-    sign = {"bad": "✗ ", "good": "✓ "}.get(section.kind, "")
-    return [f"- {sign}{_MARKED.sub(lambda m: f'**{m[1]}**', _plain(line))}" for line in section.lines]
+    return [f"- {_SIGNS.get(section.kind, '')}{_bold(' '.join(line.split()))}" for line in section.lines]
 
 
-def _plain(text: str) -> str:
-    """Return *text* with what Markdown would read as a sign made plain."""
+def _bold(example: str) -> str:
+    text, start, end = marked_parts(example)
+    if start == end:
+        return _escaped(text)
+    return f"{_escaped(text[:start])}**{_escaped(text[start:end])}**{_escaped(text[end:])}"
+
+
+def _escaped(text: str) -> str:
+    """Return *text* as Markdown that shows just that."""
     return _SPECIAL.sub(r"\\\1", text)

@@ -26,9 +26,9 @@ def told(when: str, lang: str = "id") -> list[str]:
          "`part` tidak termasuk “target”, “aspek”", "`part` is not among “target”, “aspek”"),
         ("{fact: length, at_least: 2, below: 9}", "`length` paling sedikit 2 dan di bawah 9", "`length` at least 2 and below 9"),
         ("{pattern: [{LOWER: opd}, {TAG: {NOT_IN: [N]}, OP: '?'}]}",
-         "pola [LOWER=opd] [TAG≠N]? di mana saja", "pattern [LOWER=opd] [TAG≠N]? anywhere"),
+         "pola `[LOWER=opd] [TAG≠N]?` di mana saja", "pattern `[LOWER=opd] [TAG≠N]?` anywhere"),
         ("{pattern: [{LEMMA: {IN: '@akar'}, TAG: N}, {OP: '*'}], within: object}",
-         "pola [LEMMA=@akar TAG=N] []* dalam objek", "pattern [LEMMA=@akar TAG=N] []* in the object"),
+         "pola `[LEMMA=@akar TAG=N] []*` dalam objek", "pattern `[LEMMA=@akar TAG=N] []*` in the object"),
     ],
 )  # fmt: skip
 def test_one_line(when: str, id_: str, en: str) -> None:

@@ -90,3 +90,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     yes: str
     no: str
     rule_page: Mapping[str, str]
+    headings: Mapping[str, str]
+    sheet: str
+    no_note: str
+    waived: str
