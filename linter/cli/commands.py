@@ -21,10 +21,10 @@ from linter.cli.values import count, flag_later
 def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace | None:
     """Return the options of a command; None where no command was named, after the help was shown on stderr.
 
-    Every result has ``command``, ``say``, ``lang``, ``later`` (the command is not built yet) and ``parser``. The
-    language is that of --lang, else that of SKPLINT_LANG, else None: a configuration may say it. The locale is not asked,
-    since Indonesian drafts are written on computers of any language. Raises SystemExit after help (0) and after an error in
-    the arguments (2).
+    Every result has ``command``, ``say``, ``lang``, ``lang_of_environment``, ``later`` (the command is not built yet) and
+    ``parser``. The language is that of --lang, else that of SKPLINT_LANG, else None: a configuration may say it. The
+    locale is not asked, since Indonesian drafts are written on computers of any language. Raises SystemExit after help (0)
+    and after an error in the arguments (2).
     """
     lang = os.environ.get("SKPLINT_LANG") or None
     say = chosen(arguments, lang or LANGUAGES[0])
@@ -55,7 +55,9 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace | None:
     )
     for add in (_check, _explain, _parse, rules, config, init, _later):
         add(commands, say)
-    options, extra = parser.parse_known_args(arguments, argparse.Namespace(lang=lang))
+    options, extra = parser.parse_known_args(arguments, argparse.Namespace(lang=None))
+    options.lang_of_environment = bool(lang and not options.lang)
+    options.lang = options.lang or lang
     if options.command is None and not extra:
         parser.print_help(sys.stderr)
         return None

@@ -28,6 +28,9 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
     whole = path is not None and is_folder(Path(path))
     resolved = resolve(config, options.given, None if whole else path)
     excluded = path is not None and is_excluded(config, path, is_folder=whole)
+    if options.lang_of_environment:
+        said = (Source("option", option="SKPLINT_LANG"),)
+        resolved = msgspec.structs.replace(resolved, sources={**resolved.sources, "lang": said})
     if options.format == "json":
         data = msgspec.json.encode({**_data(config, resolved), "path": path, "excluded": excluded})
         shell.write(msgspec.json.format(data, indent=2).decode() + "\n")

@@ -152,6 +152,28 @@ def test_the_configuration_is_shown_with_where_it_comes_from(run: Run, write: Wr
     assert "does not apply: a/**" in english
 
 
+@pytest.mark.parametrize(
+    ("environment", "options", "shown"),
+    [("en", (), "SKPLINT_LANG"), ("en", ("--lang", "id"), "--lang"), ("", (), "skplint.toml:1")],
+)
+def test_the_language_of_the_environment_stands_between_option_and_file(
+    run: Run, write: Write, monkeypatch: pytest.MonkeyPatch, environment: str, options: tuple[str, ...], shown: str
+) -> None:
+    write("skplint.toml", "lang = 'id'\n")
+    monkeypatch.setenv("SKPLINT_LANG", environment)
+    lines = run("config", "show", *options).out.splitlines()
+    assert [line.split()[1] for line in lines if line.startswith("lang ")] == [shown]
+
+
+def test_a_baseline_of_the_file_is_written_and_read(run: Run, write: Write) -> None:
+    write("skplint.toml", "baseline = 'catatan-lama.json'\n")
+    assert run("check", "draf.txt", "--update-baseline").err.endswith("catatan ditulis ke catatan-lama.json\n")
+    write("baru.txt", "Merawat taman kota\n")
+    assert run("check", "draf.txt").code == 0
+    assert run("check", "baru.txt") == run("check", "baru.txt", "--baseline", "catatan-lama.json")._replace(err="")
+    assert run("check", "draf.txt", "--no-config").code == 1
+
+
 def test_the_configuration_as_json(run: Run, write: Write) -> None:
     write("skplint.toml", "exclude = ['arsip/']\n")
     shown = json.loads(run("config", "show", "arsip/x.txt", "--format", "json").out)
