@@ -10,6 +10,7 @@ import msgspec
 from linter.engine import types as t
 from linter.engine.conditions import names_of
 from linter.engine.facts import MARKS
+from linter.engine.fixes import Replacement, Replacements
 from linter.engine.messages import FILLERS, fields
 from linter.engine.vocabulary import REGISTRY
 from linter.model import PARTS, Pointer, Said, Tree, UserError
@@ -36,23 +37,33 @@ class RuleSet(msgspec.Struct, frozen=True):
 
     rules: dict[str, Rule]
     lists: dict[str, frozenset[str]]
-    pairs: dict[str, dict[str, str]]
+    pairs: dict[str, Replacements]
     regimes: dict[str, t.RegimeFile]
     profiles: dict[str, t.ProfileFile]
 
 
-def read_list(text: str) -> tuple[frozenset[str], dict[str, str]]:
-    """Return the words of a list file, and word → replacement where it has two columns."""
+def read_list(text: str, path: str = "") -> tuple[frozenset[str], Replacements]:
+    """Return the words of a list file, and word → replacement where it has two columns.
+
+    A third column says that a replacement is less safe than its rule. Raises UserError (naming *path*) for another word.
+    """
     words: set[str] = set()
-    pairs: dict[str, str] = {}
-    for line in text.splitlines():
+    pairs: dict[str, Replacement] = {}
+    for number, line in enumerate(text.splitlines(), 1):
         entry = line.strip()
         if not entry or entry.startswith("#"):
             continue
-        word, _, replacement = entry.partition("\t")
-        words.add(word.strip())
-        if replacement.strip():
-            pairs[word.strip()] = replacement.strip()
+        word, replacement, safety = (cell.strip() for cell in f"{entry}\t\t".split("\t")[:3])
+        known = next((s for s in t.SAFETIES if s == (safety or t.SAFETIES[0])), None)
+        if known is None:
+            message = Said(
+                f"kolom ketiga '{safety}' tidak dikenal; pilihannya: {', '.join(t.SAFETIES)}",
+                f"the third column '{safety}' is not known; choose from: {', '.join(t.SAFETIES)}",
+            )
+            raise UserError(message, path=path, line=number)
+        words.add(word)
+        if replacement:
+            pairs[word] = Replacement(replacement, known)
     return frozenset(words), pairs
 
 
@@ -67,9 +78,9 @@ def build_rules(
     Raises UserError with file, line and column for the first thing that is wrong.
     """
     words: dict[str, frozenset[str]] = {}
-    pairs: dict[str, dict[str, str]] = {}
+    pairs: dict[str, Replacements] = {}
     for name, text in lists.items():
-        words[name], pairs[name] = read_list(text)
+        words[name], pairs[name] = read_list(text, f"lists/{name}.txt")
     regime_set = {r.code: r for r in (fit(tree, t.RegimeFile) for tree in regimes)}
     profile_set = {p.name: p for p in (fit(tree, t.ProfileFile) for tree in profiles)}
     found: dict[str, Rule] = {}
@@ -88,7 +99,7 @@ def build_rules(
     return RuleSet(dict(sorted(found.items())), words, pairs, regime_set, profile_set)
 
 
-def _fault(rule: Rule, pointer: Pointer, message: str, hint: str | Said | None = None) -> UserError:
+def _fault(rule: Rule, pointer: Pointer, message: str | Said, hint: str | Said | None = None) -> UserError:
     line, column = rule.tree.where(pointer)
     return UserError(message, path=rule.path, line=line, column=column, hint=hint)
 
@@ -113,6 +124,11 @@ def _check(
             _known(rule, ("basis", n, "regimes", m), "rezim", code, regimes)
     if file.mark is not None:
         _known(rule, ("mark",), "penanda", file.mark, MARKS)
+    if file.fix is not None and file.fix.kind == "rewrite" and file.fix.safety != "saran":
+        message = Said(
+            "perbaikan 'rewrite' selalu 'saran': isinya ditulis orang", "a 'rewrite' is always 'saran': people write it"
+        )
+        raise _fault(rule, ("fix", "safety"), message)
     if file.fix is not None and file.fix.kind == "replace":
         _known(rule, ("fix", "list"), "daftar pasangan", (file.fix.list or "").removeprefix("@"), pairs)
     _check_conditions(rule, lists)
