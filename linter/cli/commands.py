@@ -6,15 +6,14 @@ import argparse
 import sys
 from collections.abc import Sequence
 from functools import partial
-from typing import NoReturn, TypeAlias
+from typing import NoReturn
 
 from linter import __version__
+from linter.cli.fixoptions import add_fix
 from linter.cli.options import beside, colour, judging, output, rule_dirs, text
-from linter.cli.parser import Parser, one_of, unknown
+from linter.cli.parser import Commands, Parser, examples, one_of, unknown
 from linter.cli.speech import Say, chosen
 from linter.cli.values import count, flag_later, listed, value_later
-
-Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
 
 
 def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace | None:
@@ -49,7 +48,7 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace | None:
     commands = parser.add_subparsers(
         prog="skplint", title=say("perintah", "commands"), dest="command", metavar=say("PERINTAH", "COMMAND")
     )
-    for add in (_check, _explain, _parse, _rules, _later):
+    for add in (_check, add_fix, _explain, _parse, _rules, _later):
         add(commands, say)
     options, extra = parser.parse_known_args(arguments)
     if options.command is None and not extra:
@@ -58,11 +57,6 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace | None:
     if extra and not options.later:
         _refuse(options.parser, extra)
     return options
-
-
-def examples(say: Say, *lines: str) -> str:
-    """Return the examples that end a help text."""
-    return "\n".join((say("Contoh:", "Examples:"), *(f"  {line}" for line in lines)))
 
 
 def _refuse(parser: Parser, extra: list[str]) -> NoReturn:
@@ -221,7 +215,6 @@ def _rules(commands: Commands, say: Say) -> None:
 
 def _later(commands: Commands, say: Say) -> None:
     for name, what_id, what_en in (
-        ("fix", "perbaiki yang dapat diperbaiki sendiri", "mend what can be mended"),
         ("annotate", "tulis catatan ke dalam salinan berkas", "write the notes into a copy"),
         ("watch", "periksa lagi setiap kali berkas berubah", "check again whenever a file changes"),
         ("score", "nilai banyak SKP sekaligus", "score many SKP"),

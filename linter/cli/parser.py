@@ -6,7 +6,7 @@ import argparse
 import re
 from collections.abc import Sequence
 from functools import partial
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeAlias
 
 from linter.cli.speech import Say, indonesian, translated
 
@@ -53,6 +53,14 @@ class Parser(argparse.ArgumentParser):
     def option_names(self) -> list[str]:
         """Return every spelling of every option."""
         return [name for action in self._actions for name in action.option_strings]
+
+
+Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
+
+
+def examples(say: Say, *lines: str) -> str:
+    """Return the examples that end a help text."""
+    return "\n".join((say("Contoh:", "Examples:"), *(f"  {line}" for line in lines)))
 
 
 def unknown(say: Say, word: str, known: Sequence[str]) -> str:

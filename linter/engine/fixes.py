@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
@@ -14,6 +15,8 @@ from linter.model import Edit, Fix
 _JOINING = frozenset("-\u2010\u2011_@.'’&+")
 """Characters that make one name of what stands on both sides of them: team-building, no.ijin, survey's."""
 _QUOTES = (("“", "”"), ("‘", "’"), ("«", "»"), ("„", "“"))
+_SINGLE_OPEN = re.compile(r"(?<!\w)'[^']*$")
+_SINGLE_CLOSED = re.compile(r"[^']*'(?!\w)")
 _CITATION = ("nomor", "no.", "tahun")
 _BEFORE_TITLE, _LONGEST_TITLE = 80, 400
 """Characters before "tentang" in which a regulation has its number or year, and those that its title may have."""
@@ -132,6 +135,8 @@ def _usual_capitals(text: str, start: int, end: int, new: str, lead: int) -> boo
 def _cited(text: str, start: int, end: int) -> bool:
     """Tell whether the place is inside quotation marks or in the title of a regulation (nomor … tentang …)."""
     if text.count('"', 0, start) % 2 and '"' in text[end:]:
+        return True
+    if _SINGLE_OPEN.search(text, 0, start) and _SINGLE_CLOSED.match(text, end):
         return True
     for opening, closing in _QUOTES:
         if text.rfind(opening, 0, start) > text.rfind(closing, 0, start) and closing in text[end:]:

@@ -8,14 +8,19 @@ import secrets
 from pathlib import Path
 
 from linter.io.files import shown, why_not
-from linter.model import UserError
+from linter.model import Said, UserError
+
+_CHANGED = Said(
+    "berkas ini berubah sejak dibaca; tidak disimpan, jalankan lagi",
+    "this file was changed since it was read; it was not saved, run again",
+)
 
 
-def write_atomic(path: str | Path, data: bytes) -> None:
+def write_atomic(path: str | Path, data: bytes, *, instead_of: bytes | None = None) -> None:
     """Write *data* to *path* through a temporary file beside it and a rename; the mode of an existing file is kept.
 
-    A symbolic link stays a link: the file it names is replaced. Raises UserError where the file cannot be written; the
-    old file is then as it was.
+    A symbolic link stays a link: the file it names is replaced. With *instead_of* only a file that still has these bytes
+    is replaced. Raises UserError where the file cannot be written, or has other bytes; the old file is then as it was.
     """
     try:
         target = Path(os.path.realpath(path))
@@ -24,6 +29,8 @@ def write_atomic(path: str | Path, data: bytes) -> None:
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
         try:
             _fill(handle, data, mode, temporary)
+            if instead_of is not None and target.read_bytes() != instead_of:
+                raise UserError(_CHANGED, path=shown(os.fspath(path)))
             temporary.replace(target)
         except BaseException:
             with contextlib.suppress(OSError):
