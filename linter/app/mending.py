@@ -8,8 +8,11 @@ import msgspec
 
 from linter.model import Checked, Edit, Finding, Item, Said
 
-_TRIES = 200
-"""Judgements of one text; a list of pairs that leads in a circle, or to ever longer texts, ends here."""
+_TRIES, _GROWTH = 200, 1_000
+"""Judgements of one text, and code points that it may grow by beyond twice its length.
+
+A list of pairs that leads in a circle, or to ever longer texts, ends here.
+"""
 _RANK = {"info": 1, "warning": 2, "error": 3}
 
 ENDLESS = Said("perbaikannya tidak pernah selesai", "mending it never comes to an end")
@@ -98,14 +101,16 @@ def mend(checked: Checked, check: Check, levels: frozenset[str]) -> Mended:
         refused: list[tuple[Step, Said]] = []
         for batch in _batches(edits):
             tries += 1
-            after = check(msgspec.structs.replace(checked.item, text=_applied(text, batch)))
+            new = _applied(text, batch)
+            endless = tries > _TRIES or len(new) > 2 * len(first) + _GROWTH
+            after = checked if endless else check(msgspec.structs.replace(checked.item, text=new))
             reason = harm(standing(checked), standing(after))
-            if tries > _TRIES or (reason is None and after.item.text in seen):
+            if endless or (reason is None and new in seen):
                 return Mended(first, (), tuple((step, ENDLESS) for step in steps(text, edits)))
             if reason is None:
                 checked = after
                 done += steps(text, batch)
-                seen.add(after.item.text)
+                seen.add(new)
                 break
             if len(batch) == 1:
                 refused += ((step, reason) for step in steps(text, batch))

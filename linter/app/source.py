@@ -16,6 +16,10 @@ from linter.model import Header, Item, NotChecked, UserError
 Reader = Callable[[bytes], "Source | NotChecked"]
 
 
+_REPEATS = 60
+"""Cells below one another that repeat a text; each reading brings out the next of them."""
+
+
 class Source(msgspec.Struct, frozen=True):
     """The bytes of a file, their text and codec, and the header and items that are read from them."""
 
@@ -52,9 +56,11 @@ def with_texts(source: Source, texts: Mapping[int, str], read: Reader) -> Source
     after = _changed(source, changes, read)
     if after is None:
         return None
-    repeats = _repeats(source, texts, after)
-    if repeats:
-        after = _changed(after, repeats, read)
+    for _ in range(_REPEATS):
+        repeats = _repeats(source, texts, after)
+        after = _changed(after, repeats, read) if repeats else after
+        if not repeats or after is None:
+            break
     if after is None or len(after.items) != len(expected) or _heading(after.header) != _heading(source.header):
         return None
     same = all(_kept(a) == _kept(b) for a, b in zip(after.items, expected, strict=True))

@@ -26,13 +26,24 @@ STATUS = {
 """The states of a rule, in Indonesian and English."""
 
 
+SAFETY = {
+    "aman": ("aman; dilakukan oleh skplint fix", "safe; made by skplint fix"),
+    "pratinjau": (
+        "perlu dilihat dahulu; skplint fix --diff --preview",
+        "wants a look first; skplint fix --diff --preview",
+    ),
+    "saran": ("contoh rumusan saja; isinya ditulis sendiri", "example sentences only; the content is yours to write"),
+}
+"""How safe the fix of a rule is and who makes it, in Indonesian and English."""
+
+
 def without_blanks(message: str) -> str:
     """Return the message of a rule as it reads without a text: … in place of what it would name."""
     return re.sub(r"\{[^{}]*\}", "…", message)
 
 
 def rule_lines(card: RuleInfo, shell: Shell) -> list[Line]:
-    """Return the page of a rule: what, why, basis and force, bad and good examples, file."""
+    """Return the page of a rule: what, why, basis and force, how it is mended, bad and good examples, file."""
     say, room = shell.say, shell.columns
     title = f"{card.code} {card.name}"
     out: list[Line] = [((title, "strong"),), (("═" * width(title), "strong"),)]
@@ -42,6 +53,9 @@ def rule_lines(card: RuleInfo, shell: Shell) -> list[Line]:
     if card.why:
         out += [BLANK, *paragraph(card.why.said(shell.lang), room, lead=shell.words.why, lead_role="dim")]
     out += [BLANK, *basis_lines(card.basis, card.force, shell.words, room)]
+    if card.safety:
+        mended = say(*SAFETY.get(card.safety, (card.safety, card.safety)))
+        out += [BLANK, *paragraph(mended, room, lead=say("Perbaikan: ", "Fix: "), lead_role="dim")]
     if card.severity is None:  # a reading without a note: its examples are yes and no
         out += _examples(card.bad, say("Berlaku untuk", "Holds for"), "✓", "ok", room)
         out += _examples(card.good, say("Tidak berlaku untuk", "Does not hold for"), "–", "dim", room)
