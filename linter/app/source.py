@@ -86,7 +86,7 @@ def _repeats(source: Source, texts: Mapping[int, str], after: Source) -> list[Ch
             n += 1
             continue
         old, new, column = mended.get(item.part, ("", "", None))
-        if item.origin is not None and (old, column) == (item.text, item.at.get("column")):
+        if item.origin is not None and item.origin.exact and (old, column) == (item.text, item.at.get("column")):
             changes.append((item.origin, old, new))
     return changes
 

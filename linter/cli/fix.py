@@ -19,8 +19,6 @@ from linter.report.place import spoken
 if TYPE_CHECKING:
     from linter.app import Fixed, Held
 
-Amount = tuple[str, str, str, str]
-
 
 def run(options: argparse.Namespace, shell: Shell) -> int:
     """Mend the files, or with --diff show what would be mended, and return the exit code. Raises UserError.

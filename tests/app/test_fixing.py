@@ -66,12 +66,18 @@ def test_big_endian_stays_big_endian() -> None:
     assert fixed(SAFE, data, "d.txt").after.data == b"\xfe\xff" + "Izin terbit".encode("utf-16-be")
 
 
+def with_rules(folder: Path, pairs: str, rule: str = "") -> Fixer:
+    (folder / "lists").mkdir()
+    (folder / "lists" / "kata-tidak-baku.txt").write_text(pairs, "utf-8")
+    if rule:
+        (folder / "M901-uji.yaml").write_text(rule, "utf-8")
+    return Fixer(Analyser(Settings(rule_dirs=(str(folder),))))
+
+
 @pytest.fixture
 def own(tmp_path: Path) -> Fixer:
     """A fixer with a list of pairs of its own."""
-    (tmp_path / "lists").mkdir()
-    (tmp_path / "lists" / "kata-tidak-baku.txt").write_text("laporan\tlapor≥an\nijin\tizin\nperijinan\tijin\n", "utf-8")
-    return Fixer(Analyser(Settings(rule_dirs=(str(tmp_path),))))
+    return with_rules(tmp_path, "laporan\tlapor≥an\nijin\tizin\nperijinan\tijin\n")
 
 
 def test_a_character_that_the_encoding_lacks_is_not_written(own: Fixer) -> None:
@@ -83,6 +89,54 @@ def test_a_character_that_the_encoding_lacks_is_not_written(own: Fixer) -> None:
 
 def test_an_edit_may_open_another_one(own: Fixer) -> None:
     assert fixed(own, "Layanan perijinan terbit\n", "d.txt").after.text == "Layanan izin terbit\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "new"),
+    [
+        ("d.csv", "RHK,Indikator\nArsip tertata,Jumlah ijin\n", "izin, surat"),
+        ("d.csv", 'RHK,Indikator\nArsip tertata,"Jumlah; ijin"\n', 'izin"'),
+        ("d.yaml", "utama:\n- rhk: Arsip ijin tertata\n", "izin: surat"),
+        ("d.yaml", "utama:\n- rhk: Arsip ijin tertata\n", "izin #1"),
+        ("d.yaml", "utama:\n- rhk: 'Arsip ijin tertata'\n", "jum'at"),
+        ("d.json", '{"utama": [{"rhk": "Arsip ijin tertata"}]}', 'izin "a"'),
+        ("d.json", '{"utama": [{"rhk": "Arsip ijin tertata"}]}', "izin\\u0041"),
+    ],
+)
+def test_a_file_that_would_be_read_otherwise_is_left_alone(tmp_path: Path, name: str, text: str, new: str) -> None:
+    result = fixed(with_rules(tmp_path, f"ijin\t{new}\n"), text, name)
+    assert result.after.data == text.encode()
+    assert [(h.due, h.reason.id[:14]) for h in result.held] == [(True, "sesudah diubah")]
+
+
+ON_DENAH = """\
+code: M901
+name: uji
+kind: flag
+part: indikator
+severity: warning
+status: stable
+since: "0.1"
+when: {fact: rk_words, is: denah}
+message: {id: "Catatan."}
+why: {id: "Sebab."}
+examples:
+  bad: [{text: "[[Jumlah]] peta", rk: Denah terbit}]
+  good: [{text: Jumlah peta, rk: Peta terbit}]
+"""
+
+
+def test_an_edit_that_spoils_another_text_is_taken_back(tmp_path: Path) -> None:
+    fixer = with_rules(tmp_path, "peta\tdenah\nijin\tizin\n", ON_DENAH)
+    text = "RHK,Indikator\nCetak peta terbit,Jumlah lembar\nPeta wilayah ijin,\nBerkas ijin terbit,Jumlah berkas\n"
+    result = fixed(fixer, text, "d.csv")
+    assert result.after.text == (
+        "RHK,Indikator\nCetak peta terbit,Jumlah lembar\nDenah wilayah izin,\nBerkas izin terbit,Jumlah berkas\n"
+    )
+    assert [(h.step.old, h.reason.id, h.due) for h in result.held] == [
+        ("peta", "perubahan ini menimbulkan catatan M901", False)
+    ]
+    assert fixed(fixer, result.after.data, "d.csv").after.data == result.after.data
 
 
 @pytest.mark.parametrize(
