@@ -94,7 +94,7 @@ def mend(checked: Checked, check: Check, levels: frozenset[str]) -> Mended:
     All edits are tried together, then each alone; what was made is judged anew by *check*, and may bring further ones.
     So the result is a fixed point: mended once more, it stays. Where there is none, the text is left as it was.
     """
-    first = checked.item.text
+    first, longest = checked.item.text, 2 * len(checked.item.text) + _GROWTH
     seen, done, tries = {first}, list[Step](), 0
     while True:
         text, edits = checked.item.text, wanted(checked, levels)
@@ -102,11 +102,10 @@ def mend(checked: Checked, check: Check, levels: frozenset[str]) -> Mended:
         for batch in _batches(edits):
             tries += 1
             new = _applied(text, batch)
-            endless = tries > _TRIES or len(new) > 2 * len(first) + _GROWTH
-            after = checked if endless else check(msgspec.structs.replace(checked.item, text=new))
-            reason = harm(standing(checked), standing(after))
-            if endless or (reason is None and new in seen):
+            if tries > _TRIES or len(new) > longest or new in seen:
                 return Mended(first, (), tuple((step, ENDLESS) for step in steps(text, edits)))
+            after = check(msgspec.structs.replace(checked.item, text=new))
+            reason = harm(standing(checked), standing(after))
             if reason is None:
                 checked = after
                 done += steps(text, batch)

@@ -54,13 +54,10 @@ def with_texts(source: Source, texts: Mapping[int, str], read: Reader) -> Source
     expected = [msgspec.structs.replace(item, text=texts.get(n, item.text)) for n, item in enumerate(source.items)]
     changes = [(item.origin, item.text, texts[n]) for n, item in enumerate(source.items) if n in texts and item.origin]
     after = _changed(source, changes, read)
-    if after is None:
-        return None
     for _ in range(_REPEATS):
-        repeats = _repeats(source, texts, after)
-        after = _changed(after, repeats, read) if repeats else after
-        if not repeats or after is None:
+        if after is None or not (repeats := _repeats(source, texts, after)):
             break
+        after = _changed(after, repeats, read)
     if after is None or len(after.items) != len(expected) or _heading(after.header) != _heading(source.header):
         return None
     same = all(_kept(a) == _kept(b) for a, b in zip(after.items, expected, strict=True))
