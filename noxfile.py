@@ -44,20 +44,32 @@ def cases(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def snapshots(session: nox.Session) -> None:
+    """Approve what the rules now say of the corpus; read the difference before committing it."""
+    session.run("python", "tests/app/snapshots.py")
+
+
+@nox.session(default=False)
 def schemas(session: nox.Session) -> None:
     """Regenerate rules/schema/*.json from the types."""
+    from linter.app.resources import load_resources
     from linter.documents.draft import draft_schema
-    from linter.engine import rule_schema
+    from linter.engine import other_schemas, rule_schema
     from linter.report import schema
 
     texts = {
-        "rule.json": json.dumps(rule_schema(), indent=2, ensure_ascii=False) + "\n",
-        "draft.json": json.dumps(draft_schema(), indent=2, ensure_ascii=False) + "\n",
+        **{f"{name}.json": _json(schema) for name, schema in other_schemas().items()},
+        "rule.json": _json(rule_schema(load_resources((), plugins=False).rules.measures.values())),
+        "draft.json": _json(draft_schema()),
         "item.json": schema.text(),
     }
     for name, text in texts.items():
         (SCHEMAS / name).write_text(text, encoding="utf-8", newline="\n")
         session.log(f"rules/schema/{name}")
+
+
+def _json(schema: dict[str, object]) -> str:
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
 @nox.session(default=False)

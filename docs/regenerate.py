@@ -13,9 +13,10 @@ from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 
-from linter.engine.facts import MARKS
+from linter.app.resources import load_resources
+from linter.engine.facts import LISTS_OF_FACTS, MARKS
 from linter.engine.messages import FILLERS
-from linter.engine.vocabulary import REGISTRY
+from linter.engine.types import FORCES
 from linter.model import PARTS
 
 ROOT = Path(__file__).parents[1]
@@ -67,20 +68,42 @@ def _table(head: str, rows: Iterable[tuple[str, str, str]]) -> str:
 
 
 def facts() -> str:
-    """Return the table of the facts."""
-    rows = ((name, i.about.replace("|", "\\|"), ", ".join(f"`{v}`" for v in i.values)) for name, i in REGISTRY.items())
+    """Return the table of the facts, the measures that are declared in YAML among them."""
+    known = load_resources((), plugins=False).rules.facts
+    rows = ((name, i.about.replace("|", "\\|"), ", ".join(f"`{v}`" for v in i.values)) for name, i in known.items())
     return _table("| fakta | arti | nilai |", rows)
+
+
+def forces() -> str:
+    """Return the table of the forces, strongest first, and of what a note of a flag may be at most."""
+    said = {
+        "wajib": "peraturan yang berlaku mewajibkannya | error",
+        "konsistensi": "isian formulir saling bertentangan | error",
+        "pedoman": "materi resmi, atau peraturan yang sudah diganti | warning; error bila soal kelas dan keyakinannya tinggi",
+        "saran": "kebiasaan menulis yang baik | warning",
+    }
+    return (
+        "\n".join(
+            (
+                "| sifat | artinya | tingkat paling tinggi |",
+                "|---|---|---|",
+                *(f"| `{f}` | {said[f]} |" for f in FORCES),
+            )
+        )
+        + "\n"
+    )
 
 
 def names() -> str:
     """Return the lists of the other names that a rule may use."""
-    lists = (("part", PARTS), ("mark", MARKS), ("isian pesan", (f"{{{name}}}" for name in FILLERS)))
+    fillers = (f"{{{name}}}" for name in FILLERS)
+    lists = (("part", PARTS), ("mark", MARKS), ("isian pesan", fillers), ("daftar yang dipakai fakta", LISTS_OF_FACTS))
     return "".join(f"- {title}: {', '.join(f'`{name}`' for name in found)}\n" for title, found in lists)
 
 
 PARTS_OF = {
     "README.md": {"report": lambda: excerpt(report())},
-    "docs/aturan.md": {"facts": facts, "names": names},
+    "docs/aturan.md": {"facts": facts, "forces": forces, "names": names},
 }
 """File → mark → what stands between ``<!-- mark -->`` and ``<!-- /mark -->``."""
 

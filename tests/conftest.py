@@ -62,7 +62,7 @@ def _rows(path: Path) -> list[dict[str, Any]]:
 @pytest.fixture(scope="session")
 def resources() -> Resources:
     """Rules, word tables and grammar as they are shipped."""
-    return load_resources(())
+    return load_resources((), plugins=False)
 
 
 @pytest.fixture(scope="session")

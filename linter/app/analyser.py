@@ -8,9 +8,11 @@ import msgspec
 
 from linter import __version__
 from linter.app.keys import content_key
+from linter.app.meter import Meter
 from linter.app.resources import Resources, load_resources
 from linter.app.settings import DEFAULT_REGIME, Settings, chosen_rules, matching
-from linter.engine import ExampleOutcome, Facts, Judge, rule_info, run_examples
+from linter.app.silences import Ledger
+from linter.engine import ExampleOutcome, Facts, Judge, Notice, RuleFile, SilenceUse, review, rule_info, run_examples
 from linter.grammar import (
     IndicatorLists,
     IndicatorReader,
@@ -21,8 +23,22 @@ from linter.grammar import (
     read_contexts,
 )
 from linter.language import Inflection, Tagger
-from linter.model import Branch, Checked, Header, Indicator, Item, Measured, Parse, Reading, RuleInfo, Target, UserError
-from linter.model.nearest import hint_at
+from linter.model import (
+    Branch,
+    Checked,
+    Header,
+    Indicator,
+    Item,
+    Measured,
+    Parse,
+    Reading,
+    RuleInfo,
+    Said,
+    Silence,
+    Target,
+    UserError,
+)
+from linter.model.nearest import hint_among
 from linter.report.base import Run
 
 _LIMIT = 5_000
@@ -31,14 +47,14 @@ _LONGEST = 2_000
 
 
 class TraceLine(msgspec.Struct, frozen=True):
-    """One class rule on one text: whether it held, and a note on the one that decided."""
+    """One class rule on one text: whether it held, and whether it was the one that decided."""
 
     code: str
     name: str
     class_: str | None
     priority: int
     held: bool
-    note: str
+    decided: bool
 
 
 class Explained(msgspec.Struct, frozen=True):
@@ -51,9 +67,11 @@ class Explained(msgspec.Struct, frozen=True):
 class Analyser:
     """Rules, grammar and word tables, loaded once; ``check`` is pure but for bounded memories of readings."""
 
-    def __init__(self, settings: Settings | None = None, resources: Resources | None = None) -> None:
+    def __init__(
+        self, settings: Settings | None = None, resources: Resources | None = None, meter: Meter | None = None
+    ) -> None:
         self.settings = settings or Settings()
-        self._resources = resources or load_resources(self.settings.rule_dirs)
+        self._resources = resources or load_resources(self.settings.rule_dirs, plugins=self.settings.plugins)
         rules = self._resources.rules
         self._chosen = chosen_rules(self.settings, rules)
         lists = rules.lists
@@ -76,7 +94,7 @@ class Analyser:
                 terms=lists.get("istilah-baku", empty),
             ),
         )
-        self._judge = Judge(rules, self._chosen, Inflection(self._resources.lexicon), self.settings.lang)
+        self._judge = Judge(rules, self._chosen, Inflection(self._resources.lexicon), self.settings.lang, meter)
         self._parses: dict[str, Parse] = {}
         regime = self.settings.regime or DEFAULT_REGIME
         self.run = Run(regime, self.settings.profile, __version__, self._resources.digest, self.settings.lang)
@@ -84,13 +102,21 @@ class Analyser:
     @property
     def rules(self) -> tuple[RuleInfo, ...]:
         """Every rule that was loaded, as it stands under the regime of the settings."""
-        return tuple(rule_info(rule, self.run.regime) for rule in self._resources.rules.rules.values())
+        rules = self._resources.rules
+        lineage = rules.lineage(self.run.regime)
+        return tuple(rule_info(rule, lineage) for rule in rules.rules.values())
+
+    @property
+    def rule_files(self) -> dict[str, RuleFile]:
+        """Every rule that was loaded, as its file says it, by code."""
+        return {code: rule.file for code, rule in self._resources.rules.rules.items()}
 
     def refuse_regime(self, regime: str | None) -> None:
         """Raise UserError where a document names a regime that is not known."""
         known = self._resources.rules.regimes
         if regime is not None and regime not in known:
-            raise UserError(f"rezim '{regime}' tidak dikenal", hint=hint_at(regime, known))
+            message = Said(f"rezim '{regime}' tidak dikenal", f"the regime '{regime}' is not known")
+            raise UserError(message, hint=hint_among(regime, known))
 
     def parse_text(self, text: str) -> Parse:
         """Return the parse of *text* (read once, remembered)."""
@@ -128,12 +154,35 @@ class Analyser:
         """Return *item* read and judged, under the regime of the call, the settings, the item or the header."""
         head = header or Header()
         self.refuse_regime(regime)
-        active = regime or self.settings.regime or item.regime or head.regime or DEFAULT_REGIME
+        active = regime or self._regime(item, head)
         facts, indicator = self._facts(item, head, active)
         verdict, findings = self._judge.judge(facts, item.silences)
         parse = facts.parse if item.part not in ("aspek", "target") else None
         key = content_key(item) if findings else ""
         return Checked(item, active, verdict, parse, indicator, findings, key)
+
+    def ledger(self) -> Ledger:
+        """Return an empty ledger for the silences of one document."""
+        rules = self._resources.rules.rules.values()
+        return Ledger(((r.file.code, r.file.name) for r in rules), (r.file.code for r in self._chosen))
+
+    def check_all(self, item: Item, header: Header | None = None, regime: str | None = None) -> tuple[Checked, ...]:
+        """Return *item* checked, and after it each of its silences that something is wrong with."""
+        checked = self.check(item, header, regime)
+        if not item.silences:
+            return (checked,)
+        ledger = self.ledger()
+        ledger.see(item.silences, checked)
+        return checked, *(self.check_silence(silence, use, header) for silence, use in ledger.faulty())
+
+    def check_silence(self, silence: Silence, use: SilenceUse, header: Header | None = None) -> Checked:
+        """Return what the rules say of a note that silences rules, as an item of the part "baris"."""
+        item = Item(text=silence.text, part="baris", at=silence.at, origin=silence.origin)
+        head = header or Header()
+        active = self._regime(item, head)
+        facts = Facts(item, self.parse_text(""), head, active, self._resources.rules.lists, silence=use)
+        _, findings = self._judge.judge(facts)
+        return Checked(item, active, findings=findings, key=content_key(item) if findings else "")
 
     def check_text(
         self,
@@ -161,9 +210,7 @@ class Analyser:
         checked = self.check_text(text, part="rencana_kinerja")
         facts, _ = self._facts(checked.item, Header(), checked.regime)
         lines = (
-            TraceLine(
-                t.file.code, t.file.name, t.file.class_, t.file.priority or 0, t.held, "memutuskan" if t.decided else ""
-            )
+            TraceLine(t.file.code, t.file.name, t.file.class_, t.file.priority or 0, t.held, t.decided)
             for t in self._judge.trace(facts)
         )
         return Explained(checked, tuple(lines))
@@ -178,7 +225,15 @@ class Analyser:
         stable = frozenset(c for c, r in rules.items() if r.file.status == "stable")
         for code, rule in rules.items():
             if not codes or code in codes:
-                yield from run_examples(rule, self.check, stable)
+                yield from run_examples(rule, self.check_all, stable)
+
+    def review(self) -> tuple[Notice, ...]:
+        """Return what can be improved in the rules that were loaded."""
+        return tuple(review(self._resources.rules))
+
+    def _regime(self, item: Item, header: Header) -> str:
+        """Return the regime that is active for *item*: that of the settings, the item, the header, or the default."""
+        return self.settings.regime or item.regime or header.regime or DEFAULT_REGIME
 
     def _facts(self, item: Item, header: Header, regime: str) -> tuple[Facts, Indicator | None]:
         parse = self.parse_text(item.text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.app.analyser import Analyser
+from linter.app.pipeline import checked_items
 from linter.app.settings import Settings
 from linter.documents.read import read_path, reason
 from linter.model import Checked, NotChecked, UserError
@@ -39,7 +40,6 @@ def check_path(path: str, *, settings: Settings | None = None) -> Iterator[Check
             continue
         try:
             analyser.refuse_regime(found.header.regime)
-            for item in found.items:
-                yield analyser.check(item, found.header)
+            yield from checked_items(found, analyser)
         except UserError as error:
             yield NotChecked(found.path, reason(error))

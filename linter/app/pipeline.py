@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from linter.app.analyser import Analyser
+from linter.app.baseline import Baseline
 from linter.documents.layouts import Layouts, default_layouts
 from linter.documents.read import read_data, read_path, reason
 from linter.documents.text import TextOptions
-from linter.model import Document, NotChecked, UserError
-from linter.report.base import Reporter, Tally
-
-_RANK = {"never": 9, "error": 3, "warning": 2, "info": 1}
+from linter.model import Checked, Document, Item, NotChecked, UserError
+from linter.report.base import WEIGHTS, Reporter, Tally
 
 
 def check_inputs(
@@ -22,8 +21,12 @@ def check_inputs(
     stdin: Callable[[], bytes],
     stdin_name: str | None = None,
     fail_on: str = "error",
+    baseline: Baseline | None = None,
 ) -> int:
-    """Check every input, tell every reporter, and return the exit code: 0, 1 (notes at *fail_on*), 2 (not checked)."""
+    """Check every input, tell every reporter, and return the exit code: 0, 1 (notes at *fail_on*), 2 (not checked).
+
+    Notes of the *baseline* are suppressed.
+    """
     tally = Tally()
     worst = 0
     for reporter in reporters:
@@ -33,28 +36,38 @@ def check_inputs(
         if isinstance(found, NotChecked):
             _tell_unchecked(found, tally, reporters)
         else:
-            worst = max(worst, _check_document(found, analyser, tally, reporters))
+            worst = max(worst, _check_document(found, analyser, tally, reporters, baseline))
     summary = tally.summary()
     for reporter in reporters:
         reporter.end(summary)
     if summary.not_checked:
         return 2
-    return 1 if worst >= _RANK[fail_on] else 0
+    return 1 if worst >= WEIGHTS[fail_on] else 0
 
 
-def texts_of(paths: Sequence[str], stdin: Callable[[], bytes]) -> Iterator[str | NotChecked]:
-    """Yield the text of every item of the inputs, its target behind it, and a NotChecked for what could not be read."""
+def items_of(paths: Sequence[str], stdin: Callable[[], bytes]) -> Iterator[tuple[str, Item] | NotChecked]:
+    """Yield the path and every item of the inputs, and a NotChecked for what could not be read."""
     for found in _documents(paths, TextOptions(), stdin, None):
         if isinstance(found, NotChecked):
             yield found
             continue
         try:
             for item in found.items:
-                yield item.text
-                if item.target:
-                    yield item.target
+                yield found.path, item
         except UserError as error:
             yield NotChecked(found.path, reason(error))
+
+
+def texts_of(paths: Sequence[str], stdin: Callable[[], bytes]) -> Iterator[str | NotChecked]:
+    """Yield the text of every item of the inputs, its target behind it, and a NotChecked for what could not be read."""
+    for found in items_of(paths, stdin):
+        if isinstance(found, NotChecked):
+            yield found
+            continue
+        _, item = found
+        yield item.text
+        if item.target:
+            yield item.target
 
 
 def _documents(
@@ -68,7 +81,9 @@ def _documents(
             yield from read_path(path, layouts=layouts, options=options)
 
 
-def _check_document(document: Document, analyser: Analyser, tally: Tally, reporters: Sequence[Reporter]) -> int:
+def _check_document(
+    document: Document, analyser: Analyser, tally: Tally, reporters: Sequence[Reporter], baseline: Baseline | None
+) -> int:
     """Check the items of *document* as they stream in; return the rank of its worst note."""
     try:
         analyser.refuse_regime(document.header.regime)
@@ -80,17 +95,35 @@ def _check_document(document: Document, analyser: Analyser, tally: Tally, report
         reporter.document(document)
     worst = 0
     try:
-        for item in document.items:
-            checked = analyser.check(item, document.header)
+        for checked in checked_items(document, analyser):
+            checked = baseline.cover(checked) if baseline and checked.findings else checked
             tally.item(checked)
             for reporter in reporters:
                 reporter.item(document, checked)
             for finding in checked.findings:
                 if finding.suppressed is None:
-                    worst = max(worst, _RANK[finding.severity])
+                    worst = max(worst, WEIGHTS[finding.severity])
     except UserError as error:
         _tell_unchecked(NotChecked(document.path, reason(error)), tally, reporters)
     return worst
+
+
+def checked_items(document: Document, analyser: Analyser) -> Iterator[Checked]:
+    """Yield every item of *document*, checked, and then the silences in it that something is wrong with.
+
+    Raises UserError where the document cannot be read to its end.
+    """
+    ledger = analyser.ledger()
+    for item in document.items:
+        if item.part == "baris" and item.silences:  # a silence that no text follows
+            ledger.see(item.silences)
+            continue
+        checked = analyser.check(item, document.header)
+        if item.silences:
+            ledger.see(item.silences, checked)
+        yield checked
+    for silence, use in ledger.faulty():
+        yield analyser.check_silence(silence, use, document.header)
 
 
 def _tell_unchecked(found: NotChecked, tally: Tally, reporters: Sequence[Reporter]) -> None:

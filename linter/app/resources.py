@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -10,12 +10,13 @@ from pathlib import Path
 
 import msgspec
 
-from linter.engine import RuleSet, build_rules
+from linter.app.plugins import Plugin, installed_plugins
+from linter.engine import Data, RuleSet, build_rules
 from linter.io.data import data_dir, walk
 from linter.io.files import text_of
 from linter.io.yamlsafe import load_tree
 from linter.language import Lexicon, build_lexicon
-from linter.model import Tree, UserError
+from linter.model import Said, Tree, UserError
 
 
 class Resources(msgspec.Struct, frozen=True):
@@ -27,10 +28,14 @@ class Resources(msgspec.Struct, frozen=True):
     digest: str
 
 
-def load_resources(rule_dirs: Sequence[str]) -> Resources:
-    """Return the packaged data with the folders *rule_dirs* layered over its rules; raises UserError."""
+OTHER_KINDS = ("regimes", "profiles", "measures", "sources")
+"""The folders of a set of rules whose YAML files are no rules."""
+
+
+def load_resources(rule_dirs: Sequence[str], *, plugins: bool = True) -> Resources:
+    """Return the packaged data with installed *plugins*, then the folders *rule_dirs*, over its rules; raises UserError."""
     seen = blake2b(digest_size=8)
-    rules = _rules(rule_dirs, seen)
+    rules = _rules(rule_dirs, installed_plugins() if plugins else (), seen)
     tables = {
         f.name.rpartition(".")[0]: f.read_text("utf-8")
         for f in _sorted(files("linter.language") / "lexicon")
@@ -50,18 +55,22 @@ def _sorted(folder: Traversable) -> list[Traversable]:
     return sorted(folder.iterdir(), key=lambda entry: entry.name)
 
 
-def _rules(rule_dirs: Sequence[str], seen: blake2b) -> RuleSet:
-    found: dict[str, dict[str, Tree]] = {"rules": {}, "regimes": {}, "profiles": {}}
+def _rules(rule_dirs: Sequence[str], plugins: Sequence[tuple[str, Plugin]], seen: blake2b) -> RuleSet:
+    """Return the rules of the package, of the installed plugins and of the folders, each layer above the one before."""
+    layers: list[tuple[str, Traversable]] = [("rules", data_dir("rules"))]
+    layers += [(name, plugin.rules) for name, plugin in plugins if plugin.rules is not None]
+    layers += [(path, _existing(path)) for path in rule_dirs]
+    found: dict[str, dict[str, Tree]] = {kind: {} for kind in ("rules", *OTHER_KINDS)}
     lists: dict[str, str] = {}
-    for root, label in [(data_dir("rules"), "rules"), *((_folder(d), d) for d in rule_dirs)]:
+    for label, root in layers:
         layer: set[str] = set()
-        for name, entry in walk(root, (".yaml", ".yml", ".txt")):
-            text = text_of(entry.read_bytes(), f"{label}/{name}").read()
+        for name, entry in _entries(root):
+            path = label if root.is_file() else f"{label}/{name}"
+            text = text_of(entry.read_bytes(), path).read()
             seen.update(name.encode() + b"\0" + text.encode())
-            _sort_in(name, text, f"{label}/{name}", found, lists, layer)
-    return build_rules(
-        tuple(found["rules"].values()), lists, tuple(found["regimes"].values()), tuple(found["profiles"].values())
-    )
+            _sort_in(name, text, path, found, lists, layer)
+    trees = {kind: tuple(entries.values()) for kind, entries in found.items()}
+    return build_rules(Data(**trees, lists=lists, facts=tuple(f for _, plugin in plugins for f in plugin.measures)))
 
 
 def _sort_in(
@@ -78,17 +87,27 @@ def _sort_in(
         return
     if folder in ("layouts", "schema"):
         return
-    kind = folder if folder in ("regimes", "profiles") else "rules"
+    kind = folder if folder in OTHER_KINDS else "rules"
     key = file.partition("-")[0] if kind == "rules" else file
     if f"{kind}/{key}" in layer:
-        raise UserError(f"'{key}' ditulis dua kali dalam satu folder aturan", path=path)
+        message = Said(
+            f"'{key}' ditulis dua kali dalam satu folder aturan", f"'{key}' is written twice in one folder of rules"
+        )
+        raise UserError(message, path=path)
     layer.add(f"{kind}/{key}")
     found[kind].pop(key, None)
     found[kind][key] = load_tree(text, path)
 
 
-def _folder(path: str) -> Path:
-    folder = Path(path)
-    if not folder.is_dir():
-        raise UserError("folder aturan tidak ditemukan", path=path)
-    return folder
+def _entries(root: Traversable) -> Iterable[tuple[str, Traversable]]:
+    """Return (relative name, file) of the files of a layer, which is a folder or a single rule file."""
+    return ((root.name, root),) if root.is_file() else walk(root, (".yaml", ".yml", ".txt"))
+
+
+def _existing(path: str) -> Path:
+    layer = Path(path)
+    if not layer.is_dir() and not (layer.is_file() and layer.suffix in (".yaml", ".yml")):
+        raise UserError(
+            Said("folder atau berkas aturan (.yaml) tidak ditemukan", "no such folder or rule file (.yaml)"), path=path
+        )
+    return layer

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 import msgspec
 
 from linter.engine import FAMILIES, Rule, RuleSet
-from linter.model import PARTS, UserError
-from linter.model.nearest import hint_at
+from linter.model import PARTS, Said, UserError
+from linter.model.nearest import hint_among, hint_at
 
 DEFAULT_REGIME = "p6-2022-kuantitatif"
 
@@ -25,6 +25,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     aspek: str | None = None
     target: str | None = None
     lang: str = "id"
+    plugins: bool = True
 
 
 def chosen_rules(settings: Settings, rules: RuleSet) -> tuple[Rule, ...]:
@@ -33,9 +34,11 @@ def chosen_rules(settings: Settings, rules: RuleSet) -> tuple[Rule, ...]:
     Raises UserError for a profile, regime, code, name or family that is not known.
     """
     if settings.regime is not None and settings.regime not in rules.regimes:
-        raise UserError(f"rezim '{settings.regime}' tidak dikenal", hint=hint_at(settings.regime, rules.regimes))
+        message = Said(f"rezim '{settings.regime}' tidak dikenal", f"the regime '{settings.regime}' is not known")
+        raise UserError(message, hint=hint_among(settings.regime, rules.regimes))
     if settings.part not in PARTS:
-        raise UserError(f"bagian '{settings.part}' tidak dikenal", hint=hint_at(settings.part, PARTS))
+        message = Said(f"bagian '{settings.part}' tidak dikenal", f"the part '{settings.part}' is not known")
+        raise UserError(message, hint=hint_among(settings.part, PARTS))
     on = _profile(settings.profile, rules)
     if settings.select:
         on = matching(settings.select, rules)
@@ -45,10 +48,16 @@ def chosen_rules(settings: Settings, rules: RuleSet) -> tuple[Rule, ...]:
 
 def _profile(name: str, rules: RuleSet, above: tuple[str, ...] = ()) -> set[str]:
     if name in above:
-        raise UserError(f"profil '{name}' memperluas dirinya sendiri: {' → '.join((*above, name))}")
+        chain = " → ".join((*above, name))
+        raise UserError(
+            Said(
+                f"profil '{name}' memperluas dirinya sendiri: {chain}", f"the profile '{name}' extends itself: {chain}"
+            )
+        )
     profile = rules.profiles.get(name)
     if profile is None:
-        raise UserError(f"profil '{name}' tidak dikenal", hint=hint_at(name, rules.profiles))
+        message = Said(f"profil '{name}' tidak dikenal", f"the profile '{name}' is not known")
+        raise UserError(message, hint=hint_among(name, rules.profiles))
     below = _profile(profile.extends, rules, (*above, name)) if profile.extends else set()
     own = matching(profile.select, rules)
     if not profile.preview:
@@ -71,6 +80,8 @@ def matching(selectors: Iterable[str], rules: RuleSet) -> set[str]:
             found.add(selector.upper())
         else:
             raise UserError(
-                f"aturan '{selector}' tidak dikenal", hint=hint_at(selector, [*rules.rules, *names, *FAMILIES])
+                Said(f"aturan '{selector}' tidak dikenal", f"the rule '{selector}' is not known"),
+                hint=hint_at(selector, [*rules.rules, *names, *FAMILIES])
+                or Said("lihat daftarnya: skplint rules list", "to list them: skplint rules list"),
             )
     return found

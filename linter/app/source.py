@@ -90,7 +90,8 @@ def _repeats(source: Source, texts: Mapping[int, str], after: Source) -> list[Ch
 
 def _kept(item: Item) -> tuple[object, ...]:
     """Return what an edit of any text may not change in an item."""
-    return item.part, item.text, item.id, item.parent, item.section, item.row, item.asal, item.regime, item.silences
+    silences = tuple((silence.codes, silence.reason) for silence in item.silences)
+    return item.part, item.text, item.id, item.parent, item.section, item.row, item.asal, item.regime, silences
 
 
 def _heading(header: Header) -> Header:

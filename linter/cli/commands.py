@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from functools import partial
 from typing import NoReturn
 
 from linter import __version__
-from linter.cli.fixoptions import add_fix
-from linter.cli.options import beside, colour, judging, output, rule_dirs, text
+from linter.cli.fix_command import fix
+from linter.cli.options import beside, colour, judging, output, text
 from linter.cli.parser import Commands, Parser, examples, one_of, unknown
-from linter.cli.speech import Say, chosen
-from linter.cli.values import count, flag_later, listed, value_later
+from linter.cli.rule_commands import rules
+from linter.cli.speech import LANGUAGES, Say, chosen
+from linter.cli.values import count, flag_later, value_later
 
 
 def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace | None:
     """Return the options of a command; None where no command was named, after the help was shown on stderr.
 
-    Every result has ``command``, ``say``, ``lang``, ``later`` (the command is not built yet) and ``parser``. Raises
-    SystemExit after help (0) and after an error in the arguments (2).
+    Every result has ``command``, ``say``, ``lang``, ``later`` (the command is not built yet) and ``parser``. The
+    language is that of --lang, else that of SKPLINT_LANG; the locale is not asked, since Indonesian drafts are written
+    on computers of any language. Raises SystemExit after help (0) and after an error in the arguments (2).
     """
-    say = chosen(arguments)
+    lang = os.environ.get("SKPLINT_LANG") or LANGUAGES[0]
+    say = chosen(arguments, lang)
     parser = Parser(
         say=say,
         prog="skplint",
@@ -44,25 +48,35 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace | None:
     parser.options.add_argument(
         "--version", action="version", version=f"skplint {__version__}", help=say("tampilkan versi", "show the version")
     )
-    parser.set_defaults(later=False, parser=parser, say=say, lang="id")
+    parser.set_defaults(later=False, parser=parser, say=say)
     commands = parser.add_subparsers(
         prog="skplint", title=say("perintah", "commands"), dest="command", metavar=say("PERINTAH", "COMMAND")
     )
-    for add in (_check, add_fix, _explain, _parse, _rules, _later):
+    for add in (_check, fix, _explain, _parse, rules, _later):
         add(commands, say)
-    options, extra = parser.parse_known_args(arguments)
+    options, extra = parser.parse_known_args(arguments, argparse.Namespace(lang=lang))
     if options.command is None and not extra:
         parser.print_help(sys.stderr)
         return None
     if extra and not options.later:
         _refuse(options.parser, extra)
+    if options.lang not in LANGUAGES:
+        parser.error(f"SKPLINT_LANG: {unknown(say, options.lang, LANGUAGES)}")
     return options
 
 
 def _refuse(parser: Parser, extra: list[str]) -> NoReturn:
-    """Stop with an error about the first argument that nothing takes."""
-    first = next((argument for argument in extra if argument.startswith("-")), extra[0])
-    parser.error(unknown(parser.say, first.partition("=")[0], parser.option_names()))
+    """Stop with an error about the first option that is not known, else about the first argument too many."""
+    option = next((argument.partition("=")[0] for argument in extra if argument.startswith("-")), None)
+    if option is not None:
+        parser.error(unknown(parser.say, option, parser.option_names()))
+    say, word = parser.say, extra[0]
+    parser.error(
+        say(
+            f"“{word}” berlebih di sini; kalimat yang berisi spasi perlu diapit tanda kutip",
+            f"“{word}” is one argument too many; a text with spaces needs quotes around it",
+        )
+    )
 
 
 def _check(commands: Commands, say: Say) -> None:
@@ -84,6 +98,7 @@ def _check(commands: Commands, say: Say) -> None:
             "skplint check draf.txt",
             "skplint check draf.xlsx --format teks --format jsonl=catatan.jsonl",
             "skplint check . --format ringkas --fail-on warning",
+            "skplint check . --format xlsx=catatan.xlsx --format sarif=catatan.sarif",
             "echo 'Jumlah laporan' | skplint check - --part indikator --target '12 laporan'",
         ),
     )
@@ -107,10 +122,23 @@ def _check(commands: Commands, say: Say) -> None:
     reading.add_argument(
         "--jobs", type=partial(count, say), metavar="N", help=say("banyak proses", "number of processes")
     )
-    for name in ("--config", "--baseline"):
-        reading.add_argument(name, type=partial(value_later, say), metavar="FILE", help=argparse.SUPPRESS)
-    for name in ("--redact", "--profile-rules"):
-        reading.add_argument(name, action=flag_later(say), help=argparse.SUPPRESS)
+    reading.add_argument("--config", type=partial(value_later, say), metavar="FILE", help=argparse.SUPPRESS)
+    reading.add_argument(
+        "--baseline",
+        metavar=say("BERKAS", "FILE"),
+        help=say("abaikan catatan lama yang ada di berkas ini", "silence the old notes in this file"),
+    )
+    reading.add_argument(
+        "--update-baseline",
+        action="store_true",
+        help=say("tulis semua catatan sekarang ke berkas --baseline", "write all notes of now to the file --baseline"),
+    )
+    reading.add_argument(
+        "--profile-rules",
+        action="store_true",
+        help=say("tampilkan waktu dan banyaknya tiap aturan berlaku", "show time and hits of each rule"),
+    )
+    reading.add_argument("--redact", action=flag_later(say), help=argparse.SUPPRESS)
     parser.set_defaults(parser=parser)
 
 
@@ -176,43 +204,6 @@ def _parse(commands: Commands, say: Say) -> None:
     parser.set_defaults(parser=parser)
 
 
-def _rules(commands: Commands, say: Say) -> None:
-    parser = commands.add_parser(
-        "rules",
-        say=say,
-        usage=say("skplint rules list|check|test [OPSI]", "skplint rules list|check|test [OPTIONS]"),
-        help=say("daftar, periksa dan uji aturan", "list, check and test the rules"),
-        description=say("Bekerja dengan aturan.", "Works with the rules."),
-        epilog=examples(
-            say, "skplint rules list --select C,S", "skplint rules check aturan-kami/", "skplint rules test C001"
-        ),
-    )
-    actions = parser.add_subparsers(
-        prog="skplint rules",
-        title=say("tindakan", "actions"),
-        dest="action",
-        metavar=say("TINDAKAN", "ACTION"),
-        required=True,
-    )
-    listing = actions.add_parser("list", say=say, help=say("tampilkan daftar aturan", "list the rules"))
-    judging(listing, say)
-    checking = actions.add_parser("check", say=say, help=say("periksa berkas aturan", "check rule files"))
-    checking.add_argument("dirs", nargs="*", metavar="FOLDER", help=say("folder aturan", "folder of rules"))
-    rule_dirs(checking.options, say)
-    testing = actions.add_parser(
-        "test", say=say, help=say("jalankan contoh di dalam aturan", "run the rules' examples")
-    )
-    testing.add_argument(
-        "codes", nargs="*", type=listed, metavar=say("KODE", "CODE"), help=say("hanya ini", "only these")
-    )
-    rule_dirs(testing.options, say)
-    for sub in (listing, checking, testing):
-        colour(sub.options, say)
-        sub.set_defaults(parser=sub)
-    for name in ("new", "export", "impact"):
-        _unbuilt(actions, say, name, say("(belum tersedia)", "(not available yet)"))
-
-
 def _later(commands: Commands, say: Say) -> None:
     for name, what_id, what_en in (
         ("annotate", "tulis catatan ke dalam salinan berkas", "write the notes into a copy"),
@@ -223,10 +214,11 @@ def _later(commands: Commands, say: Say) -> None:
         ("lsp", "layanan untuk editor", "server for editors"),
         ("serve", "halaman web di komputer ini", "web page on this computer"),
     ):
-        _unbuilt(commands, say, name, say(f"{what_id} (belum tersedia)", f"{what_en} (not available yet)"))
+        _unbuilt(commands, say, name, say(what_id, what_en))
 
 
 def _unbuilt(commands: Commands, say: Say, name: str, what: str) -> None:
+    what = f"{what} {say('(belum tersedia)', '(not available yet)')}"
     parser = commands.add_parser(name, say=say, help=what, description=what)
     parser.add_argument("rest", nargs="*", help=argparse.SUPPRESS)
     parser.set_defaults(parser=parser, later=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from linter.cli import OK
 from linter.cli.pages import explained_lines, rule_lines
 from linter.cli.shell import Shell, given_texts
-from linter.model import UserError
+from linter.model import Said, UserError
 from linter.model.nearest import nearest
 from linter.report.layout import BLANK
 
@@ -27,7 +27,7 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
     from linter.cli.settings import settings
 
     analyser = Analyser(settings(options))
-    cards = named_rules(options.text, analyser.rules, shell)
+    cards = named_rules(options.text, analyser.rules)
     if cards:
         blocks = [rule_lines(card, shell) for card in cards]
     else:
@@ -37,7 +37,7 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
     return OK
 
 
-def named_rules(pieces: Sequence[str], rules: Sequence[RuleInfo], shell: Shell) -> list[RuleInfo]:
+def named_rules(pieces: Sequence[str], rules: Sequence[RuleInfo]) -> list[RuleInfo]:
     """Return the rules that the arguments name, all of them or none.
 
     Raises UserError, with the nearest one, for what can only be meant as a rule and is none.
@@ -54,6 +54,6 @@ def named_rules(pieces: Sequence[str], rules: Sequence[RuleInfo], shell: Shell) 
             word, [card.code if like_code else card.name for card in rules], least=0.5 if like_code else 0.8
         )
         if like_code or (meant and _NAME.fullmatch(word)):
-            hint = shell.say(f"maksud Anda {meant}?", f"did you mean {meant}?") if meant else None
-            raise UserError(shell.say(f"tidak ada aturan {word}", f"there is no rule {word}"), hint=hint)
+            hint = Said(f"maksud Anda {meant}?", f"did you mean {meant}?") if meant else None
+            raise UserError(Said(f"tidak ada aturan {word}", f"there is no rule {word}"), hint=hint)
     return []

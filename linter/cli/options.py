@@ -19,8 +19,10 @@ def output(parser: Parser, say: Say) -> None:
         type=partial(format_spec, say),
         metavar=say("NAMA[=BERKAS]", "NAME[=FILE]"),
         help=say(
-            "teks (bawaan), ringkas, json atau jsonl; boleh diulang, lalu ke berkas masing-masing",
-            "teks (default), ringkas, json or jsonl; repeatable, then each to its own file",
+            "teks (bawaan), ringkas, json, jsonl, csv, xlsx, sarif, github, gitlab, rdjson atau junit; "
+            "boleh diulang, lalu ke berkas masing-masing",
+            "teks (default), ringkas, json, jsonl, csv, xlsx, sarif, github, gitlab, rdjson or junit; "
+            "repeatable, then each to its own file",
         ),
     )
     group.add_argument(
@@ -49,8 +51,8 @@ def colour(group: argparse._ArgumentGroup, say: Say) -> None:
     )
 
 
-def judging(parser: Parser, say: Say) -> None:
-    """Add what chooses the rules and the regulation."""
+def judging(parser: Parser, say: Say, *, rules: bool = True) -> None:
+    """Add what chooses the rules and the regulation; without *rules* no further folder of rules."""
     group = parser.add_argument_group(say("penilaian", "judging"))
     for name, what_id, what_en in (
         ("--select", "hanya aturan ini: kode, nama atau keluarga, dipisah koma", "only these: codes, names, families"),
@@ -72,11 +74,14 @@ def judging(parser: Parser, say: Say) -> None:
             "peraturan yang berlaku; bila tidak diisi, dikenali dari formulir", "regulation; else told by the form"
         ),
     )
-    rule_dirs(group, say)
+    if rules:
+        rule_dirs(group, say)
+    else:
+        plugins(group, say)
 
 
 def rule_dirs(group: argparse._ArgumentGroup, say: Say) -> None:
-    """Add --rules."""
+    """Add --rules and --no-plugins."""
     group.add_argument(
         "--rules",
         action="append",
@@ -85,6 +90,16 @@ def rule_dirs(group: argparse._ArgumentGroup, say: Say) -> None:
         help=say(
             "aturan tambahan di atas aturan bawaan; boleh diulang", "rules on top of the built-in ones; repeatable"
         ),
+    )
+    plugins(group, say)
+
+
+def plugins(group: argparse._ArgumentGroup, say: Say) -> None:
+    """Add --no-plugins."""
+    group.add_argument(
+        "--no-plugins",
+        action="store_true",
+        help=say("tanpa aturan dari paket yang terpasang", "without the rules of installed packages"),
     )
 
 

@@ -8,7 +8,12 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any, NoReturn, TypeAlias
 
-from linter.cli.speech import Say, indonesian, translated
+from linter.cli.speech import LANGUAGES, Say, indonesian, translated
+
+# argparse quotes the word as Python does, and from 3.14 on may add a guess of its own before the choices
+_CHOICE = re.compile(
+    r"argument [^:]+: invalid choice: ['\"](.*?)['\"](?:, maybe you meant .*)? \(choose from (.*)\)", re.DOTALL
+)
 
 
 class Formatter(argparse.RawDescriptionHelpFormatter):
@@ -33,34 +38,27 @@ class Parser(argparse.ArgumentParser):
         self.options.add_argument("-h", "--help", action="help", help=say("tampilkan bantuan ini", "show this help"))
         self.options.add_argument(
             "--lang",
-            type=partial(one_of, say, ("id", "en")),
+            type=partial(one_of, say, LANGUAGES),
             default=argparse.SUPPRESS,
-            metavar="id|en",
-            help=say("bahasa (bawaan: id)", "language (default: id)"),
+            metavar="|".join(LANGUAGES),
+            help=say("bahasa (bawaan: id, atau isi SKPLINT_LANG)", "language (default: id, or what SKPLINT_LANG says)"),
         )
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the arguments, then stop with exit code 2."""
-        wrong = re.fullmatch(r"argument [^:]+: invalid choice: '(.*)' \(choose from (.*)\)", message, re.DOTALL)
+        from linter.cli.shell import complain
+
+        wrong = _CHOICE.fullmatch(message)
         if wrong:
             known = [choice.strip(" '") for choice in wrong[2].split(",")]
-            message = unknown(self.say, wrong[1], known)
-        elif self.say is indonesian:
-            message = translated(message)
-        hint = self.say(f"Bantuan: {self.prog} --help", f"Help: {self.prog} --help")
-        self.exit(2, f"skplint: {message}\n{hint}\n")
+            complain(unknown(self.say, wrong[1], known))
+        else:
+            complain(translated(message, self.say))
+        self.exit(2, self.say(f"Bantuan: {self.prog} --help\n", f"Help: {self.prog} --help\n"))
 
     def option_names(self) -> list[str]:
         """Return every spelling of every option."""
         return [name for action in self._actions for name in action.option_strings]
-
-
-Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
-
-
-def examples(say: Say, *lines: str) -> str:
-    """Return the examples that end a help text."""
-    return "\n".join((say("Contoh:", "Examples:"), *(f"  {line}" for line in lines)))
 
 
 def unknown(say: Say, word: str, known: Sequence[str]) -> str:
@@ -79,3 +77,12 @@ def one_of(say: Say, known: Sequence[str], value: str) -> str:
     if value not in known:
         raise argparse.ArgumentTypeError(unknown(say, value, known))
     return value
+
+
+Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
+"""What a command adds its parser to."""
+
+
+def examples(say: Say, *lines: str) -> str:
+    """Return the examples that end a help text."""
+    return "\n".join((say("Contoh:", "Examples:"), *(f"  {line}" for line in lines)))

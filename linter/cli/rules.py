@@ -6,10 +6,10 @@ import argparse
 from typing import TYPE_CHECKING
 
 from linter.cli import FAILED, FINDINGS, OK
-from linter.cli.pages import without_blanks
 from linter.cli.shell import Shell, complain
 from linter.report.harmless import width
 from linter.report.layout import BLANK, Line, clip, indent, paragraph, table
+from linter.report.notes import without_blanks
 
 if TYPE_CHECKING:
     from linter.app import ExampleOutcome, Settings
@@ -44,8 +44,15 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
             return _list(options, shell)
         case "check":
             return _check(options, shell)
-        case _:
+        case "test":
             return _test(options, shell)
+        case "new":
+            from linter.cli.ruletools import new as action
+        case "export":
+            from linter.cli.ruletools import export as action
+        case _:
+            from linter.cli.impact import run as action
+    return action(options, shell)
 
 
 def _list(options: argparse.Namespace, shell: Shell) -> int:
@@ -62,7 +69,8 @@ def _list(options: argparse.Namespace, shell: Shell) -> int:
 
 
 def _row(card: RuleInfo, shell: Shell) -> tuple[str, ...]:
-    reading = shell.say(f"bacaan: {card.class_ or 'tanpa kelas'}", f"reading: {card.class_ or 'no class'}")
+    class_ = card.class_ or shell.words.no_class
+    reading = shell.say(f"bacaan: {class_}", f"reading: {class_}")
     force = shell.words.force.get(card.force, card.force)
     what = without_blanks(card.message.said(shell.lang)) if card.message else reading
     return (card.code, card.name, card.severity or "–", force, card.status, what)
@@ -71,15 +79,28 @@ def _row(card: RuleInfo, shell: Shell) -> tuple[str, ...]:
 def _check(options: argparse.Namespace, shell: Shell) -> int:
     from linter.app import Analyser
 
-    rules = Analyser(_settings(options, (*options.dirs, *options.rules))).rules
-    shell.write(shell.say(f"{len(rules)} aturan sah\n", f"{len(rules)} rules are valid\n"))
-    return OK
+    analyser = Analyser(_settings(options, (*options.dirs, *options.rules)))
+    notices = analyser.review()
+    for notice in notices:
+        place = ":".join(str(part) for part in (notice.path, notice.line, notice.column) if part is not None)
+        hint = f" ({notice.hint.said(shell.lang)})" if notice.hint else ""
+        shell.show(
+            paragraph(f"{notice.message.said(shell.lang)}{hint}", shell.columns, lead=f"{place}: ", lead_role="dim")
+        )
+    valid, better = len(analyser.rules), len(notices)
+    shell.write(
+        shell.say(
+            f"{valid} aturan sah" + (f", {better} hal sebaiknya dibenahi\n" if better else "\n"),
+            f"{valid} rules are valid" + (f", {better} things had better be mended\n" if better else "\n"),
+        )
+    )
+    return FINDINGS if notices else OK
 
 
 def _settings(options: argparse.Namespace, dirs: tuple[str, ...], codes: tuple[str, ...] = ()) -> Settings:
     from linter.app import Settings
 
-    return Settings(rule_dirs=dirs, select=codes, lang=options.lang)
+    return Settings(rule_dirs=dirs, select=codes, lang=options.lang, plugins=not options.no_plugins)
 
 
 def _test(options: argparse.Namespace, shell: Shell) -> int:
@@ -118,5 +139,5 @@ def _failures(outcomes: list[ExampleOutcome], shell: Shell) -> list[Line]:
         what = shell.say(*KINDS[outcome.kind]) if outcome.kind in KINDS else outcome.kind
         out += paragraph(outcome.text, shell.columns - 2, lead=f"{what}: ", lead_role="error")
         if outcome.detail:
-            out += indent(paragraph(outcome.detail, shell.columns - 4, role="dim"), 2)
+            out += indent(paragraph(outcome.detail.said(shell.lang), shell.columns - 4, role="dim"), 2)
     return out

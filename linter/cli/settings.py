@@ -20,4 +20,5 @@ def settings(options: argparse.Namespace) -> Settings:
         aspek=given.get("aspek"),
         target=given.get("target"),
         lang=options.lang,
+        plugins=not given.get("no_plugins", False),
     )

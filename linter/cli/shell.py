@@ -12,9 +12,8 @@ from typing import TextIO
 import msgspec
 
 from linter.cli.speech import Say
-from linter.report.layout import Line, Paint, render
+from linter.report.layout import DEFAULT_WIDTH, Line, Paint, render
 from linter.report.paint import painter
-from linter.report.teks import DEFAULT_WIDTH
 from linter.report.words import Words, words
 
 MAX_COLUMNS = 120
@@ -38,6 +37,11 @@ class Shell(msgspec.Struct, frozen=True):
     def write(self, text: str) -> None:
         """Write to the standard output."""
         sys.stdout.write(text)
+
+    def write_bytes(self, data: bytes) -> None:
+        """Write bytes to the standard output."""
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
 
     def show(self, lines: Iterable[Line]) -> None:
         """Write lines with their colours to the standard output."""

@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 from linter.cli.parser import one_of
 from linter.cli.speech import Say
 
-LATER_FORMATS = ("sarif", "github", "gitlab", "rdjson", "junit", "csv", "xlsx", "html")
+LATER_FORMATS = ("html",)
 
 
 def not_yet(say: Say, what: str) -> str:
@@ -19,10 +19,10 @@ def not_yet(say: Say, what: str) -> str:
 
 def format_spec(say: Say, value: str) -> tuple[str, str | None]:
     """Return name and file of ``NAME[=FILE]``; the file is None where none is named."""
-    from linter.report.formats import FORMATS
+    from linter.report.formats import BINARY_FORMATS, FORMATS
 
     name, equals, file = value.partition("=")
-    one_of(say, (*FORMATS, *LATER_FORMATS), name)
+    one_of(say, (*FORMATS, *BINARY_FORMATS, *LATER_FORMATS), name)
     if name in LATER_FORMATS:
         raise argparse.ArgumentTypeError(not_yet(say, f"“{name}”"))
     if equals and not file:

@@ -18,17 +18,33 @@ from linter.documents.origins import CsvRecord
 from linter.documents.table import Row, table_items, unrecognised
 from linter.io.files import TextSource
 from linter.io.lines import physical_lines
-from linter.model import Document, Item, Origin, UserError
+from linter.model import Document, Item, Origin, Said, UserError
 
 _SEPARATORS = (",", ";", "\t", "|")
 _HEAD_LINES = 2000
 _HEAD_CHARACTERS = 1 << 20
 
 _FAULTS = (
-    ("unexpected end of data", "tanda kutip ganda dibuka dan tidak ditutup"),
-    ("field larger than", "satu sel memuat lebih dari 131.072 karakter; mungkin tanda kutip ganda tidak ditutup"),
-    ("expected after", 'tanda kutip ganda di dalam sel harus ditulis dua kali ("")'),
+    (
+        "unexpected end of data",
+        Said("tanda kutip ganda dibuka dan tidak ditutup", "a double quotation mark is opened and never closed"),
+    ),
+    (
+        "field larger than",
+        Said(
+            "satu sel memuat lebih dari 131.072 karakter; mungkin tanda kutip ganda tidak ditutup",
+            "a cell has more than 131,072 characters; perhaps a double quotation mark is not closed",
+        ),
+    ),
+    (
+        "expected after",
+        Said(
+            'tanda kutip ganda di dalam sel harus ditulis dua kali ("")',
+            'a double quotation mark within a cell must be written twice ("")',
+        ),
+    ),
 )
+_UNREADABLE = Said("baris CSV ini tidak dapat dibaca", "this row of the CSV cannot be read")
 
 
 def read_csv(source: TextSource, layouts: Layouts, *, tabs: bool = False) -> Document:
@@ -140,7 +156,7 @@ def _rows(records: _Records, separator: str, path: str) -> Iterator[Row]:
         except StopIteration:
             return
         except csv.Error as error:
-            fault = next((words for key, words in _FAULTS if key in str(error)), "baris CSV ini tidak dapat dibaca")
+            fault = next((said for key, said in _FAULTS if key in str(error)), _UNREADABLE)
             raise UserError(fault, path=path, line=first) from None
         records.end(row, first)
         first = reader.line_num + 1

@@ -14,7 +14,7 @@ from linter.documents.origins import value_origin
 from linter.io.jsonsafe import load_json_tree
 from linter.io.lines import split_lines
 from linter.io.yamlsafe import load_tree
-from linter.model import Document, Header, Item, Pointer, Silence, Tree, UserError
+from linter.model import Document, Header, Item, Origin, Pointer, Said, Silence, Tree, UserError
 from linter.model.nearest import hint_at
 from linter.model.shape import fit
 
@@ -26,13 +26,20 @@ Abaikan = Annotated[
 ]
 
 _WORDING = {
-    "asal": "isi 'asal' harus salah satu dari: sendiri, pk, katalog, direktif",
-    "mulai": "isi 'mulai' harus tanggal seperti 2026-01-31",
-    "akhir": "isi 'akhir' harus tanggal seperti 2026-12-31",
-    "rhk": "isi 'rhk' masih kosong",
-    "teks": "isi 'teks' masih kosong",
-    "jabatan": "isi 'jabatan' masih kosong",
-    "unit_kerja": "isi 'unit_kerja' masih kosong",
+    "asal": Said(
+        "isi 'asal' harus salah satu dari: sendiri, pk, katalog, direktif",
+        "the value of 'asal' must be one of: sendiri, pk, katalog, direktif",
+    ),
+    "mulai": Said(
+        "isi 'mulai' harus tanggal seperti 2026-01-31", "the value of 'mulai' must be a date such as 2026-01-31"
+    ),
+    "akhir": Said(
+        "isi 'akhir' harus tanggal seperti 2026-12-31", "the value of 'akhir' must be a date such as 2026-12-31"
+    ),
+    **{
+        key: Said(f"isi '{key}' masih kosong", f"the value of '{key}' is still empty")
+        for key in ("rhk", "teks", "jabatan", "unit_kerja")
+    },
 }
 
 
@@ -116,8 +123,13 @@ def not_a_draft(tree: Tree) -> UserError:
     for key in tree.data if isinstance(tree.data, dict) else ():
         if hint := hint_at(key, ("utama", "tambahan"), least=0.75):
             line, column = tree.keys[(key,)]
-            return UserError(f"kunci '{key}' tidak dikenal", path=tree.path, line=line, column=column, hint=hint)
-    return UserError("berkas ini bukan draf SKP: kunci 'utama' atau 'tambahan' tidak ada", path=tree.path)
+            message = Said(f"kunci '{key}' tidak dikenal", f"the key '{key}' is not known")
+            return UserError(message, path=tree.path, line=line, column=column, hint=hint)
+    message = Said(
+        "berkas ini bukan draf SKP: kunci 'utama' atau 'tambahan' tidak ada",
+        "this file is no SKP draft: it has no key 'utama' or 'tambahan'",
+    )
+    return UserError(message, path=tree.path)
 
 
 def read_draft(tree: Tree, kind: str, source: str) -> Document:
@@ -170,11 +182,13 @@ def _entry(entry: Rhk, pointer: Pointer, id_: str, regime: str | None, tree: Tre
             at=_at(tree, (*pointer, "rhk")),
             id=id_,
             parent=above,
-            silences=_silences(entry.abaikan),
+            silences=_silences(entry.abaikan, (*pointer, "abaikan"), tree),
         )
     for number, one in enumerate(entry.indikator or ()):
-        below = replace(base, id=f"{id_}.i{number + 1}", parent=id_, rk=rk, silences=_silences(one.abaikan))
-        yield from _measure(one, (*pointer, "indikator", number), below, tree)
+        here = (*pointer, "indikator", number)
+        silences = _silences(one.abaikan, (*here, "abaikan"), tree)
+        below = replace(base, id=f"{id_}.i{number + 1}", parent=id_, rk=rk, silences=silences)
+        yield from _measure(one, here, below, tree)
 
 
 def _measure(one: Indikator, pointer: Pointer, base: Item, tree: Tree) -> Iterator[Item]:
@@ -207,7 +221,8 @@ class _Ids:
             for index, entry in enumerate(entries or ()):
                 if entry.id in self._given:
                     line, column = tree.where((section, index, "id"))
-                    raise UserError("id ini sudah dipakai di atas", path=tree.path, line=line, column=column)
+                    message = Said("id ini sudah dipakai di atas", "this id is already used above")
+                    raise UserError(message, path=tree.path, line=line, column=column)
                 if entry.id:
                     self._given.add(entry.id)
 
@@ -224,8 +239,14 @@ class _Ids:
         return name
 
 
-def _silences(codes: dict[str, str | None] | None) -> tuple[Silence, ...]:
-    return tuple(Silence(codes=(code,), reason=reason or None) for code, reason in (codes or {}).items())
+def _silences(codes: dict[str, str | None] | None, pointer: Pointer, tree: Tree) -> tuple[Silence, ...]:
+    """Return the silences of one text; each has its place at the key that names the rule."""
+    found = []
+    for code, reason in (codes or {}).items():
+        line, column = tree.keys[(*pointer, code)]
+        at = {**_at(tree, (*pointer, code)), "line": line, "column": column}
+        found.append(Silence((code,), reason or None, code, at, Origin(line, column)))
+    return tuple(found)
 
 
 def _filled(text: str | None) -> bool:

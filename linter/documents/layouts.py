@@ -12,7 +12,8 @@ import msgspec
 from linter.io.data import data_dir
 from linter.io.decode import decode
 from linter.io.yamlsafe import load_tree
-from linter.model import Tree, UserError
+from linter.model import Said, Tree, UserError
+from linter.model.nearest import hint_among
 from linter.model.shape import fit
 
 ROLES = ("no", "rk_atasan", "rk", "aspek", "indikator", "target", "satuan", "jenis", "ak", "diabaikan")
@@ -79,10 +80,8 @@ def load_layouts(tree: Tree) -> Layouts:
     for role in file.columns:
         if role not in ROLES:
             line, column = tree.keys.get(("columns", role), (1, 1))
-            hint = f"yang dikenal: {', '.join(ROLES)}"
-            raise UserError(
-                f"peran kolom '{role[:40]}' tidak dikenal", path=tree.path, line=line, column=column, hint=hint
-            )
+            message = Said(f"peran kolom '{role[:40]}' tidak dikenal", f"the column role '{role[:40]}' is not known")
+            raise UserError(message, path=tree.path, line=line, column=column, hint=hint_among(role, ROLES))
     titles = [title for aliases in file.columns.values() for title in aliases]
     return Layouts(
         columns={
@@ -110,7 +109,10 @@ def default_layouts() -> Layouts:
     try:
         data = (data_dir("rules") / "layouts" / "headings.yaml").read_bytes()
     except OSError:
-        raise UserError("berkas data ini tidak ditemukan; pasang ulang skplint", path=path) from None
+        message = Said(
+            "berkas data ini tidak ditemukan; pasang ulang skplint", "this data file is missing; install skplint again"
+        )
+        raise UserError(message, path=path) from None
     return load_layouts(load_tree(decode(data, path), path, text_scalars=True))
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from linter.documents.text import TextOptions, read_text
 from linter.io.files import TextSource, shown, text_in, text_of, why_not
+from linter.io.ours import is_report
 from linter.model import Document, NotChecked, Said, UserError
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ OURS = TEXT | DRAFT | TABLE | LATER
 
 _IGNORED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv"})
 _OUR_KEYS = re.compile(r"""(?:^|[{,\s])["']?(?:utama|tambahan)["']?\s*:""")
-_KNOWN = "yang dibaca: .txt, .skp, .yaml, .yml, .json, .csv, .tsv"
+_KNOWN = ".txt, .skp, .yaml, .yml, .json, .csv, .tsv"
+_NO_DRAFT = Said("bukan draf SKP", "no SKP draft")
 
 Read = Iterator[Document | NotChecked]
 
@@ -40,8 +42,8 @@ def read_path(
     Never raises; but reading the items of a Document may raise UserError (see ``reason``).
     """
     status = _status(path)
-    if isinstance(status, str):
-        yield NotChecked(shown(path), Said(status))
+    if isinstance(status, Said):
+        yield NotChecked(shown(path), status)
     elif stat.S_ISDIR(status.st_mode):
         yield from _folder(path, layouts, options)
     else:
@@ -72,10 +74,10 @@ def _in_words(error: UserError, lang: str, line: str, column: str) -> str:
     return f"{place}: {said}" if place else said
 
 
-def _status(path: str) -> os.stat_result | str:
+def _status(path: str) -> os.stat_result | Said:
     """Return the status of what *path* names, or why there is none."""
     try:
-        return Path(path).stat() if path else "nama berkas ini kosong"
+        return Path(path).stat() if path else Said("nama berkas ini kosong", "the file name is empty")
     except (OSError, ValueError) as error:
         return why_not(error)
 
@@ -89,7 +91,11 @@ def _folder(path: str, layouts: Layouts | None, options: TextOptions | None) -> 
             found = found or isinstance(outcome, Document) or outcome.fatal
             yield outcome
     if not found:
-        yield NotChecked(shown(path), Said(f"folder ini tidak berisi berkas yang dapat diperiksa ({_KNOWN})"))
+        why = Said(
+            f"folder ini tidak berisi berkas yang dapat diperiksa ({_KNOWN})",
+            f"this folder holds no file that can be checked ({_KNOWN})",
+        )
+        yield NotChecked(shown(path), why)
 
 
 def _walk(path: str) -> Iterator[str | NotChecked]:
@@ -98,21 +104,21 @@ def _walk(path: str) -> Iterator[str | NotChecked]:
     while stack:
         here = stack.pop()
         status = _status(here)
-        if isinstance(status, str) or stat.S_IFMT(status.st_mode) not in (stat.S_IFREG, stat.S_IFDIR):
-            yield NotChecked(
-                shown(here), Said("tautan yang rusak, atau bukan berkas biasa"), fatal=_suffix(here) in OURS
-            )
+        if isinstance(status, Said) or stat.S_IFMT(status.st_mode) not in (stat.S_IFREG, stat.S_IFDIR):
+            why = Said("tautan yang rusak, atau bukan berkas biasa", "a broken link, or no ordinary file")
+            yield NotChecked(shown(here), why, fatal=_suffix(here) in OURS)
         elif stat.S_ISREG(status.st_mode):
             yield here
         elif here != path and Path(here).is_symlink():
-            yield NotChecked(shown(here), Said("tautan ke folder lain tidak diikuti"), fatal=False)
+            why = Said("tautan ke folder lain tidak diikuti", "a link to another folder is not followed")
+            yield NotChecked(shown(here), why, fatal=False)
         else:
             try:
                 with os.scandir(here) as entries:
                     names = sorted((entry.name for entry in entries if not _hidden(entry.name)), reverse=True)
                 stack.extend(os.path.normpath(f"{here}/{name}") for name in names)
             except OSError as error:
-                yield NotChecked(shown(here), Said(why_not(error).replace("berkas", "folder")))
+                yield NotChecked(shown(here), why_not(error))
 
 
 def _hidden(name: str) -> bool:
@@ -124,6 +130,10 @@ def _suffix(path: str) -> str:
 
 
 def _file(path: str, layouts: Layouts | None, options: TextOptions | None, *, explicit: bool) -> Read:
+    if is_report(path):
+        why = Said("berkas ini catatan yang ditulis skplint, bukan draf", "this file holds notes by skplint, no draft")
+        yield NotChecked(shown(path), why, fatal=explicit)
+        return
     yield from _read(shown(path), _suffix(path), lambda: text_in(path), layouts, options, explicit=explicit)
 
 
@@ -149,14 +159,21 @@ def _read(
         else:
             if explicit:
                 source()
-            yield NotChecked(path, Said(_unknown(suffix)), fatal=explicit)
+            yield NotChecked(path, _unknown(suffix), fatal=explicit)
     except UserError as error:
         yield NotChecked(path, reason(error))
 
 
-def _unknown(suffix: str) -> str:
-    named = f"jenis berkas '{suffix[:20]}' tidak dikenal" if suffix else "berkas ini tidak berekstensi"
-    return f"{named}; {_KNOWN}"
+def _unknown(suffix: str) -> Said:
+    if suffix:
+        return Said(
+            f"jenis berkas '{suffix[:20]}' tidak dikenal; yang dibaca: {_KNOWN}",
+            f"files of the type '{suffix[:20]}' are not known; these are read: {_KNOWN}",
+        )
+    return Said(
+        f"nama berkas ini tanpa akhiran; yang dibaca: {_KNOWN}",
+        f"this file name has no ending; these are read: {_KNOWN}",
+    )
 
 
 def _table(source: TextSource, suffix: str, layouts: Layouts | None) -> Document:
@@ -169,10 +186,11 @@ def _table(source: TextSource, suffix: str, layouts: Layouts | None) -> Document
 def _draft(source: TextSource, suffix: str, *, explicit: bool) -> Document | NotChecked:
     """Return a draft; in a folder a file without anything of ours is skipped."""
     if not explicit and source.data is None:
-        return NotChecked(source.path, Said("terlalu besar untuk sebuah draf; dilewati"), fatal=False)
+        why = Said("terlalu besar untuk sebuah draf", "too large for a draft")
+        return NotChecked(source.path, why, fatal=False)
     text = source.read()
     if not explicit and not _OUR_KEYS.search(text):
-        return NotChecked(source.path, Said("bukan draf SKP; dilewati"), fatal=False)
+        return NotChecked(source.path, _NO_DRAFT, fatal=False)
     from linter.documents.draft import is_draft, load_draft_tree, not_a_draft, read_draft
 
     kind = "json" if suffix == ".json" else "yaml"
@@ -183,7 +201,7 @@ def _draft(source: TextSource, suffix: str, *, explicit: bool) -> Document | Not
         return read_draft(tree, kind, text)
     if explicit:
         raise not_a_draft(tree)
-    return NotChecked(source.path, Said("bukan draf SKP; dilewati"), fatal=False)
+    return NotChecked(source.path, _NO_DRAFT, fatal=False)
 
 
 def _later(
@@ -195,5 +213,9 @@ def _later(
         from linter.documents.markdown import has_table
 
         if not has_table(source().read(), layouts or default_layouts()):
-            return NotChecked(path, Said("tidak berisi tabel SKP; dilewati"), fatal=False)
-    return NotChecked(path, Said(f"jenis berkas {suffix} belum didukung di versi ini"))
+            return NotChecked(path, Said("tidak berisi tabel SKP", "it holds no SKP table"), fatal=False)
+    why = Said(
+        f"jenis berkas {suffix} belum didukung di versi ini",
+        f"files of the type {suffix} are not supported in this version",
+    )
+    return NotChecked(path, why)

@@ -22,7 +22,7 @@ from linter.documents.headings import (
 )
 from linter.documents.layouts import Layouts, heading_key, heading_words
 from linter.documents.stacked import Measure, measures_in
-from linter.model import Item, UserError
+from linter.model import Item, Said, UserError
 
 Row = tuple[int, Cells]
 
@@ -98,26 +98,39 @@ def unrecognised(head: Iterable[Row], layouts: Layouts, path: str) -> UserError:
 
     It repeats only cells made of words that headings have: another cell may hold the name of a person.
     """
-    seen = ""
+    read = Said("", "")
     rows = [(len(roles_in(cells, layouts)), -row, cells) for row, cells in head if not all(map(is_blank, cells))]
     if rows:
         _, row, cells = max(rows, key=lambda entry: entry[:2])
         named = [cell for cell in cells if heading_words(cell) and set(heading_words(cell)) <= layouts.words]
         titles = ", ".join(f"'{' '.join(cell.split())[:60]}'" for cell in named)
-        seen = f"; pada baris {-row} terbaca {titles}" if titles else ""
+        if titles:
+            read = Said(f"; pada baris {-row} terbaca {titles}", f"; row {-row} reads {titles}")
     rk, indicator = layouts.names.get("rk", "rk"), layouts.names.get("indikator", "indikator")
     return UserError(
-        f"judul kolom tabel tidak dikenali{seen}; diharapkan satu baris judul dengan kolom {rk} atau {indicator}",
+        Said(
+            f"judul kolom tabel tidak dikenali{read.id}; perlu satu baris judul dengan kolom {rk} atau {indicator}",
+            f"the column headings are not known{read.said('en')}; one row of headings with {rk} or {indicator} is needed",
+        ),
         path=path,
-        hint="daftar rumusan tanpa judul kolom dapat disimpan sebagai .txt, satu rumusan per baris",
+        hint=Said(
+            "daftar rumusan tanpa judul kolom dapat disimpan sebagai .txt, satu rumusan per baris",
+            "a list of statements without headings can be saved as .txt, one statement on each line",
+        ),
     )
 
 
 def _too_wide(has: int, width: int, row: int, path: str) -> UserError:
     return UserError(
-        f"baris tabel {row} berisi {has} kolom, padahal judulnya {width}",
+        Said(
+            f"baris tabel {row} berisi {has} kolom, padahal judulnya {width}",
+            f"row {row} of the table has {has} columns where there are {width} headings",
+        ),
         path=path,
-        hint="apit teks yang memuat pemisah kolom dengan tanda kutip ganda",
+        hint=Said(
+            "apit teks yang memuat pemisah kolom dengan tanda kutip ganda",
+            "put a text that holds the separator of the columns in double quotes",
+        ),
     )
 
 

@@ -10,10 +10,9 @@ import msgspec
 from linter.documents.blanks import is_blank, part_of
 from linter.io.files import TextSource
 from linter.io.lines import number_lines
-from linter.model import Document, Item, Origin, Silence
+from linter.model import Document, Item, Origin, Silence, silence_of
 
 _SILENCE = re.compile(r"#[ \t]+skplint:[ \t]*abaikan\b", re.IGNORECASE)
-_REASON = re.compile(r"(?:^|\s)(?:--|—|–)(?:\s|$)")
 
 
 class TextOptions(msgspec.Struct, frozen=True):
@@ -38,14 +37,14 @@ def text_items(lines: Iterable[tuple[int, str]], options: TextOptions) -> Iterat
     """Yield an item for each line (number, characters) that is neither blank nor a comment.
 
     A comment is ``#`` and a space at the start of a line, or ``#`` alone. ``# skplint: abaikan C001, S001 -- alasan``
-    silences the next item.
+    silences the next item; one that no item follows comes as an item of the part "baris" that holds nothing else.
     """
     silences: tuple[Silence, ...] = ()
     for number, line in lines:
         if is_blank(line):
             continue
         if line.startswith("# ") or line.rstrip() == "#":
-            silence = silence_in(line)
+            silence = silence_in(line, number)
             if silence:
                 silences = (*silences, silence)
             continue
@@ -60,17 +59,14 @@ def text_items(lines: Iterable[tuple[int, str]], options: TextOptions) -> Iterat
             origin=Origin(number, 1),
         )
         silences = ()
+    for left in silences:
+        yield Item(text=left.text, part="baris", at=left.at, silences=(left,), origin=left.origin)
 
 
-def silence_in(comment: str) -> Silence | None:
-    """Return the silence that a comment holds, or None; without codes it is a silence of nothing.
-
-    Codes and names are parted by commas or spaces; the reason follows ``--`` (or a dash that an editor made of it).
-    """
+def silence_in(comment: str, number: int) -> Silence | None:
+    """Return the silence that a comment on line *number* holds, or None; without codes it is a silence of nothing."""
     opening = _SILENCE.match(comment)
     if not opening:
         return None
-    body = comment[opening.end() :]
-    dash = _REASON.search(body)
-    codes, reason = (body[: dash.start()], body[dash.end() :].strip()) if dash else (body, "")
-    return Silence(codes=tuple(codes.replace(",", " ").split()), reason=reason or None)
+    at = {"line": number, "column": 1}
+    return silence_of(comment[opening.end() :], comment, at, Origin(number, 1))

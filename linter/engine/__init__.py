@@ -1,13 +1,16 @@
 """The rule engine: rule types, facts, conditions, classification, judging; built from texts that it is given."""
 
 from linter.engine.examples import ExampleOutcome, run_examples
-from linter.engine.facts import Facts
+from linter.engine.facts import FactInfo, Facts, SilenceUse
 from linter.engine.info import rule_info
 from linter.engine.judge import Judge, Trace
-from linter.engine.load import FAMILIES, Rule, RuleSet, build_rules
-from linter.engine.schema import rule_schema
+from linter.engine.load import build_rules
+from linter.engine.review import Notice, review
+from linter.engine.ruleset import FAMILIES, Data, Rule, RuleSet
+from linter.engine.schema import other_schemas, rule_schema
+from linter.engine.types import RuleFile
 
 __all__ = [
-    "FAMILIES", "ExampleOutcome", "Facts", "Judge", "Rule", "RuleSet", "Trace", "build_rules", "rule_info", "rule_schema",
-    "run_examples",
+    "FAMILIES", "Data", "ExampleOutcome", "FactInfo", "Facts", "Judge", "Notice", "Rule", "RuleFile",
+    "RuleSet", "SilenceUse", "Trace", "build_rules", "other_schemas", "review", "rule_info", "rule_schema", "run_examples",
 ]  # fmt: skip

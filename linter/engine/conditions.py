@@ -7,9 +7,8 @@ from typing import Any, Protocol
 
 from linter.engine.facts import Fact, Facts
 from linter.engine.patterns import Lists, compile_pattern, search
-from linter.engine.statement_facts import STATEMENT
 from linter.engine.types import Among, Condition
-from linter.engine.vocabulary import REGISTRY
+from linter.engine.vocabulary import Vocabulary
 from linter.model import Phrase
 
 Test = Callable[[Facts], bool]
@@ -21,21 +20,21 @@ class Finder(Protocol):
     def __call__(self, f: Facts, begin: int = 0) -> tuple[int, int] | None: ...
 
 
-def compile_condition(condition: Condition, lists: Lists) -> Test:
+def compile_condition(condition: Condition, vocabulary: Vocabulary) -> Test:
     """Return the test of *condition*; its names were checked when the rule was loaded."""
     if condition.all is not None:
-        tests = tuple(compile_condition(c, lists) for c in condition.all)
+        tests = tuple(compile_condition(c, vocabulary) for c in condition.all)
         return lambda f: all(t(f) for t in tests)
     if condition.any is not None:
-        tests = tuple(compile_condition(c, lists) for c in condition.any)
+        tests = tuple(compile_condition(c, vocabulary) for c in condition.any)
         return lambda f: any(t(f) for t in tests)
     if condition.not_ is not None:
-        inner = compile_condition(condition.not_, lists)
+        inner = compile_condition(condition.not_, vocabulary)
         return lambda f: not inner(f)
     if condition.pattern is not None:
-        find = compile_finder(condition, lists)
+        find = compile_finder(condition, vocabulary.lists)
         return lambda f: find(f) is not None
-    return _compile_fact(condition, lists)
+    return _compile_fact(condition, vocabulary)
 
 
 def compile_finder(condition: Condition, lists: Lists) -> Finder:
@@ -73,27 +72,12 @@ def _phrases(f: Facts, within: str) -> Iterator[Phrase]:
         yield phrase
 
 
-def _getter(name: str) -> Fact:
-    """Return the function of the fact *name*; a fact of the parse is found once for a text."""
-    find = REGISTRY[name].get
-    if name not in STATEMENT:
-        return find
-
-    def get(f: Facts) -> Any:
-        found = f.found
-        if name not in found:
-            found[name] = find(f)
-        return found[name]
-
-    return get
-
-
 def _members(value: tuple[Any, ...] | str, lists: Lists) -> frozenset[Any]:
     return lists[value[1:]] if isinstance(value, str) else frozenset(value)
 
 
-def _compile_fact(condition: Condition, lists: Lists) -> Test:
-    get = _getter(condition.fact or "")
+def _compile_fact(condition: Condition, vocabulary: Vocabulary) -> Test:
+    get = vocabulary.getter(condition.fact or "")
     if condition.exists is not None:
         wanted = condition.exists
         return lambda f: _exists(get(f)) is wanted
@@ -101,10 +85,10 @@ def _compile_fact(condition: Condition, lists: Lists) -> Test:
         value = condition.is_
         return lambda f: _equals(get(f), value)
     if condition.in_ is not None:
-        members = _members(condition.in_, lists)
+        members = _members(condition.in_, vocabulary.lists)
         return lambda f: _overlaps(get(f), members)
     if condition.not_in is not None:
-        others = _members(condition.not_in, lists)
+        others = _members(condition.not_in, vocabulary.lists)
         return lambda f: not _overlaps(get(f), others)
     return _compile_bound(condition, get)
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from rapidfuzz import fuzz
-
 from linter.engine.facts import FactInfo, Facts, Registry
 from linter.language.clean import marker_length
 from linter.model import level
@@ -158,30 +156,29 @@ def _rk_words(f: Facts) -> Any:
     return frozenset(w.lemma for w in f.rk.words) if f.rk else frozenset()
 
 
-@fact("duty_similarity", "Kemiripan (0–100) dengan uraian tugas jabatan; 0 bila angka atau kata intinya berbeda.")
-def _duty_similarity(f: Facts) -> Any:
-    own = _content(f.item.text)
-    return max(
-        (fuzz.token_sort_ratio(own, duty) for duty in map(_content, f.header.duties) if _same(own, duty)), default=0.0
-    )
-
-
-def _same(one: str, other: str) -> bool:
-    """Tell whether nothing forbids that two texts are one: their numbers and their first words agree."""
-    return _digits(one) == _digits(other) and one.split(" ")[:1] == other.split(" ")[:1]
-
-
-def _content(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.lower()))
-
-
-def _digits(text: str) -> list[str]:
-    return re.findall(r"\d+", text)
-
-
 @fact("level", "Jenjang atau jenis jabatan pada kepala SKP (JPT, Administrator, Ahli Muda …).")
 def _level(f: Facts) -> Any:
     return f.header.level
+
+
+@fact("silence_bare", "Benar bila penanda abaikan tidak menyebut aturan.", ("true", "false"))
+def _silence_bare(f: Facts) -> Any:
+    return f.silence.bare if f.silence else None
+
+
+@fact("silence_unknown", "Yang disebut penanda abaikan tetapi bukan kode atau nama aturan.")
+def _silence_unknown(f: Facts) -> Any:
+    return frozenset(f.silence.unknown) if f.silence else None
+
+
+@fact("silence_unused", "Aturan pada penanda abaikan yang tidak memberi catatan apa pun di situ.")
+def _silence_unused(f: Facts) -> Any:
+    return frozenset(f.silence.unused) if f.silence else None
+
+
+@fact("silence_unreasoned", "Benar bila penanda abaikan tidak menyebut alasan.", ("true", "false"))
+def _silence_unreasoned(f: Facts) -> Any:
+    return f.silence.unreasoned if f.silence else None
 
 
 def _ends_in_dots(text: str) -> bool:

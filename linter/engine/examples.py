@@ -7,12 +7,13 @@ from typing import Literal
 
 import msgspec
 
-from linter.engine.load import Rule
+from linter.engine.ruleset import Rule
 from linter.engine.types import Example
-from linter.model import Checked, Header, Item
+from linter.model import Checked, Header, Item, Said, silence_of
 
 Outcome = Literal["ok", "noisy", "missing", "misplaced", "mislabelled"]
-Check = Callable[[Item, Header, str | None], Checked]
+Check = Callable[[Item, Header, str | None], tuple[Checked, ...]]
+"""Checks an item under a header and a regime: what is found out about it, then about the faulty silences it has."""
 
 
 class ExampleOutcome(msgspec.Struct, frozen=True):
@@ -26,7 +27,7 @@ class ExampleOutcome(msgspec.Struct, frozen=True):
     name: str
     kind: Outcome
     text: str
-    detail: str = ""
+    detail: Said | None = None
 
 
 def unmarked(text: str) -> tuple[str, tuple[int, int] | None]:
@@ -39,22 +40,25 @@ def unmarked(text: str) -> tuple[str, tuple[int, int] | None]:
 
 
 def item_of(example: Example, rule: Rule) -> tuple[Item, Header, tuple[int, int] | None]:
-    """Return the item that an example describes, the header around it, and the marked span."""
+    """Return the item that an example describes, the header around it, and the span marked in its text or silence."""
     text, span = unmarked(example.text or "")
+    silence, in_silence = unmarked(example.abaikan or "")
+    part = "rencana_kinerja" if rule.file.parts[0] == "baris" else rule.file.parts[0]
     item = Item(
         text=text,
-        part=example.part or rule.file.parts[0],
+        part=example.part or part,
         at={"line": 1, "column": 1},
         section=example.bagian,
         rk=example.rk,
         aspek=example.aspek,
         target=example.target,
         asal=example.asal or "sendiri",
+        silences=() if example.abaikan is None else (silence_of(silence),),
     )
     return (
         item,
         Header(post=example.jabatan, unit=example.unit, level=example.jenjang, duties=example.uraian_tugas),
-        span,
+        span or in_silence,
     )
 
 
@@ -74,53 +78,70 @@ def run_examples(rule: Rule, check: Check, stable: frozenset[str]) -> Iterator[E
             yield _reading(rule, item, check(item, header, example.regime or regime), wanted)
 
 
-def _outcome(rule: Rule, item: Item, kind: Outcome, detail: str = "") -> ExampleOutcome:
+def _outcome(rule: Rule, item: Item, kind: Outcome, detail: Said | None = None) -> ExampleOutcome:
     return ExampleOutcome(rule.file.code, rule.file.name, kind, item.text, detail)
 
 
-def _read_as(checked: Checked) -> str:
-    verdict = checked.verdict
-    return f"{verdict.class_} oleh {verdict.decided_by}" if verdict else "tanpa kelas"
+def _read_as(checked: tuple[Checked, ...]) -> Said:
+    verdict = checked[0].verdict
+    if verdict is None or verdict.decided_by is None:
+        return Said("dibaca tanpa kelas", "read without a class")
+    class_ = verdict.class_ or "null"
+    return Said(f"dibaca {class_} oleh {verdict.decided_by}", f"read as {class_} by {verdict.decided_by}")
 
 
-def _bad(rule: Rule, item: Item, span: tuple[int, int] | None, checked: Checked) -> ExampleOutcome:
-    found = [f for f in checked.findings if f.code == rule.file.code]
+def _bad(rule: Rule, item: Item, span: tuple[int, int] | None, checked: tuple[Checked, ...]) -> ExampleOutcome:
+    found = [(c.item.text, f) for c in checked for f in c.findings if f.code == rule.file.code]
+    read = _read_as(checked)
     if not found:
-        others = ", ".join(f.code for f in checked.findings) or "tidak ada catatan"
-        return _outcome(rule, item, "missing", f"{others}; dibaca {_read_as(checked)}")
+        others = ", ".join(f.code for c in checked for f in c.findings)
+        notes = Said(others, others) if others else Said("tidak ada catatan", "no note")
+        return _outcome(rule, item, "missing", Said(f"{notes.id}; {read.id}", f"{notes.said('en')}; {read.said('en')}"))
     if len(found) > 1:
-        return _outcome(rule, item, "noisy", f"{len(found)} catatan {rule.file.code}, seharusnya satu")
-    at = (found[0].start, found[0].end)
+        count = len(found)
+        detail = Said(f"{count} catatan {rule.file.code}, seharusnya satu", f"{count} notes {rule.file.code}, not one")
+        return _outcome(rule, item, "noisy", detail)
+    text, finding = found[0]
+    at = (finding.start, finding.end)
     if span is not None and at != span:
-        return _outcome(
-            rule,
-            item,
-            "misplaced",
-            f"menandai '{item.text[at[0] : at[1]]}', seharusnya '{item.text[span[0] : span[1]]}'",
-        )
-    if rule.file.kind == "class" and checked.verdict and checked.verdict.class_ != rule.file.class_:
-        return _outcome(rule, item, "mislabelled", f"dibaca {_read_as(checked)}")
+        marked, wanted = text[at[0] : at[1]], text[span[0] : span[1]]
+        detail = Said(f"menandai '{marked}', seharusnya '{wanted}'", f"it marks '{marked}', not '{wanted}'")
+        return _outcome(rule, item, "misplaced", detail)
+    verdict = checked[0].verdict
+    if rule.file.kind == "class" and verdict and verdict.class_ != rule.file.class_:
+        return _outcome(rule, item, "mislabelled", read)
     return _outcome(rule, item, "ok")
 
 
-def _good(rule: Rule, item: Item, example: Example, checked: Checked, stable: frozenset[str]) -> ExampleOutcome:
-    if any(f.code == rule.file.code for f in checked.findings):
-        return _outcome(
-            rule, item, "noisy", f"catatan {rule.file.code} pada contoh yang baik; dibaca {_read_as(checked)}"
+def _good(
+    rule: Rule, item: Item, example: Example, checked: tuple[Checked, ...], stable: frozenset[str]
+) -> ExampleOutcome:
+    findings = [f for c in checked for f in c.findings if f.suppressed is None]
+    read = _read_as(checked)
+    if any(f.code == rule.file.code for f in findings):
+        detail = Said(
+            f"catatan {rule.file.code} pada contoh yang baik; {read.id}",
+            f"a note {rule.file.code} on a good example; {read.said('en')}",
         )
-    errors = [
-        f.code for f in checked.findings if f.severity == "error" and f.code in stable and f.code not in example.allow
-    ]
+        return _outcome(rule, item, "noisy", detail)
+    errors = [f.code for f in findings if f.severity == "error" and f.code in stable and f.code not in example.allow]
     if errors:
-        return _outcome(
-            rule, item, "noisy", f"contoh yang baik mendapat {', '.join(errors)}; dibaca {_read_as(checked)}"
+        codes = ", ".join(errors)
+        detail = Said(
+            f"contoh yang baik mendapat {codes}; {read.id}", f"a good example is given {codes}; {read.said('en')}"
         )
+        return _outcome(rule, item, "noisy", detail)
     return _outcome(rule, item, "ok")
 
 
-def _reading(rule: Rule, item: Item, checked: Checked, wanted: bool) -> ExampleOutcome:
-    decided = checked.verdict.decided_by if checked.verdict else None
+def _reading(rule: Rule, item: Item, checked: tuple[Checked, ...], wanted: bool) -> ExampleOutcome:
+    verdict = checked[0].verdict
+    decided = verdict.decided_by if verdict else None
     if (decided == rule.file.code) is wanted:
         return _outcome(rule, item, "ok")
-    kind: Outcome = "mislabelled" if wanted else "noisy"
-    return _outcome(rule, item, kind, f"dibaca {_read_as(checked)}" + ("" if wanted else ", seharusnya bukan"))
+    read = _read_as(checked)
+    if wanted:
+        return _outcome(rule, item, "mislabelled", read)
+    return _outcome(
+        rule, item, "noisy", Said(f"{read.id}, seharusnya bukan", f"{read.said('en')}, which it should not be")
+    )

@@ -5,15 +5,35 @@ A fact is a value, a set of values, or None; linter/engine/vocabulary.py lists t
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import msgspec
 
 from linter.model import Header, Indicator, Item, Parse, Phrase, Target, Verdict, Word
 
+LISTS_OF_FACTS = (
+    "akar-hasil-kosong", "akar-ringan", "istilah-baku", "kata-kabur", "kata-mutlak", "objek-kabur", "pihak-sendiri",
+    "predikat", "rujukan-kosong", "sebutan-jabatan", "teks-pengisi",
+)  # fmt: skip
+"""The word lists that facts are found with, besides those that rules name themselves."""
 _BOUNDS = {"maksimal", "minimal", "maksimum", "minimum"}
 Fact = Callable[["Facts"], Any]
+
+
+class SilenceUse(msgspec.Struct, frozen=True):
+    """What became of a note that silences rules: whether it lists none, the codes that no rule has, those that were in
+    vain, and whether it gives no reason."""
+
+    bare: bool
+    unknown: tuple[str, ...]
+    unused: tuple[str, ...]
+    unreasoned: bool
+
+    @property
+    def faulty(self) -> bool:
+        """Whether any of these is so."""
+        return self.bare or self.unreasoned or bool(self.unknown or self.unused)
 
 
 class Facts:
@@ -22,7 +42,19 @@ class Facts:
     ``found`` holds the facts of the parse that a rule has asked for; those of the verdict are looked up anew.
     """
 
-    __slots__ = ("found", "header", "indicator", "item", "lists", "parse", "regime", "rk", "target", "verdict")
+    __slots__ = (
+        "found",
+        "header",
+        "indicator",
+        "item",
+        "lists",
+        "parse",
+        "regime",
+        "rk",
+        "silence",
+        "target",
+        "verdict",
+    )
 
     def __init__(
         self,
@@ -30,11 +62,12 @@ class Facts:
         parse: Parse,
         header: Header,
         regime: str,
-        lists: dict[str, frozenset[str]],
+        lists: Mapping[str, frozenset[str]],
         *,
         indicator: Indicator | None = None,
         target: Target | None = None,
         rk: Parse | None = None,
+        silence: SilenceUse | None = None,
     ) -> None:
         self.item = item
         self.parse = parse
@@ -44,6 +77,7 @@ class Facts:
         self.indicator = indicator
         self.target = target
         self.rk = rk
+        self.silence = silence
         self.verdict: Verdict | None = None
         self.found: dict[str, Any] = {}
 
@@ -61,6 +95,10 @@ class Facts:
             return first.start, first.end
         if mark == "vague" and (found := self.vague()):
             return found[0].start, found[0].end
+        if mark == "silence" and self.silence is not None:
+            for code in (*self.silence.unknown, *self.silence.unused):
+                at = self.item.text.find(code)
+                return at, at + len(code)
         if mark in ("head", "awal") and self.parse.words:
             word = self.word(self.parse.object) if mark == "head" else self.parse.words[0]
             if word is not None:
@@ -103,7 +141,7 @@ class Facts:
         return start, max(start, len(text.rstrip()))
 
 
-MARKS = ("teks", "verb", "object", "subject", "qualifier", "head", "awal", "vague", "cocok")
+MARKS = ("teks", "verb", "object", "subject", "qualifier", "head", "awal", "vague", "silence", "cocok")
 """Parts that a finding can mark; "cocok" is what the rule's pattern matched."""
 
 

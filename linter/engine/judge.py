@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice
 
 import msgspec
@@ -11,8 +11,9 @@ from linter.engine import types as t
 from linter.engine.conditions import Finder, Test, compile_condition, compile_finder, matches, patterns_of
 from linter.engine.facts import Facts
 from linter.engine.fixes import fix_of
-from linter.engine.load import Rule, RuleSet
-from linter.engine.messages import fill
+from linter.engine.messages import Speech, fill
+from linter.engine.ruleset import Rule, RuleSet
+from linter.engine.vocabulary import Vocabulary
 from linter.language.inflect import Inflection
 from linter.model import Finding, Fix, Runner, Said, Silence, Verdict
 
@@ -24,19 +25,17 @@ _INCOMPLETE = 0.10
 _RUNNERS = 3
 
 
-class Compiled(msgspec.Struct, frozen=True):
-    """A rule ready to run: its tests as closures, the finder of the pattern that marks its span."""
+Meter = Callable[[str, Test], Test]
+"""Wraps the test of the rule with the given code, to count and time it."""
 
-    rule: Rule
+
+class Compiled(msgspec.Struct, frozen=True):
+    """A rule ready to run: whether it speaks, its severities, the finders of the patterns that mark its span."""
+
     file: t.RuleFile
-    when: Test
-    unless: Test | None
+    holds: Test
     severity_when: tuple[tuple[Test, str], ...]
     finders: tuple[Finder, ...]
-
-    def holds(self, facts: Facts) -> bool:
-        """Tell whether the rule speaks on *facts*."""
-        return self.when(facts) and not (self.unless is not None and self.unless(facts))
 
 
 class _Applicable(msgspec.Struct, frozen=True):
@@ -54,38 +53,45 @@ class Trace(msgspec.Struct, frozen=True):
     decided: bool
 
 
-def _applies(file: t.RuleFile, part: str, regime: str) -> bool:
-    return part in file.parts and (not file.regimes or regime in file.regimes)
-
-
-def compile_rule(rule: Rule, lists: dict[str, frozenset[str]]) -> Compiled:
-    """Return *rule* with its conditions compiled."""
-    file = rule.file
+def compile_rule(file: t.RuleFile, vocabulary: Vocabulary, meter: Meter | None = None) -> Compiled:
+    """Return *file* with its conditions compiled."""
+    holds = compile_condition(file.when, vocabulary)
+    if file.unless is not None:
+        holds = _but_not(holds, compile_condition(file.unless, vocabulary))
     return Compiled(
-        rule,
         file,
-        compile_condition(file.when, lists),
-        compile_condition(file.unless, lists) if file.unless else None,
-        tuple((compile_condition(s.when, lists), s.severity) for s in file.severity_when),
-        tuple(compile_finder(c, lists) for c in patterns_of(file.when)),
+        meter(file.code, holds) if meter else holds,
+        tuple((compile_condition(s.when, vocabulary), s.severity) for s in file.severity_when),
+        tuple(compile_finder(c, vocabulary.lists) for c in patterns_of(file.when)),
     )
+
+
+def _but_not(when: Test, unless: Test) -> Test:
+    return lambda facts: when(facts) and not unless(facts)
 
 
 class Judge:
     """Rules that were chosen for a profile, compiled, with the word lists they name and the forms they speak in."""
 
-    def __init__(self, rules: RuleSet, chosen: Sequence[Rule], inflection: Inflection, lang: str = "id") -> None:
-        self.lists = rules.lists
-        self._pairs = rules.pairs
+    def __init__(
+        self,
+        rules: RuleSet,
+        chosen: Sequence[Rule],
+        inflection: Inflection,
+        lang: str = "id",
+        meter: Meter | None = None,
+    ) -> None:
+        self._rules = rules
         self._lang = lang
-        self._inflection = inflection
+        self._speech = Speech(inflection, rules.facts)
         self._chosen = frozenset(r.file.code for r in chosen)
+        self._standings: dict[tuple[str, str], tuple[t.Force, tuple[str, ...]]] = {}
+        known = rules.vocabulary
         voting = [r for r in rules.rules.values() if r.file.status == "stable" or r.file.code in self._chosen]
-        compiled = [compile_rule(r, rules.lists) for r in voting if r.file.kind == "class"]
+        compiled = [compile_rule(r.file, known, meter) for r in voting if r.file.kind == "class"]
         self._class_rules = sorted(compiled, key=lambda c: (-(c.file.priority or 0), c.file.code))
         self._places: dict[tuple[str, str], _Applicable] = {}
-        self._files = {r.file.code: r.file for r in rules.rules.values()}
-        self._flags = [compile_rule(r, rules.lists) for r in chosen if r.file.kind == "flag"]
+        self._flags = [compile_rule(r.file, known, meter) for r in chosen if r.file.kind == "flag"]
 
     def judge(self, facts: Facts, silences: Sequence[Silence] = ()) -> tuple[Verdict | None, tuple[Finding, ...]]:
         """Return the verdict (None for parts that have no class) and the findings about *facts*."""
@@ -97,7 +103,7 @@ class Judge:
         for rule in self._here(facts).flags:
             if rule.holds(facts):
                 findings.extend(self._finding(rule, facts))
-        findings = _without_replaced(findings, self._files)
+        findings = self._without_replaced(findings)
         findings.sort(key=lambda f: (f.start, -_RANK[f.severity], f.code))
         return verdict, tuple(_silenced(f, silences) for f in findings)
 
@@ -116,11 +122,27 @@ class Judge:
         key = (facts.item.part, facts.regime)
         known = self._places.get(key)
         if known is None:
+            lineage = self._rules.lineage(facts.regime)
+
+            def here(rule: Compiled) -> bool:
+                file = rule.file
+                return facts.item.part in file.parts and (not file.regimes or not lineage.isdisjoint(file.regimes))
+
             known = self._places[key] = _Applicable(
-                tuple(c for c in self._class_rules if _applies(c.file, *key)),
-                tuple(c for c in self._flags if _applies(c.file, *key)),
+                tuple(filter(here, self._class_rules)), tuple(filter(here, self._flags))
             )
         return known
+
+    def _standing(self, file: t.RuleFile, regime: str) -> tuple[t.Force, tuple[str, ...]]:
+        """Return the force and the citations of a rule under *regime*."""
+        key = (file.code, regime)
+        if key not in self._standings:
+            self._standings[key] = file.standing(self._rules.lineage(regime))
+        return self._standings[key]
+
+    def _without_replaced(self, findings: list[Finding]) -> list[Finding]:
+        dropped = {(code, f.start, f.end) for f in findings for code in self._rules.rules[f.code].file.replaces}
+        return [f for f in findings if (f.code, f.start, f.end) not in dropped]
 
     def _classify(self, facts: Facts) -> tuple[Verdict | None, Compiled | None]:
         classes = self._here(facts).classes
@@ -139,7 +161,7 @@ class Judge:
         severity = next((s for test, s in rule.severity_when if test(facts)), rule.file.severity)
         if severity is None or severity == "off":
             return []
-        force, basis = rule.file.standing(facts.regime)
+        force, basis = self._standing(rule.file, facts.regime)
         severity = _capped(severity, force, rule.file, facts)
         start, end, matched = self._span(rule, facts)
         return [
@@ -154,7 +176,7 @@ class Judge:
                 why=self._say(rule.file.why, facts, matched) or "",
                 basis=basis,
                 suggestions=tuple(
-                    s for w in rule.file.suggest if (s := fill(w.said(self._lang), facts, self._inflection, matched))
+                    s for w in rule.file.suggest if (s := fill(w.said(self._lang), facts, self._speech, matched))
                 ),
                 fix=self._fix(rule, facts, (start, end)),
             )
@@ -163,8 +185,7 @@ class Judge:
     def _say(self, words: Said | None, facts: Facts, matched: str) -> str | None:
         if words is None:
             return None
-        template = words.said(self._lang)
-        return fill(template, facts, self._inflection, matched, blank="…")
+        return fill(words.said(self._lang), facts, self._speech, matched, blank="…")
 
     def _span(self, rule: Compiled, facts: Facts) -> tuple[int, int, str]:
         """Return the marked span and its text: what the pattern matched, else the part that the rule names."""
@@ -185,7 +206,7 @@ class Judge:
         spans = [marked]
         if rule.file.mark in (None, "cocok"):
             spans += (span for find in rule.finders for span in matches(find, facts))
-        return fix_of(rule.file.fix, self._pairs, facts.item.text, dict.fromkeys(spans))
+        return fix_of(rule.file.fix, self._rules.pairs, facts.item.text, dict.fromkeys(spans))
 
 
 def _confidence(file: t.RuleFile, facts: Facts) -> float:
@@ -214,14 +235,8 @@ def _capped(severity: str, force: str, file: t.RuleFile, facts: Facts) -> str:
     return "error" if force in ("wajib", "konsistensi") else "warning"
 
 
-def _without_replaced(findings: list[Finding], files: dict[str, t.RuleFile]) -> list[Finding]:
-    dropped = {(code, f.start, f.end) for f in findings for code in files[f.code].replaces}
-    return [f for f in findings if (f.code, f.start, f.end) not in dropped]
-
-
 def _silenced(finding: Finding, silences: Sequence[Silence]) -> Finding:
     for silence in silences:
-        codes = {code.casefold() for code in silence.codes}
-        if finding.code.casefold() in codes or finding.name in codes:
-            return msgspec.structs.replace(finding, suppressed=silence.reason or "tanpa alasan")
+        if silence.covers(finding.code, finding.name):
+            return msgspec.structs.replace(finding, suppressed=silence.reason or "")
     return finding

@@ -2,44 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
-
-import msgspec
+from collections.abc import Iterable, Mapping
 
 from linter.engine import types as t
-from linter.engine.conditions import names_of
-from linter.engine.facts import MARKS
+from linter.engine.checks import check_rule, fault, known_name
+from linter.engine.facts import FactInfo
 from linter.engine.fixes import Replacement, Replacements
-from linter.engine.messages import FILLERS, fields
+from linter.engine.measures import measure, read_measures
+from linter.engine.ruleset import Data, Rule, RuleSet
 from linter.engine.vocabulary import REGISTRY
-from linter.model import PARTS, Pointer, Said, Tree, UserError
-from linter.model.nearest import hint_at
+from linter.model import Said, UserError
+from linter.model.nearest import hint_among, hint_at
 from linter.model.shape import fit
-
-FAMILIES = {
-    "C": "kelas", "P": "rumusan", "S": "spesifik", "M": "terukur", "A": "dapat-dicapai", "R": "relevan", "T": "waktu",
-    "X": "padanan", "D": "dokumen", "U": "uraian-tugas", "E": "ejaan",
-}  # fmt: skip
-"""Family letter → folder under rules/."""
-
-
-class Rule(msgspec.Struct, frozen=True):
-    """A rule file with the path it came from."""
-
-    file: t.RuleFile
-    path: str
-    tree: Tree
-
-
-class RuleSet(msgspec.Struct, frozen=True):
-    """Everything that judging needs, as data: rules by code, word lists by name, regimes, profiles."""
-
-    rules: dict[str, Rule]
-    lists: dict[str, frozenset[str]]
-    pairs: dict[str, Replacements]
-    regimes: dict[str, t.RegimeFile]
-    profiles: dict[str, t.ProfileFile]
 
 
 def read_list(text: str, path: str = "") -> tuple[frozenset[str], Replacements]:
@@ -67,181 +41,74 @@ def read_list(text: str, path: str = "") -> tuple[frozenset[str], Replacements]:
     return frozenset(words), pairs
 
 
-def build_rules(
-    rules: Sequence[Tree],
-    lists: Mapping[str, str],
-    regimes: Sequence[Tree] = (),
-    profiles: Sequence[Tree] = (),
-) -> RuleSet:
+def build_rules(data: Data) -> RuleSet:
     """Return the rule set of the given files; a later rule replaces an earlier one of the same code.
 
     Raises UserError with file, line and column for the first thing that is wrong.
     """
     words: dict[str, frozenset[str]] = {}
     pairs: dict[str, Replacements] = {}
-    for name, text in lists.items():
+    for name, text in data.lists.items():
         words[name], pairs[name] = read_list(text, f"lists/{name}.txt")
-    regime_set = {r.code: r for r in (fit(tree, t.RegimeFile) for tree in regimes)}
-    profile_set = {p.name: p for p in (fit(tree, t.ProfileFile) for tree in profiles)}
+    regime_set = {r.code: r for r in (fit(tree, t.RegimeFile) for tree in data.regimes)}
+    profile_set = {p.name: p for p in (fit(tree, t.ProfileFile) for tree in data.profiles)}
+    measures = read_measures(data.measures, words)
+    facts = {**_plugged(data.facts), **{name: measure(file, words) for name, file in measures.items()}}
     found: dict[str, Rule] = {}
-    for tree in rules:
-        rule = Rule(fit(tree, t.RuleFile), tree.path, tree)
-        _check(rule, words, pairs, regime_set)
+    for tree in data.rules:
+        rule = Rule(fit(tree, t.RuleFile, t.WORDING), tree.path, tree)
+        check_rule(rule, words, pairs, regime_set, facts)
         found.pop(rule.file.code, None)  # a replacement goes to the end: in a conflict it is the one to name
         found[rule.file.code] = rule
     names: dict[str, Rule] = {}
     for rule in found.values():
         if other := names.get(rule.file.name):
-            raise _fault(rule, ("name",), f"nama '{rule.file.name}' sudah dipakai {other.file.code} ({other.path})")
+            message = Said(
+                f"nama '{rule.file.name}' sudah dipakai {other.file.code} ({other.path})",
+                f"the name '{rule.file.name}' is already used by {other.file.code} ({other.path})",
+            )
+            raise fault(rule, ("name",), message)
         names[rule.file.name] = rule
     _check_references(found, profile_set)
+    for regime in regime_set.values():
+        if regime.extends is not None and regime.extends not in regime_set:
+            raise UserError(
+                Said(f"rezim '{regime.code}' memperluas '{regime.extends}' yang tidak ada",
+                     f"the regime '{regime.code}' extends '{regime.extends}', which does not exist"),
+                hint=hint_at(regime.extends, regime_set),
+            )  # fmt: skip
     _check_priorities(found.values())
-    return RuleSet(dict(sorted(found.items())), words, pairs, regime_set, profile_set)
+    sources = {s.source: s for tree in data.sources for s in fit(tree, t.SourcesFile).sources}
+    return RuleSet(dict(sorted(found.items())), words, pairs, regime_set, profile_set, facts, measures, sources)
 
 
-def _fault(rule: Rule, pointer: Pointer, message: str | Said, hint: str | Said | None = None) -> UserError:
-    line, column = rule.tree.where(pointer)
-    return UserError(message, path=rule.path, line=line, column=column, hint=hint)
-
-
-def _check(
-    rule: Rule, lists: Mapping[str, frozenset[str]], pairs: Mapping[str, Any], regimes: Mapping[str, Any]
-) -> None:
-    """Raise UserError where a name in the rule is not known, or what its kind needs is missing."""
-    file = rule.file
-    expected = f"{file.code}-{file.name}.yaml"
-    if not rule.path.replace("\\", "/").endswith(expected):
-        raise _fault(rule, ("code",), f"nama berkas seharusnya {expected}")
-    if file.code[0] not in FAMILIES:
-        raise _fault(rule, ("code",), f"huruf keluarga '{file.code[0]}' tidak dikenal")
-    for n, part in enumerate(file.parts):
-        if part not in PARTS:
-            raise _fault(rule, ("part", n), f"bagian '{part}' tidak dikenal", hint_at(part, PARTS))
-    for n, code in enumerate(file.regimes):
-        _known(rule, ("regimes", n), "rezim", code, regimes)
-    for n, basis in enumerate(file.basis):
-        for m, code in enumerate(basis.regimes):
-            _known(rule, ("basis", n, "regimes", m), "rezim", code, regimes)
-    if file.mark is not None:
-        _known(rule, ("mark",), "penanda", file.mark, MARKS)
-    if file.fix is not None and file.fix.kind == "rewrite" and file.fix.safety != "saran":
-        message = Said(
-            "perbaikan 'rewrite' selalu 'saran': isinya ditulis orang", "a 'rewrite' is always 'saran': people write it"
-        )
-        raise _fault(rule, ("fix", "safety"), message)
-    if file.fix is not None and file.fix.kind == "replace":
-        _known(rule, ("fix", "list"), "daftar pasangan", (file.fix.list or "").removeprefix("@"), pairs)
-    _check_conditions(rule, lists)
-    _check_kind(rule)
-
-
-def _known(rule: Rule, pointer: Pointer, what: str, name: str, known: Iterable[str]) -> None:
-    if name not in known:
-        raise _fault(rule, pointer, f"{what} '{name}' tidak dikenal", hint_at(name, known))
-
-
-def _check_conditions(rule: Rule, lists: Mapping[str, frozenset[str]]) -> None:
-    places: list[tuple[Pointer, t.Condition]] = [(("when",), rule.file.when)]
-    if rule.file.unless is not None:
-        places.append((("unless",), rule.file.unless))
-    places.extend((("severity_when", n, "when"), s.when) for n, s in enumerate(rule.file.severity_when))
-    for base, condition in places:
-        _check_shape(rule, base, condition)
-        for kind, name, pointer in names_of(condition):
-            if kind == "fact":
-                _known(rule, (*base, *pointer), "fakta", name, REGISTRY)
-            elif not name.startswith("@"):
-                raise _fault(rule, (*base, *pointer), f"daftar ditulis dengan @, mis. '@{name}'")
-            else:
-                _known(rule, (*base, *pointer), "daftar", name[1:], lists)
-
-
-def _check_shape(rule: Rule, base: Pointer, condition: t.Condition) -> None:
-    """Raise UserError where a condition is no single thing: nothing at all, two at once, a fact without one test."""
-    groups = (("all", condition.all), ("any", condition.any))
-    main = [condition.all, condition.any, condition.not_, condition.fact, condition.pattern]
-    if sum(part is not None for part in main) != 1:
-        raise _fault(rule, base, "satu syarat memuat tepat satu dari all, any, not, fact, pattern")
-    if any(group is not None and not group for _, group in groups) or (
-        condition.pattern is not None and not condition.pattern
-    ):
-        raise _fault(rule, base, "all, any, dan pattern tidak boleh kosong")
-    if condition.within is not None and condition.pattern is None:
-        raise _fault(rule, (*base, "within"), "within hanya berlaku bersama pattern")
-    for n, token in enumerate(condition.pattern or ()):
-        for value in (token.lower, token.lemma, token.tag):
-            if isinstance(value, t.Among) and (value.in_ is None) is (value.not_in is None):
-                raise _fault(rule, (*base, "pattern", n), "pilih salah satu: IN atau NOT_IN")
-    _check_tests(rule, base, condition)
-    for key, inner in groups:
-        for n, c in enumerate(inner or ()):
-            _check_shape(rule, (*base, key, n), c)
-    if condition.not_ is not None:
-        _check_shape(rule, (*base, "not"), condition.not_)
-
-
-def _check_tests(rule: Rule, base: Pointer, condition: t.Condition) -> None:
-    """Raise UserError where the tests of a fact are none, two that do not go together, or ask for an unknown value."""
-    bounds = [v for v in (condition.at_least, condition.at_most, condition.below) if v is not None]
-    tests = [v for v in (condition.is_, condition.in_, condition.not_in, condition.exists) if v is not None]
-    if condition.fact is None:
-        if bounds or tests:
-            raise _fault(rule, base, "uji (is, in, exists …) hanya berlaku bersama fact")
-        return
-    if len(tests) + bool(bounds) != 1:
-        said = "belum diberi uji" if not tests and not bounds else "diberi lebih dari satu uji"
-        raise _fault(rule, base, f"fakta '{condition.fact}' {said} (is, in, not_in, exists, at_least, at_most, below)")
-    info = REGISTRY.get(condition.fact)
-    if info is None or not info.values:
-        return
-    for key, wanted in (("is", condition.is_), ("in", condition.in_), ("not_in", condition.not_in)):
-        listed = isinstance(wanted, str) and key != "is"
-        for value in () if wanted is None or listed else wanted if isinstance(wanted, tuple) else (wanted,):
-            if isinstance(value, str):
-                truth = info.values == ("true", "false")
-                if truth:
-                    raise _fault(
-                        rule, (*base, key), f"nilai fakta {condition.fact} ditulis true atau false tanpa tanda kutip"
-                    )
-                _known(rule, (*base, key), f"nilai fakta {condition.fact}", value, info.values)
-
-
-def _check_kind(rule: Rule) -> None:
-    file = rule.file
-    if not file.parts:
-        raise _fault(rule, ("part",), "aturan memerlukan sedikitnya satu 'part'")
-    if file.kind == "class" and ("class",) not in rule.tree.keys:
-        raise _fault(rule, ("kind",), "aturan kelas memerlukan 'class' (pencapaian, aktivitas, kategori, atau null)")
-    if file.kind == "class":
-        for key, value in (("priority", file.priority), ("confidence", file.confidence)):
-            if value is None:
-                raise _fault(rule, ("kind",), f"aturan kelas memerlukan '{key}'")
-    elif file.severity is None:
-        raise _fault(rule, ("kind",), "aturan catatan memerlukan 'severity'")
-    if file.severity is not None and (file.message is None or file.why is None):
-        raise _fault(rule, ("severity",), "aturan dengan catatan memerlukan 'message' dan 'why'")
-    faulty = file.severity is not None
-    if faulty and not (file.examples.bad and file.examples.good):
-        raise _fault(rule, ("examples",), "aturan dengan catatan memerlukan contoh 'bad' dan 'good'")
-    if not faulty and not (file.examples.yes and file.examples.no):
-        raise _fault(rule, ("examples",), "aturan bacaan memerlukan contoh 'yes' dan 'no'")
-    said: list[tuple[Pointer, Said | None]] = [(("message",), file.message), (("why",), file.why)]
-    said.extend((("suggest", n), words) for n, words in enumerate(file.suggest))
-    for pointer, words in said:
-        for text in (words.id, words.en or "") if words else ():
-            for name in fields(text):
-                _known(rule, pointer, "isian", name, FILLERS)
+def _plugged(facts: Iterable[FactInfo]) -> dict[str, FactInfo]:
+    """Return the built-in facts and those of plugins; raises UserError where one of these takes a name that is taken."""
+    found = dict(REGISTRY)
+    for fact in facts:
+        if fact.name in found:
+            raise UserError(
+                Said(
+                    f"nama fakta '{fact.name}' dari plugin sudah dipakai",
+                    f"a plugin's fact name '{fact.name}' is taken",
+                )
+            )
+        found[fact.name] = fact
+    return found
 
 
 def _check_references(found: Mapping[str, Rule], profiles: Mapping[str, t.ProfileFile]) -> None:
     for rule in found.values():
         for n, code in enumerate(rule.file.replaces):
-            _known(rule, ("replaces", n), "kode", code, found)
+            known_name(rule, ("replaces", n), Said("kode", "the code"), code, found)
     for profile in profiles.values():
         if profile.extends is not None and profile.extends not in profiles:
             raise UserError(
-                f"profil '{profile.name}' memperluas '{profile.extends}' yang tidak ada",
-                hint=hint_at(profile.extends, profiles),
+                Said(
+                    f"profil '{profile.name}' memperluas '{profile.extends}' yang tidak ada",
+                    f"the profile '{profile.name}' extends '{profile.extends}', which does not exist",
+                ),
+                hint=hint_among(profile.extends, profiles),
             )
 
 
@@ -254,9 +121,12 @@ def _check_priorities(rules: Iterable[Rule]) -> None:
         for part in rule.file.parts:
             other = taken.setdefault((part, rule.file.priority), rule)
             if (other.file.class_, other.file.semu) != (rule.file.class_, rule.file.semu):
-                raise _fault(
+                raise fault(
                     rule,
                     ("priority",),
-                    f"prioritas {rule.file.priority} sudah dipakai {other.file.code} dengan kelas lain",
-                    "beri prioritas yang berbeda",
+                    Said(
+                        f"prioritas {rule.file.priority} sudah dipakai {other.file.code} dengan kelas lain",
+                        f"the priority {rule.file.priority} is already used by {other.file.code} for another class",
+                    ),
+                    Said("beri prioritas yang berbeda", "give it another priority"),
                 )

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
-from linter.engine.facts import Facts
+import msgspec
+
+from linter.engine.facts import FactInfo, Facts
 from linter.language.inflect import NOT_SAID, Form, Inflection, Paradigm
 from linter.model import Phrase
 
-_FIELD = re.compile(r"\{([A-Za-z_:]+)\}")
+_FIELD = re.compile(r"\{([A-Za-z_][A-Za-z0-9_.]*)\}")
 
 
 def fields(template: str) -> list[str]:
@@ -57,21 +60,42 @@ FILLERS: dict[str, Filler] = {
     "pasif": lambda f, i, m: _said(i.of_parse(f.parse), "passive"),
     "aktif": lambda f, i, m: _said(i.of_parse(f.parse), "active"),
 }
-"""What may stand in braces. ``hasil``: tersusun; ``Hasil``: Tersusunnya; ``pasif``: disusun; ``aktif``: menyusun."""
+"""What may stand in braces, besides the name of any fact.
+
+``hasil``: tersusun; ``Hasil``: Tersusunnya; ``pasif``: disusun; ``aktif``: menyusun.
+"""
 
 
-def fill(template: str, facts: Facts, inflection: Inflection, match: str, *, blank: str = "") -> str | None:
+class Speech(msgspec.Struct, frozen=True):
+    """What templates are filled from besides the text itself: forms of words, and the facts that may stand in braces."""
+
+    inflection: Inflection
+    facts: Mapping[str, FactInfo]
+
+
+def fill(template: str, facts: Facts, speech: Speech, match: str, *, blank: str = "") -> str | None:
     """Return *template* with its fields filled in; None where one is empty, unless *blank* may stand for it."""
     missing = False
 
     def value(found: re.Match[str]) -> str:
         nonlocal missing
-        text = FILLERS[found.group(1)](facts, inflection, match)
+        name = found.group(1)
+        filler = FILLERS.get(name)
+        text = filler(facts, speech.inflection, match) if filler else _written(speech.facts[name].get(facts))
         missing = missing or not (text or blank)
         return text or blank
 
     filled = _FIELD.sub(value, template)
     return None if missing else filled
+
+
+def _written(value: Any) -> str:
+    """Return the value of a fact as it stands in a sentence: several are parted by commas, a decimal has a comma."""
+    if value is None or isinstance(value, bool):
+        return ""
+    if isinstance(value, frozenset):
+        return ", ".join(sorted(map(str, value)))
+    return f"{value:.4g}".replace(".", ",") if isinstance(value, float) else str(value)
 
 
 def lower_first(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
@@ -10,7 +10,7 @@ from linter.engine.types import Among, Token
 from linter.model import Word
 
 Test = Callable[[Word], bool]
-Lists = dict[str, frozenset[str]]
+Lists = Mapping[str, frozenset[str]]
 
 
 class Step(msgspec.Struct, frozen=True):

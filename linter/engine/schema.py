@@ -1,28 +1,40 @@
-"""The JSON Schema of rule files, generated from the types that the loader uses."""
+"""The JSON Schemas of rule files and of what stands beside them, generated from the types that the loader uses."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
 
+from linter.engine import types as t
 from linter.engine.facts import MARKS
-from linter.engine.types import RuleFile
 from linter.engine.vocabulary import REGISTRY
 from linter.model import PARTS
 
+_OTHERS = {"measure": t.MeasureFile, "sources": t.SourcesFile, "regime": t.RegimeFile, "profile": t.ProfileFile}
+OWN_NAME = "^[a-z][a-z0-9_]*[.][a-z][a-z0-9_]*$"
+"""How the name of a fact looks that an institution or a package adds: "dinas.kata_serapan"."""
 
-def rule_schema() -> dict[str, Any]:
-    """Return the schema, with the names of facts, marks and parts as choices."""
-    schema = msgspec.json.schema(RuleFile)
-    definitions = schema["$defs"]
-    condition = definitions["Condition"]["properties"]
-    condition["fact"] = {
-        "anyOf": [{"enum": sorted(REGISTRY), "description": "\n".join(f"{n}: {i.about}" for n, i in sorted(REGISTRY.items()))},
-                  {"type": "null"}],
-        "default": None,
-    }  # fmt: skip
-    rule = definitions["RuleFile"]["properties"]
+
+def rule_schema(measures: Iterable[t.MeasureFile] = ()) -> dict[str, Any]:
+    """Return the schema of a rule, with the names of facts, marks and parts as choices; *measures* are facts too."""
+    schema = msgspec.json.schema(t.RuleFile)
+    about = {name: info.about for name, info in REGISTRY.items()} | {m.name: m.about.id for m in measures}
+    told = "\n".join(f"{name}: {said}" for name, said in sorted(about.items()))
+    known = {"enum": sorted(about), "description": told}
+    condition = schema["$defs"]["Condition"]["properties"]
+    condition["fact"] = {"anyOf": [known, {"type": "string", "pattern": OWN_NAME}, {"type": "null"}], "default": None}
+    rule = schema["$defs"]["RuleFile"]["properties"]
     rule["mark"] = {"anyOf": [{"enum": list(MARKS)}, {"type": "null"}], "default": None}
     rule["part"] = {"anyOf": [{"enum": list(PARTS)}, {"type": "array", "items": {"enum": list(PARTS)}}]}
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "skplint rule", **schema}
+    return _titled("rule", schema)
+
+
+def other_schemas() -> dict[str, dict[str, Any]]:
+    """Return the schemas of measures, sources, regimes and profiles, by name."""
+    return {name: _titled(name, msgspec.json.schema(type_)) for name, type_ in _OTHERS.items()}
+
+
+def _titled(name: str, schema: dict[str, Any]) -> dict[str, Any]:
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"skplint {name}", **schema}

@@ -21,6 +21,18 @@ Code = Annotated[
         pattern="^[A-Z][0-9]{3}$", description="Family letter and three digits; 900–999 are an institution's own."
     ),
 ]
+Name = Annotated[str, msgspec.Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
+WORDING = {
+    "code": Said(
+        "isi 'code' harus satu huruf besar dan tiga angka, mis. C901",
+        "the value of 'code' must be a capital letter and three digits, such as C901",
+    ),
+    "name": Said(
+        "isi 'name' harus huruf kecil dan angka yang disambung dengan tanda hubung, mis. mutu-kabur",
+        "the value of 'name' must be small letters and digits joined by hyphens, such as mutu-kabur",
+    ),
+}
+"""What a value of the wrong form is told, by key."""
 Value = str | bool | int | float
 
 
@@ -86,6 +98,13 @@ class FixHint(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     list: str | None = None
 
 
+class Label(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Which label of the corpus says that a note is right: the field of an indicator and its value."""
+
+    field: Literal["measure", "form", "circular", "vague", "multi", "time", "aspect", "target_ok", "absolute"]
+    is_: bool | str = msgspec.field(name="is")
+
+
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A text with what stands around it; ``[[…]]`` marks the span of the finding in the field that has it."""
 
@@ -100,6 +119,7 @@ class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     jabatan: str | None = None
     unit: str | None = None
     jenjang: str | None = None
+    abaikan: str | None = None
     uraian_tugas: tuple[str, ...] = ()
     allow: tuple[str, ...] = ()
 
@@ -117,7 +137,7 @@ class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A rule: one file in rules/<family>/<CODE>-<name>.yaml."""
 
     code: Code
-    name: Annotated[str, msgspec.Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
+    name: Name
     kind: Literal["class", "flag"]
     part: str | tuple[str, ...]
     status: Literal["preview", "stable", "deprecated"]
@@ -139,28 +159,63 @@ class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     why: Said | None = None
     suggest: tuple[Said, ...] = ()
     fix: FixHint | None = None
+    label: Label | None = None
 
     @property
     def parts(self) -> tuple[str, ...]:
         """The parts of a document that the rule looks at."""
         return (self.part,) if isinstance(self.part, str) else self.part
 
-    def standing(self, regime: str) -> tuple[Force, tuple[str, ...]]:
-        """Return the strongest force that the rule has under *regime* ("saran" without a basis), and its citations."""
-        valid = [b for b in self.basis if not b.regimes or regime in b.regimes]
+    def standing(self, lineage: frozenset[str]) -> tuple[Force, tuple[str, ...]]:
+        """Return the strongest force that the rule has ("saran" without a basis), and its citations.
+
+        *lineage* are the codes of the regime in force and of those that it extends.
+        """
+        valid = [b for b in self.basis if not b.regimes or not lineage.isdisjoint(b.regimes)]
         held = {b.force for b in valid}
         force = next((f for f in FORCES if f in held), FORCES[-1])
         return force, tuple(f"{b.source}, {b.place} ({b.force})" for b in valid)
 
 
+class MeasureFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A named measure: rules/measures/<name>.yaml; rules speak of it as of any fact, with at_least, at_most, below.
+
+    ``count`` and ``share`` look at the words of ``of`` that stand in the list ``in``, by their form or their root;
+    ``similarity`` compares the text ``with`` those beside it or with the entries of a list.
+    """
+
+    name: Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9_]*([.][a-z][a-z0-9_]*)?$")]
+    about: Said
+    kind: Literal["count", "share", "similarity"]
+    of: Literal["teks", "verb", "object", "subject", "qualifiers"] = "teks"
+    by: Literal["lower", "lemma"] = "lower"
+    in_: str | None = msgspec.field(default=None, name="in")
+    with_: str | None = msgspec.field(default=None, name="with")
+
+
 class RegimeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A regime: rules/regimes/<code>.yaml."""
+    """A regime: rules/regimes/<code>.yaml; what holds in the regime that it extends holds in it too."""
 
     code: str
     title: Said
     approach: Literal["kuantitatif", "kualitatif"]
     regulation: str
     since: int
+    extends: str | None = None
+
+
+class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A source that rules may cite: its short name, its full title, and the places in it that were read."""
+
+    source: str
+    title: str
+    places: tuple[str, ...]
+
+
+class SourcesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Sources: rules/sources/<name>.yaml."""
+
+    sources: tuple[Source, ...]
 
 
 class ProfileFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,9 +1,37 @@
-"""Every fact that a rule may name; docs/aturan.md and the JSON Schema of rules are made from it."""
+"""What rules may speak of: facts, those of the built-in code and those that plugins and measures add; and word lists."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+import msgspec
+
 from linter.engine.context_facts import CONTEXT
-from linter.engine.facts import FactInfo
+from linter.engine.facts import Fact, FactInfo, Facts
 from linter.engine.statement_facts import STATEMENT
 
 REGISTRY: dict[str, FactInfo] = {**STATEMENT, **CONTEXT}
+"""The facts of the built-in code; docs/aturan.md and the JSON Schema of rules are made from them."""
+
+
+class Vocabulary(msgspec.Struct, frozen=True):
+    """The facts by name and the word lists by name that the rules of one set may name."""
+
+    lists: Mapping[str, frozenset[str]]
+    facts: Mapping[str, FactInfo] = MappingProxyType(REGISTRY)
+
+    def getter(self, name: str) -> Fact:
+        """Return the function of the fact *name*; a fact of the parse alone is found once for a text."""
+        find = self.facts[name].get
+        if name not in STATEMENT:
+            return find
+
+        def get(f: Facts) -> Any:
+            found = f.found
+            if name not in found:
+                found[name] = find(f)
+            return found[name]
+
+        return get

@@ -5,7 +5,10 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
+import stat
 from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO
 
 from linter.io.files import shown, why_not
 from linter.model import Said, UserError
@@ -16,38 +19,79 @@ _CHANGED = Said(
 )
 
 
-def write_atomic(path: str | Path, data: bytes, *, instead_of: bytes | None = None) -> None:
-    """Write *data* to *path* through a temporary file beside it and a rename; the mode of an existing file is kept.
+class AtomicFile:
+    """A file that is written piece by piece beside its place, and put there when the ``with`` ends without an error.
 
-    A symbolic link stays a link: the file it names is replaced. With *instead_of* only a file that still has these bytes
-    is replaced. Raises UserError where the file cannot be written, or has other bytes; the old file is then as it was.
+    Until then the old file stays as it was, and its mode is kept. A symbolic link stays a link: the file it names is
+    replaced. What is no regular file (a pipe, /dev/stdout) is written to as it stands. With *instead_of* only a file that
+    still has these bytes is replaced. Opening, writing and closing raise UserError where the file cannot be written.
     """
-    try:
-        target = Path(os.path.realpath(path))
-        mode = target.stat().st_mode & 0o7777 if target.exists() else None
-        temporary = target.with_name(f".skplint-{secrets.token_hex(8)}.tmp")
-        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+
+    def __init__(self, path: str | Path, *, instead_of: bytes | None = None) -> None:
+        self._path = path
+        self._instead_of = instead_of
+
+    def __enter__(self) -> AtomicFile:
         try:
-            _fill(handle, data, mode, temporary)
-            if instead_of is not None and target.read_bytes() != instead_of:
-                raise UserError(_CHANGED, path=shown(os.fspath(path)))
-            temporary.replace(target)
-        except BaseException:
+            given = Path(self._path)
+            self._mode = given.stat().st_mode if given.exists() else None
+            self._temporary: Path | None = None
+            if self._mode is not None and not stat.S_ISREG(self._mode):
+                self._stream: BinaryIO = given.open("wb")
+                return self
+            self._target = Path(os.path.realpath(given))
+            self._temporary = self._target.with_name(f".skplint-{secrets.token_hex(8)}.tmp")
+            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+            self._stream = os.fdopen(os.open(self._temporary, flags, 0o666), "wb")
+        except (OSError, ValueError) as error:
+            raise self._refused(error) from None
+        return self
+
+    def write(self, data: bytes) -> None:
+        """Add *data* at the end."""
+        try:
+            self._stream.write(data)
+        except OSError as error:
+            raise self._refused(error) from None
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            if kind is None:
+                self._commit()
+        except OSError as failure:
+            raise self._refused(failure) from None
+        finally:
             with contextlib.suppress(OSError):
-                temporary.unlink()
-            raise
-        _sync_folder(target.parent)
-    except (OSError, ValueError) as error:
-        raise UserError(f"tidak dapat menyimpan: {why_not(error)}", path=shown(os.fspath(path))) from None
+                self._stream.close()
+            with contextlib.suppress(OSError):
+                if self._temporary is not None:
+                    self._temporary.unlink()
+
+    def _commit(self) -> None:
+        self._stream.flush()
+        if self._temporary is None:
+            return
+        os.fsync(self._stream.fileno())
+        self._stream.close()
+        if self._mode is not None:
+            self._temporary.chmod(stat.S_IMODE(self._mode))
+        if self._instead_of is not None and self._target.read_bytes() != self._instead_of:
+            raise UserError(_CHANGED, path=shown(os.fspath(self._path)))
+        self._temporary.replace(self._target)
+        _sync_folder(self._target.parent)
+
+    def _refused(self, error: OSError | ValueError) -> UserError:
+        why = why_not(error)
+        message = Said(f"tidak dapat menyimpan: {why.id}", f"it could not be saved: {why.said('en')}")
+        return UserError(message, path=shown(os.fspath(self._path)))
 
 
-def _fill(handle: int, data: bytes, mode: int | None, temporary: Path) -> None:
-    with os.fdopen(handle, "wb") as stream:
-        stream.write(data)
-        stream.flush()
-        os.fsync(stream.fileno())
-    if mode is not None:
-        temporary.chmod(mode)
+def write_atomic(path: str | Path, data: bytes, *, instead_of: bytes | None = None) -> None:
+    """Write *data* to *path* as AtomicFile does; raises UserError where the file cannot be written."""
+    with AtomicFile(path, instead_of=instead_of) as file:
+        file.write(data)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 _STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_CELL_STARTS = re.compile('((?:^|[,;\t\r\n])"*)(?=[=+\\-@＝＋－＠])')
 
 
 def guard_formula(text: str) -> str:
@@ -12,3 +15,12 @@ def guard_formula(text: str) -> str:
     are guarded too; a leading space is left, since spreadsheets read such a cell as text. Source: OWASP, CSV injection.
     """
     return "'" + text if text.startswith(_STARTS) else text
+
+
+def guard_csv(text: str) -> str:
+    """Return *text* so that it stays harmless also where a program parts the CSV file at another separator than ours.
+
+    That happens where the settings of a spreadsheet are those of another country: what follows a comma, semicolon, tab
+    or line end would begin a cell of its own, quotes or not.
+    """
+    return guard_formula(_CELL_STARTS.sub(r"\1'", text))

@@ -7,7 +7,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from linter.model import UserError
+from linter.model import Said, UserError
 
 NAMES = frozenset({"rules", "grammars", "corpus"})
 
@@ -25,7 +25,12 @@ def data_dir(name: str) -> Traversable:
     checkout = Path(__file__).resolve().parents[2]
     if (checkout / "pyproject.toml").is_file() and (checkout / name).is_dir():
         return checkout / name
-    raise UserError(f"folder data '{name}' tidak ditemukan; pasang ulang skplint")
+    raise UserError(
+        Said(
+            f"folder data '{name}' tidak ditemukan; pasang ulang skplint",
+            f"the data folder '{name}' is missing; install skplint again",
+        )
+    )
 
 
 def walk(root: Traversable, suffixes: str | tuple[str, ...]) -> tuple[tuple[str, Traversable], ...]:
@@ -36,7 +41,7 @@ def walk(root: Traversable, suffixes: str | tuple[str, ...]) -> tuple[tuple[str,
     try:
         return tuple(sorted(_files(root, suffixes), key=lambda entry: entry[0]))
     except OSError:
-        raise UserError("folder ini tidak dapat dibaca", path=str(root)) from None
+        raise UserError(Said("folder ini tidak dapat dibaca", "this folder cannot be read"), path=str(root)) from None
 
 
 def _files(root: Traversable, suffixes: str | tuple[str, ...]) -> Iterator[tuple[str, Traversable]]:

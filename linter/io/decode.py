@@ -10,34 +10,40 @@ import io
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from linter.model import UserError
+from linter.model import Said, UserError
 
 _BLOCK = 1 << 20
 
+_OFFICE = Said("arsip ZIP atau berkas Office (XLSX, DOCX, ODS)", "a ZIP archive or an Office file (XLSX, DOCX, ODS)")
+_TIFF = Said("gambar TIFF", "a TIFF image")
 _MAGIC = (
-    (b"PK\x03\x04", "arsip ZIP atau berkas Office (XLSX, DOCX, ODS)"),
-    (b"PK\x05\x06", "arsip ZIP atau berkas Office (XLSX, DOCX, ODS)"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "berkas Office lama (XLS, DOC)"),
-    (b"%PDF-", "berkas PDF"),
-    (b"{\\rtf", "berkas RTF"),
-    (b"\x89PNG", "gambar PNG"),
-    (b"\xff\xd8\xff", "gambar JPEG"),
-    (b"GIF8", "gambar GIF"),
-    (b"II*\0", "gambar TIFF"),
-    (b"MM\0*", "gambar TIFF"),
-    (b"\x1f\x8b", "arsip GZIP"),
-    (b"7z\xbc\xaf\x27\x1c", "arsip 7-Zip"),
-    (b"Rar!\x1a\x07", "arsip RAR"),
-    (b"SQLite format 3\0", "basis data SQLite"),
-    (b"PAR1", "berkas Parquet"),
-    (b"\x7fELF", "program"),
+    (b"PK\x03\x04", _OFFICE),
+    (b"PK\x05\x06", _OFFICE),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Said("berkas Office lama (XLS, DOC)", "an old Office file (XLS, DOC)")),
+    (b"%PDF-", Said("berkas PDF", "a PDF file")),
+    (b"{\\rtf", Said("berkas RTF", "an RTF file")),
+    (b"\x89PNG", Said("gambar PNG", "a PNG image")),
+    (b"\xff\xd8\xff", Said("gambar JPEG", "a JPEG image")),
+    (b"GIF8", Said("gambar GIF", "a GIF image")),
+    (b"II*\0", _TIFF),
+    (b"MM\0*", _TIFF),
+    (b"\x1f\x8b", Said("arsip GZIP", "a GZIP archive")),
+    (b"7z\xbc\xaf\x27\x1c", Said("arsip 7-Zip", "a 7-Zip archive")),
+    (b"Rar!\x1a\x07", Said("arsip RAR", "a RAR archive")),
+    (b"SQLite format 3\0", Said("basis data SQLite", "an SQLite database")),
+    (b"PAR1", Said("berkas Parquet", "a Parquet file")),
+    (b"\x7fELF", Said("program", "a program")),
 )
 
 _CONTROL = bytes(set(range(0x20)) - set(b"\t\n\v\f\r\x1a")) + b"\x7f"
 _UNDEFINED = bytes((0x81, 0x8D, 0x8F, 0x90, 0x9D))  # cp1252 gives these bytes no character
 _HIGH = bytes(range(0x80, 0x100))
 
-_SAVE_AS = "simpan ulang sebagai teks UTF-8"
+_SAVE_AS = Said("simpan ulang sebagai teks UTF-8", "save it again as UTF-8 text")
+_MAYBE_UTF16 = Said(
+    "bila ini teks UTF-16, simpan ulang sebagai teks UTF-8", "if this is UTF-16 text, save it again as UTF-8 text"
+)
+_BINARY = Said("isi berkas ini data biner, bukan teks", "this file holds binary data, not text")
 
 
 def decode(data: bytes, path: str) -> str:
@@ -69,19 +75,24 @@ def encoding_of(stream: BinaryIO, path: str) -> str:
     head = stream.read(16)
     stream.seek(0)
     if head.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
-        raise UserError("berkas ini UTF-32, yang tidak dibaca", path=path, hint=_SAVE_AS)
+        message = Said("berkas ini memakai UTF-32, yang tidak dibaca", "this file is in UTF-32, which is not read")
+        raise UserError(message, path=path, hint=_SAVE_AS)
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _utf16(stream, path)
-    for magic, name in _MAGIC:
+    for magic, what in _MAGIC:
         if head.startswith(magic):
-            raise UserError(f"isi berkas ini {name}, bukan teks", path=path)
+            message = Said(f"isi berkas ini {what.id}, bukan teks", f"this file is {what.said('en')}, not text")
+            raise UserError(message, path=path)
     _refuse_binary(stream, path)
     fault = _utf8_fault(stream)
     if fault is None:
         return "utf-8-sig" if head.startswith(codecs.BOM_UTF8) else "utf-8"
     if head.startswith(codecs.BOM_UTF8) or not _plausible_cp1252(stream):
         raise UserError(
-            "penyandian karakter berkas ini tidak dikenali: bukan UTF-8, UTF-16 dengan BOM, atau cp1252",
+            Said(
+                "penyandian karakter berkas ini tidak dikenali: bukan UTF-8, UTF-16 dengan BOM, atau cp1252",
+                "the character encoding of this file is not known: neither UTF-8, UTF-16 with a BOM, nor cp1252",
+            ),
             path=path,
             line=fault,
             hint=_SAVE_AS,
@@ -103,12 +114,11 @@ def _refuse_binary(stream: BinaryIO, path: str) -> None:
     for block in _blocks(stream):
         if 0 in block:
             few_nuls = block.count(0) * 10 < len(block) * 4
-            hint = None if few_nuls else "bila ini teks UTF-16, " + _SAVE_AS
-            raise UserError("isi berkas ini data biner, bukan teks", path=path, hint=hint)
+            raise UserError(_BINARY, path=path, hint=None if few_nuls else _MAYBE_UTF16)
         size += len(block)
         controls += len(block) - len(block.translate(None, _CONTROL))
     if _many(controls, size):
-        raise UserError("isi berkas ini data biner, bukan teks", path=path)
+        raise UserError(_BINARY, path=path)
 
 
 def _many(controls: int, size: int) -> bool:
@@ -124,9 +134,10 @@ def _utf16(stream: BinaryIO, path: str) -> str:
             controls, size = _count(decoder.decode(block), controls, size)
         decoder.decode(b"", final=True)
     except UnicodeDecodeError:
-        raise UserError("berkas UTF-16 ini rusak atau terpotong", path=path, hint=_SAVE_AS) from None
+        message = Said("berkas UTF-16 ini rusak atau terpotong", "this UTF-16 file is damaged or cut off")
+        raise UserError(message, path=path, hint=_SAVE_AS) from None
     if _many(controls, size):
-        raise UserError("isi berkas ini data biner, bukan teks", path=path)
+        raise UserError(_BINARY, path=path)
     return "utf-16"
 
 

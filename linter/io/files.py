@@ -13,22 +13,30 @@ from typing import BinaryIO, TextIO
 import msgspec
 
 from linter.io.decode import encoding_of
-from linter.model import UserError
+from linter.model import Said, UserError
 
 MAX_BYTES = 64 << 20
 """Bytes in the largest input that is read into memory whole."""
 
 _KEEP = 1 << 20
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_UNITS = ((20, Said("MB", "MB")), (10, Said("KB", "KB")), (0, Said("bita", "bytes")))
 
+_MISSING = Said("berkas atau folder ini tidak ditemukan", "there is no such file or folder")
+_FORBIDDEN = Said("izin ditolak, atau sedang dipakai program lain", "permission denied, or another program is using it")
+_CHANGED = Said("berkas berubah saat diperiksa", "the file changed while it was checked")
 _REASONS = {
-    errno.ENOENT: "berkas atau folder ini tidak ditemukan",
-    errno.ENOTDIR: "berkas atau folder ini tidak ditemukan",
-    errno.EACCES: "berkas ini tidak dapat dibuka: izin ditolak",
-    errno.EPERM: "berkas ini tidak dapat dibuka: izin ditolak",
-    errno.EISDIR: "ini folder, bukan berkas",
-    errno.ELOOP: "tautan ini berputar ke dirinya sendiri",
-    errno.ENAMETOOLONG: "nama berkas ini terlalu panjang",
+    errno.ENOENT: _MISSING,
+    errno.ENOTDIR: _MISSING,
+    errno.EACCES: _FORBIDDEN,
+    errno.EPERM: _FORBIDDEN,
+    errno.EISDIR: Said("ini folder, bukan berkas", "this is a folder, not a file"),
+    errno.ELOOP: Said("tautan ini berputar ke dirinya sendiri", "this link leads back to itself"),
+    errno.ENAMETOOLONG: Said("nama berkas ini terlalu panjang", "this file name is too long"),
+    errno.ENOSPC: Said("ruang penyimpanan sudah penuh", "there is no space left on the disk"),
+    errno.EROFS: Said(
+        "tempat ini hanya dapat dibaca, tidak dapat ditulisi", "this place can be read but not written to"
+    ),
 }
 
 
@@ -55,11 +63,11 @@ class TextSource(msgspec.Struct, frozen=True):
         """Return the whole text; raises UserError where its file has more than *max_bytes*."""
         data = read_bytes(self.file, max_bytes=max_bytes) if self.data is None else self.data
         if len(data) > max_bytes:
-            raise _too_large(self.path, max_bytes)
+            raise too_large(max_bytes, self.path)
         try:
             return data.decode(self.encoding)
         except UnicodeError:
-            raise UserError("berkas berubah saat diperiksa", path=self.path) from None
+            raise UserError(_CHANGED, path=self.path) from None
 
 
 def shown(path: str) -> str:
@@ -88,7 +96,7 @@ def read_stream(stream: BinaryIO, path: str, *, max_bytes: int = MAX_BYTES) -> b
     except OSError as error:
         raise UserError(why_not(error), path=path) from None
     if len(data) > max_bytes:
-        raise _too_large(path, max_bytes)
+        raise too_large(max_bytes, path)
     return data
 
 
@@ -113,13 +121,20 @@ def text_in(path: str) -> TextSource:
             raise UserError(why_not(error), path=name) from None
 
 
-def why_not(error: OSError | ValueError) -> str:
-    """Return the reason of a failed file operation, in Indonesian."""
+def why_not(error: OSError | ValueError) -> Said:
+    """Return the reason of a failed operation on a file or folder."""
     if isinstance(error, OSError):
-        return _REASONS.get(error.errno or 0, "berkas ini tidak dapat dibaca atau ditulis")
-    return "nama berkas ini tidak sah"
+        return _REASONS.get(error.errno or 0, Said("tidak dapat dibaca atau ditulis", "it cannot be read or written"))
+    return Said("nama berkas ini tidak sah", "this is no valid file name")
 
 
-def _too_large(path: str, max_bytes: int) -> UserError:
-    size = f"{max_bytes >> 20} MB" if max_bytes >= 1 << 20 else f"{max_bytes} bita"
-    return UserError(f"berkas ini terlalu besar: lebih dari {size}", path=path)
+def too_large(max_bytes: int, path: str) -> UserError:
+    """Return the error for a file of more than *max_bytes* bytes."""
+    size, unit = next((max_bytes >> n, unit) for n, unit in _UNITS if max_bytes >> n)
+    return UserError(
+        Said(
+            f"berkas ini terlalu besar: lebih dari {size} {unit.id}",
+            f"this file is too large: more than {size} {unit.said('en')}",
+        ),
+        path=path,
+    )

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import re
 
+from linter.io.files import too_large
 from linter.io.treebuild import TreeBuilder
 from linter.io.yamlsafe import MAX_BYTES, MAX_DEPTH
-from linter.model import Tree, UserError
+from linter.io.yamlwords import UNCLOSED_QUOTE
+from linter.model import Said, Tree
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _WORD = re.compile(r"(?:-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null)(?![0-9A-Za-z_.+-])")
@@ -15,13 +17,18 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _STRING = json.JSONDecoder()
 
 _WANTED = {
-    "value": "sebuah nilai (teks di dalam kutip ganda, angka, [ atau {)",
-    "item": "sebuah nilai atau ]",
-    "key": "sebuah kunci di dalam kutip ganda",
-    "first key": "sebuah kunci di dalam kutip ganda atau }",
-    "colon": "titik dua (:)",
-    "after": "koma atau kurung penutup",
-    "end": "akhir berkas",
+    "value": Said(
+        "di sini perlu sebuah nilai: teks di dalam kutip ganda, angka, [ atau {",
+        "a value is needed here: text in double quotes, a number, [ or {",
+    ),
+    "item": Said("di sini perlu sebuah nilai atau ]", "a value or ] is needed here"),
+    "key": Said("di sini perlu sebuah kunci di dalam kutip ganda", "a key in double quotes is needed here"),
+    "first key": Said(
+        "di sini perlu sebuah kunci di dalam kutip ganda atau }", "a key in double quotes or } is needed here"
+    ),
+    "colon": Said("di sini perlu titik dua (:)", "a colon (:) is needed here"),
+    "after": Said("di sini perlu koma atau kurung penutup", "a comma or a closing bracket is needed here"),
+    "end": Said("di sini seharusnya akhir berkas", "the file should end here"),
 }
 
 
@@ -34,7 +41,7 @@ def load_json_tree(
     Raises UserError with *path*, line and column for bad syntax, keys given twice, and sizes beyond the bounds.
     """
     if len(text) > max_bytes or len(text.encode("utf-8", "surrogatepass")) > max_bytes:
-        raise UserError(f"berkas ini terlalu besar: lebih dari {max_bytes >> 10} KB", path=path)
+        raise too_large(max_bytes, path)
     builder = TreeBuilder(text, path, max_depth=max_depth, text_scalars=text_scalars)
     expect, closers, offset = "value", "", _skip(text, 0)
     if offset == len(text):
@@ -43,7 +50,8 @@ def load_json_tree(
         expect, closers, end = _step(text, offset, expect, closers, builder)
         offset = _skip(text, end)
     if expect != "end":
-        raise builder.error("berkas JSON ini terpotong", len(text), f"diharapkan {_WANTED[expect]}")
+        message = Said("berkas JSON ini terpotong", "this JSON file ends too early")
+        raise builder.error(message, len(text), _WANTED[expect])
     return builder.tree()
 
 
@@ -68,7 +76,8 @@ def _step(text: str, offset: int, expect: str, closers: str, builder: TreeBuilde
         return ("colon" if "key" in expect else "after" if closers else "end"), closers, end
     word = _WORD.match(text, offset) if expect in ("value", "item") else None
     if word is None:
-        raise builder.error("penulisan JSON di sini tidak dapat dibaca", offset, f"diharapkan {_WANTED[expect]}")
+        message = Said("penulisan JSON di sini tidak dapat dibaca", "the JSON cannot be read from here on")
+        raise builder.error(message, offset, _WANTED[expect])
     builder.plain(word[0], offset)
     return ("after" if closers else "end"), closers, word.end()
 
@@ -84,9 +93,16 @@ def _string(text: str, offset: int, builder: TreeBuilder) -> tuple[str, int]:
         value, end = _STRING.raw_decode(text, offset)
     except json.JSONDecodeError as error:
         if error.msg.startswith("Unterminated"):
-            raise builder.error("tanda kutip dibuka di sini dan tidak ditutup", offset) from None
-        at = min(error.pos, len(text))
-        raise builder.error("teks di dalam tanda kutip memuat karakter atau tanda \\ yang tidak sah", at) from None
+            raise builder.error(UNCLOSED_QUOTE, offset) from None
+        message = Said(
+            "teks di dalam tanda kutip memuat karakter atau tanda \\ yang tidak sah",
+            "the text in quotes holds a character or a \\ that is not allowed there",
+        )
+        raise builder.error(message, min(error.pos, len(text))) from None
     if _SURROGATE.search(value):
-        raise builder.error("teks memuat setengah pasangan karakter (\\uD800–\\uDFFF)", offset)
+        message = Said(
+            "teks memuat setengah pasangan karakter (\\uD800–\\uDFFF)",
+            "the text holds half a pair of characters (\\uD800–\\uDFFF)",
+        )
+        raise builder.error(message, offset)
     return str(value), end

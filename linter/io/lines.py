@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TextIO
 
-from linter.model import UserError
+from linter.model import Said, UserError
 
 LINE_END = re.compile(r"\r\n|[\r\n]")
 """What ends a line."""
@@ -42,11 +42,18 @@ def physical_lines(stream: TextIO, path: str) -> Iterator[str]:
     try:
         while line := stream.readline(LONGEST):
             if len(line) == LONGEST and not line.endswith(("\n", "\r")):
-                raise UserError(f"baris ini lebih dari {LONGEST} karakter", path=path, line=number)
+                message = Said(
+                    f"baris ini memuat lebih dari {LONGEST} karakter", f"this line has more than {LONGEST} characters"
+                )
+                raise UserError(message, path=path, line=number)
             yield line
             number += 1
     except (UnicodeError, OSError):
-        raise UserError("berkas berubah atau tidak terbaca lagi saat diperiksa", path=path, line=number) from None
+        message = Said(
+            "berkas berubah atau tidak terbaca lagi saat diperiksa",
+            "the file changed or could no longer be read while it was checked",
+        )
+        raise UserError(message, path=path, line=number) from None
 
 
 class LineMap:

@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from linter.io.lines import LineMap
-from linter.model import Pointer, Tree, UserError
+from linter.model import Pointer, Said, Tree, UserError
 
 _INT = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 _FLOAT = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]+(?:[eE][+-]?[0-9]+)?|[eE][+-]?[0-9]+)")
@@ -76,9 +76,11 @@ class TreeBuilder:
         if not self._wants_key():
             self._add(typed(text, as_text=self._as_text), offset)
         elif text == "<<":
-            raise self.error("kunci gabung '<<' tidak didukung", offset, "tulis isinya langsung")
+            message = Said("kunci gabung '<<' tidak didukung", "the merge key '<<' is not supported")
+            raise self.error(message, offset, Said("tulis isinya langsung", "write its content out"))
         elif not text:
-            raise self.error("kunci sebelum titik dua masih kosong", offset)
+            message = Said("kunci sebelum titik dua masih kosong", "there is no key before the colon")
+            raise self.error(message, offset)
         else:
             self._key(text, offset)
 
@@ -94,7 +96,7 @@ class TreeBuilder:
         self._values.setdefault((), (1, 1))
         return Tree(path=self._path, data=self._data, keys=self._keys, values=self._values)
 
-    def error(self, message: str, offset: int, hint: str | None = None) -> UserError:
+    def error(self, message: Said, offset: int, hint: Said | None = None) -> UserError:
         """Return a UserError at *offset*."""
         line, column = self._map.place(offset)
         return UserError(message, path=self._path, line=line, column=column, hint=hint)
@@ -104,9 +106,17 @@ class TreeBuilder:
 
     def _open(self, container: dict[str, Any] | list[Any], offset: int) -> None:
         if self._wants_key():
-            raise self.error("kunci harus berupa teks, bukan daftar atau pasangan kunci", offset)
+            message = Said(
+                "kunci harus berupa teks, bukan daftar atau pasangan 'kunci: nilai'",
+                "a key must be text, not a list or pairs of 'key: value'",
+            )
+            raise self.error(message, offset)
         if len(self._stack) >= self._max_depth:
-            raise self.error(f"susunan terlalu dalam: lebih dari {self._max_depth} tingkat", offset)
+            message = Said(
+                f"susunan terlalu dalam: lebih dari {self._max_depth} tingkat",
+                f"this is nested too deeply: more than {self._max_depth} levels",
+            )
+            raise self.error(message, offset)
         pointer = self._add(container, offset)
         self._stack.append(_Frame(container, pointer))
 
@@ -115,7 +125,9 @@ class TreeBuilder:
         pointer = (*frame.pointer, key)
         if pointer in self._keys:
             first = self._keys[pointer][0]
-            raise self.error(f"kunci '{key[:40]}' ditulis dua kali", offset, f"yang pertama di baris {first}")
+            message = Said(f"kunci '{key[:40]}' ditulis dua kali", f"the key '{key[:40]}' is written twice")
+            hint = Said(f"yang pertama di baris {first}", f"the first one is on line {first}")
+            raise self.error(message, offset, hint)
         self._keys[pointer] = self._map.place(offset)
         frame.key = key
 

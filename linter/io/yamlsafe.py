@@ -1,4 +1,4 @@
-"""Reads YAML as plain data with places, bounded and with every fault told as one Indonesian line.
+"""Reads YAML as plain data with places, bounded and with every fault told in one line.
 
 Built from the event stream: nothing is constructed from tags, aliases cannot multiply, and nothing recurses.
 """
@@ -10,9 +10,10 @@ from typing import Any
 
 import yaml
 
+from linter.io.files import too_large
 from linter.io.treebuild import TreeBuilder
-from linter.io.yamlwords import explain
-from linter.model import Tree, UserError
+from linter.io.yamlwords import ALIAS, ANCHOR, TAG, explain
+from linter.model import Said, Tree, UserError
 
 MAX_BYTES = 1 << 20
 MAX_DEPTH = 40
@@ -20,6 +21,11 @@ MAX_DEPTH = 40
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAKS_OF_YAML_1_1 = "\x85\u2028\u2029"
+_SEVERAL = Said(
+    "berkas ini memuat beberapa dokumen YAML yang dipisah '---'",
+    "this file holds several YAML documents, parted by '---'",
+)
+_SAVE_APART = Said("simpan masing-masing dalam berkas sendiri", "save each in a file of its own")
 
 
 def load_tree(
@@ -35,9 +41,13 @@ def load_tree(
     builder = TreeBuilder(text, path, max_depth=max_depth, text_scalars=text_scalars)
     bad = _UNPRINTABLE.search(text)
     if bad:
-        raise builder.error(f"karakter kendali U+{ord(bad[0]):04X} tidak boleh ada di sini", bad.start())
+        message = Said(
+            f"karakter kendali U+{ord(bad[0]):04X} tidak boleh ada di sini",
+            f"the control character U+{ord(bad[0]):04X} is not allowed here",
+        )
+        raise builder.error(message, bad.start(), Said("hapus karakter itu", "delete that character"))
     if len(text) > max_bytes or len(text.encode()) > max_bytes:
-        raise UserError(f"berkas ini terlalu besar: lebih dari {max_bytes >> 10} KB", path=path)
+        raise too_large(max_bytes, path)
     hidden, restore = _hide_breaks(text)
     documents = 0
     try:
@@ -45,13 +55,14 @@ def load_tree(
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    raise builder.error("berkas ini memuat beberapa dokumen YAML ('---'); pisahkan", _at(event))
+                    raise builder.error(_SEVERAL, _at(event), _SAVE_APART)
             else:
                 _take(event, builder, restore)
     except yaml.MarkedYAMLError as error:
         raise _told(error, text, builder) from None
     except yaml.YAMLError:
-        raise UserError("berkas ini bukan YAML yang dapat dibaca", path=path) from None
+        message = Said("berkas ini bukan YAML yang dapat dibaca", "this file is no YAML that can be read")
+        raise UserError(message, path=path) from None
     return builder.tree()
 
 
@@ -59,12 +70,12 @@ def _take(event: yaml.Event, builder: TreeBuilder, restore: dict[int, str]) -> N
     """Hand one event to the builder; raise UserError for what is not plain data."""
     offset = _at(event)
     if isinstance(event, yaml.AliasEvent):
-        raise builder.error("alias (*) tidak didukung", offset, "apit teks yang diawali * dengan tanda kutip")
+        raise builder.error(ALIAS.message, offset, ALIAS.hint)
     if isinstance(event, yaml.NodeEvent):
         if event.anchor is not None:
-            raise builder.error("jangkar (&) tidak didukung", offset, "apit teks yang diawali & dengan tanda kutip")
+            raise builder.error(ANCHOR.message, offset, ANCHOR.hint)
         if getattr(event, "tag", None) is not None:
-            raise builder.error("tanda tipe (!) tidak didukung", offset, "apit teks yang diawali ! dengan tanda kutip")
+            raise builder.error(TAG.message, offset, TAG.hint)
     if isinstance(event, yaml.ScalarEvent):
         value = event.value.translate(restore) if restore else event.value
         if event.style in (None, ""):
@@ -95,11 +106,11 @@ def _hide_breaks(text: str) -> tuple[str, dict[int, str]]:
 
 
 def _told(error: yaml.MarkedYAMLError, text: str, builder: TreeBuilder) -> UserError:
-    """Return the fault that libyaml found, in Indonesian, at the place where the writer will look for it."""
+    """Return the fault that libyaml found, in our words, at the place where the writer will look for it."""
     problem, context = error.problem or "", error.context or ""
     mark = error.problem_mark or error.context_mark
     offset = min(mark.index, len(text)) if mark else 0
-    message, hint, at_opening = explain(problem, context, text[offset : offset + 1])
-    if at_opening and error.context_mark:
+    fault = explain(problem, context, text[offset : offset + 1])
+    if fault.at_opening and error.context_mark:
         offset = min(error.context_mark.index, len(text))
-    return builder.error(message, offset, hint)
+    return builder.error(fault.message, offset, fault.hint)

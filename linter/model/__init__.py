@@ -2,15 +2,17 @@
 
 from linter.model.errors import UserError
 from linter.model.findings import Checked, Edit, Finding, Fix, Runner, Verdict, level
-from linter.model.items import PARTS, Document, Header, Item, NotChecked, Origin, Silence
+from linter.model.items import PARTS, Document, Header, Item, NotChecked
 from linter.model.parse import Branch, Indicator, Measured, Moment, Parse, Phrase, Qualifier, Target
-from linter.model.rules import RuleInfo
+from linter.model.rules import Citation, Clause, RuleExample, RuleInfo, Softening
 from linter.model.said import Said
+from linter.model.silence import Origin, Silence, silence_of
 from linter.model.tree import Pointer, Tree
 from linter.model.words import Reading, Word
 
 __all__ = [
-    "PARTS", "Branch", "Checked", "Document", "Edit", "Finding", "Fix", "Header", "Indicator", "Item", "Measured", "Moment",
-    "NotChecked", "Origin", "Parse", "Phrase", "Pointer", "Qualifier", "Reading", "RuleInfo", "Runner", "Said",
-    "Silence", "Target", "Tree", "UserError", "Verdict", "Word", "level",
+    "PARTS", "Branch", "Checked", "Citation", "Clause", "Document", "Edit", "Finding", "Fix", "Header", "Indicator", "Item",
+    "Measured", "Moment", "NotChecked", "Origin", "Parse", "Phrase", "Pointer", "Qualifier", "Reading", "RuleExample",
+    "RuleInfo", "Runner", "Said", "Silence", "Softening", "Target", "Tree", "UserError", "Verdict", "Word", "level",
+    "silence_of",
 ]  # fmt: skip

@@ -13,19 +13,19 @@ class UserError(Exception):
 
     def __init__(
         self,
-        message: str | Said,
+        message: Said,
         *,
         path: str | None = None,
         line: int | None = None,
         column: int | None = None,
-        hint: str | Said | None = None,
+        hint: Said | None = None,
     ) -> None:
-        self.message = Said(message) if isinstance(message, str) else message
-        super().__init__(self.message.id)
+        super().__init__(message.id)
+        self.message = message
         self.path = path
         self.line = line
         self.column = column
-        self.hint = Said(hint) if isinstance(hint, str) else hint
+        self.hint = hint
 
     def said(self, lang: str) -> str:
         """Return the error in one line in *lang*: ``path:line:column: message (hint)``."""

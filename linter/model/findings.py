@@ -27,7 +27,8 @@ class Finding(msgspec.Struct, frozen=True):
     """One note about a text: rule, severity (error, warning, info), force in the active regime, span and words.
 
     ``message`` says what is wrong and ``why`` the reason; ``basis`` are the citations that hold in the regime, ready to
-    print; ``suggestions`` are better sentences. ``suppressed`` is the reason where a silence holds, else None.
+    print; ``suggestions`` are better sentences. ``suppressed`` is the reason where a silence holds ("" where none is
+    given), else None.
     """
 
     code: str

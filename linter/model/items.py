@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from linter.model.said import Said
+from linter.model.silence import Origin, Silence
 
 PARTS = (
     "rencana_kinerja", "rk_atasan", "indikator", "target", "aspek", "sasaran", "sel_matriks",
@@ -26,19 +27,6 @@ class Header(msgspec.Struct, frozen=True):
     """"daftar" for a plain list or table, "skp" for a form recognised as an SKP."""
     duties: tuple[str, ...] = ()
     """The uraian tugas of the owner's post, where the document gives them."""
-
-
-class Origin(msgspec.Struct, frozen=True):
-    """Where the first character of a text stands in its source file: physical line and column, 1-based, code points.
-
-    ``exact`` says that the characters of the text stand there one to one, so that an offset may be added to the column
-    and an edit made in place; it is false where the source spells some of them in another way (escapes, doubled quotes),
-    and where the text runs over several lines. Line ends that close a text (a YAML block) do not count.
-    """
-
-    line: int
-    column: int
-    exact: bool = True
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -65,13 +53,6 @@ class Item(msgspec.Struct, frozen=True):
     regime: str | None = None
     silences: tuple[Silence, ...] = ()
     origin: Origin | None = None
-
-
-class Silence(msgspec.Struct, frozen=True):
-    """A note in the input that switches rules off for one text: the codes or names it lists, and the reason given."""
-
-    codes: tuple[str, ...]
-    reason: str | None = None
 
 
 class NotChecked(msgspec.Struct, frozen=True):

@@ -26,3 +26,10 @@ def hint_at(word: str, known: Iterable[str], *, least: float = 0.6) -> Said | No
     """Return "mungkin maksudnya '…'" for the known word most like *word*, None where none is like it."""
     meant = nearest(word, known, least=least)
     return Said(f"mungkin maksudnya '{meant}'", f"perhaps '{meant}' was meant") if meant else None
+
+
+def hint_among(word: str, known: Iterable[str]) -> Said | None:
+    """Return the hint at the known word most like *word*, else all that are known; None where there are none."""
+    names = tuple(known)
+    listed = ", ".join(names)
+    return hint_at(word, names) or (Said(f"yang dikenal: {listed}", f"known: {listed}") if names else None)

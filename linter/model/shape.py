@@ -1,16 +1,16 @@
-"""Fits the plain data of a Tree to a type; what does not fit is told in Indonesian at its line and column."""
+"""Fits the plain data of a Tree to a type; what does not fit is told at its line and column."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
 import msgspec
 from msgspec import inspect
 
 from linter.model.errors import UserError
-from linter.model.nearest import hint_at
+from linter.model.nearest import hint_among
 from linter.model.said import Said
 from linter.model.tree import Pointer, Tree
 
@@ -24,17 +24,26 @@ _BOUND = re.compile(r"Expected `[^`]*` ((?:matching regex|[<>]=?|of length).*?)(
 _EXPECTED = re.compile(r"Expected `([^`]+)`(?:, got `([^`]+)`)?")
 
 _KINDS = {
-    "str": "teks",
-    "int": "bilangan bulat",
-    "float": "angka",
-    "bool": "true atau false",
-    "array": "daftar",
-    "object": "pasangan 'kunci: nilai'",
-    "null": "kosong",
+    "str": Said("teks", "text"),
+    "int": Said("bilangan bulat", "a whole number"),
+    "float": Said("angka", "a number"),
+    "bool": Said("true atau false", "true or false"),
+    "array": Said("daftar", "a list"),
+    "object": Said("pasangan 'kunci: nilai'", "pairs of 'key: value'"),
+    "null": Said("kosong", "empty"),
 }
+_BOUNDS = (
+    ("matching regex", Said("harus berbentuk", "must be of the form")),
+    (">=", Said("tidak boleh kurang dari", "must not be less than")),
+    ("<=", Said("tidak boleh lebih dari", "must not be more than")),
+    (">", Said("harus lebih dari", "must be more than")),
+    ("<", Said("harus kurang dari", "must be less than")),
+    ("of length", Said("harus sepanjang", "must be of the length")),
+)
+"""Words of msgspec about a value that is out of bounds, and what is said for them."""
 
 
-def fit(tree: Tree, type_: type[T], wording: dict[str, str] | None = None) -> T:
+def fit(tree: Tree, type_: type[T], wording: Mapping[str, Said] | None = None) -> T:
     """Return the data of *tree* as *type_*.
 
     Raises UserError with path, line and column at the first thing that does not fit: an unknown key (with the key that
@@ -47,28 +56,29 @@ def fit(tree: Tree, type_: type[T], wording: dict[str, str] | None = None) -> T:
         raise _told(str(error), tree, type_, wording or {}) from None
 
 
-def _told(fault: str, tree: Tree, type_: type[T], wording: dict[str, str]) -> UserError:
+def _told(fault: str, tree: Tree, type_: type[T], wording: Mapping[str, Said]) -> UserError:
     pointer = _pointer(fault)
     line, column = tree.where(pointer)
     name = str(pointer[-1]) if pointer and isinstance(pointer[-1], str) else ""
-    hint: str | Said | None = None
+    hint: Said | None = None
     if unknown := _UNKNOWN.match(fault):
         key = unknown[1]
         line, column = tree.keys.get((*pointer, key), (line, column))
-        message = f"kunci '{key[:40]}' tidak dikenal"
+        message = Said(f"kunci '{key[:40]}' tidak dikenal", f"the key '{key[:40]}' is not known")
         hint = _suggest(key, _fields(inspect.type_info(type_), pointer))
     elif missing := _MISSING.match(fault):
-        message = f"kunci '{missing[1]}' wajib ada di sini"
+        message = Said(f"kunci '{missing[1]}' wajib ada di sini", f"the key '{missing[1]}' is missing here")
     elif name in wording and not ("got" in fault and "null" not in fault.split("got")[-1]):
         message = wording[name]
     elif bound := _BOUND.match(fault):
-        message = f"isi '{name}' harus {_bound(bound[1])}"
+        message = _out_of_bounds(_content(name), bound[1])
     elif expected := _EXPECTED.match(fault):
-        message = _wrong_type(name, expected[1], expected[2])
+        message = _wrong_type(_content(name), expected[1], expected[2])
     else:
-        message = f"isi '{name}' tidak sah" if name else "isi di sini tidak sah"
+        what = _content(name)
+        message = Said(f"{what.id} tidak sah", f"{what.said('en')} is not allowed")
         choices = _choices(inspect.type_info(type_), pointer)
-        hint = f"pilihannya: {', '.join(choices)}" if choices else None
+        hint = Said(f"pilihannya: {', '.join(choices)}", f"choose from: {', '.join(choices)}") if choices else None
     return UserError(message, path=tree.path, line=line, column=column, hint=hint)
 
 
@@ -79,33 +89,44 @@ def _pointer(fault: str) -> Pointer:
     return tuple(name or int(index) for name, index in _STEP.findall(place[1]))
 
 
-def _bound(said: str) -> str:
-    """Return what a value must fulfil, in Indonesian: a pattern, a bound, a length."""
-    for sign, words in (
-        ("matching regex", "berbentuk"),
-        (">=", "paling sedikit"),
-        ("<=", "paling banyak"),
-        (">", "lebih dari"),
-        ("<", "kurang dari"),
-    ):
-        if said.startswith(sign):
-            return f"{words} {said.removeprefix(sign).strip()}"
-    return f"sepanjang {said.removeprefix('of length').strip()}"
+def _content(name: str) -> Said:
+    """Return what stands at the key *name*, as the subject of a message."""
+    return Said(f"isi '{name}'", f"the value of '{name}'") if name else Said("isi di sini", "what stands here")
 
 
-def _wrong_type(name: str, wanted: str, got: str | None) -> str:
-    kinds = " atau ".join(_KINDS.get(word, word) for word in wanted.split(" | ") if word != "null")
-    what = f"isi '{name}'" if name else "isi di sini"
-    return f"{what} harus berupa {kinds}" + (f", bukan {_KINDS.get(got, got)}" if got else "")
+def _out_of_bounds(what: Said, bound: str) -> Said:
+    """Return what a value must fulfil: a pattern, a bound, a length; *bound* is in the words of msgspec."""
+    if bound == "of length >= 1":
+        return Said(f"{what.id} masih kosong", f"{what.said('en')} is still empty")
+    for sign, must in _BOUNDS:
+        if bound.startswith(sign):
+            rest = bound.removeprefix(sign).strip()
+            return Said(f"{what.id} {must.id} {rest}", f"{what.said('en')} {must.said('en')} {rest}")
+    return Said(f"{what.id} harus {bound}", f"{what.said('en')} must be {bound}")
+
+
+def _wrong_type(what: Said, wanted: str, got: str | None) -> Said:
+    """Return of which type a value must be; *wanted* ("int | str") and *got* are in the words of msgspec."""
+    kinds = [_kind(word) for word in wanted.split(" | ") if word != "null"]
+    must = Said(" atau ".join(kind.id for kind in kinds), " or ".join(kind.said("en") for kind in kinds))
+    if not got:
+        return Said(f"{what.id} harus berupa {must.id}", f"{what.said('en')} must be {must.said('en')}")
+    has = _kind(got)
+    return Said(
+        f"{what.id} harus berupa {must.id}, bukan {has.id}",
+        f"{what.said('en')} must be {must.said('en')}, not {has.said('en')}",
+    )
+
+
+def _kind(word: str) -> Said:
+    return _KINDS.get(word, Said(word, word))
 
 
 def _suggest(key: str, names: tuple[str, ...]) -> Said | None:
     """Return which key was probably meant, or which there are; a bare number is the rest of a decimal comma."""
     if key.strip(" %").isdecimal():
         return Said("apit angka yang memakai koma dengan tanda kutip", "put a number with a comma in quotes")
-    return hint_at(key, names) or (
-        Said(f"yang dikenal: {', '.join(names)}", f"known: {', '.join(names)}") if names else None
-    )
+    return hint_among(key, names)
 
 
 def _fields(info: inspect.Type, pointer: Pointer) -> tuple[str, ...]:

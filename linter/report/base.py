@@ -11,6 +11,13 @@ import msgspec
 from linter.model import Checked, Document, Finding, NotChecked
 
 Write = Callable[[str], object]
+WriteBytes = Callable[[bytes], object]
+
+SHOWN_WHEN_CLEAN = ("rencana_kinerja", "indikator")
+"""The parts that a report for people names although nothing is noted about them."""
+
+WEIGHTS = {"never": 9, "error": 3, "warning": 2, "info": 1}
+"""How grave a severity is; "never" is out of reach of all."""
 
 
 class Run(msgspec.Struct, frozen=True):

@@ -9,6 +9,7 @@ from linter.report.base import Summary, active
 from linter.report.harmless import harmless, width
 from linter.report.layout import BLANK, Line, clip, indent, paragraph, wrap
 from linter.report.marks import Mark, draw, lines, marks_of
+from linter.report.notes import changes, citations
 from linter.report.place import spoken
 from linter.report.words import Words
 
@@ -147,16 +148,8 @@ def _grounds(note: Finding, words: Words, room: int) -> list[Line]:
 
 
 def basis_lines(basis: Sequence[str], force: str, words: Words, room: int) -> list[Line]:
-    """Return the citations, each with its force in brackets; a citation that names none has the *force* of the note."""
-    said = "; ".join(_with_force(one, force, words) for one in basis or (words.no_basis.get(force, ""),))
-    return paragraph(said, room, lead=words.basis, lead_role="dim")
-
-
-def _with_force(citation: str, force: str, words: Words) -> str:
-    for known in words.force:
-        if citation.endswith(f" ({known})"):
-            citation, force = citation[: -len(known) - 3], known
-    return f"{citation} ({words.force.get(force, force)})".strip()
+    """Return the citations with their force as lines."""
+    return paragraph(citations(basis, force, words), room, lead=words.basis, lead_role="dim")
 
 
 def _betterment(note: Finding, item: Item, words: Words, room: int) -> list[Line]:
@@ -166,18 +159,10 @@ def _betterment(note: Finding, item: Item, words: Words, room: int) -> list[Line
         lead = words.or_else if number else words.better
         out += paragraph(sentence, room, lead=lead, lead_role="dim", role="better")
     if note.fix and not note.suggestions:
-        changes = "; ".join(
-            f"{_quoted(item.text[e.start : e.end], words.inserted)} → {_quoted(e.text, words.removed)}"
-            for e in note.fix.edits
-        )
-        out += paragraph(changes, room, lead=words.change, lead_role="dim", role="better")
+        out += paragraph(changes(note.fix, item.text, words), room, lead=words.change, lead_role="dim", role="better")
     if note.related:
         out += paragraph(", ".join(note.related), room, lead=words.see_also, lead_role="dim")
     return out
-
-
-def _quoted(text: str, instead: str) -> str:
-    return f"“{text.strip()}”" if text.strip() else instead
 
 
 def _silenced(checked: Checked, words: Words, room: int) -> list[Line]:

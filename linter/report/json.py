@@ -5,7 +5,7 @@ from __future__ import annotations
 from linter.model import Checked, Document, NotChecked
 from linter.report import wire
 from linter.report.base import Run, Summary, Write
-from linter.report.jsonl import Encoder
+from linter.report.encode import Encoder
 
 
 class Json:

@@ -13,6 +13,7 @@ Paint = Callable[[str, str], str]
 """Takes characters and a role, returns them as they go to the terminal."""
 
 BLANK: Line = ()
+DEFAULT_WIDTH = 88
 
 
 def plain(text: str, role: str) -> str:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from linter.model import Checked, Document, NotChecked
-from linter.report.base import Run, Summary, Tally, Write, active
+from linter.report.base import SHOWN_WHEN_CLEAN, Run, Summary, Tally, Write, active
 from linter.report.blocks import clean_item, noted_item, totals, unchecked
 from linter.report.harmless import harmless, width
-from linter.report.layout import BLANK, Line, Paint, indent, paragraph, plain, render
+from linter.report.layout import BLANK, DEFAULT_WIDTH, Line, Paint, indent, paragraph, plain, render
 from linter.report.words import words
 
-SHOWN_WHEN_CLEAN = ("rencana_kinerja", "indikator")
-MIN_WIDTH, DEFAULT_WIDTH = 40, 88
+MIN_WIDTH = 40
 UNDER = 4
 """Columns by which an indicator stands under its rencana kinerja."""
 

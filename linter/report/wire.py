@@ -82,7 +82,10 @@ class Fix(msgspec.Struct, frozen=True):
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """One note; basis are the citations that hold in the regime, suppressed is the reason where it is silenced."""
+    """One note; basis are the citations that hold in the regime.
+
+    suppressed is the reason where the note is silenced ("" where none was given), else null.
+    """
 
     code: str
     name: str

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from linter.app import Analyser, check_inputs
-from linter.report import make
+from linter.report import FORMATS, make
 
 Check = Callable[..., tuple[int, list[dict[str, Any]]]]
 CLEAN = "Tagihan listrik dibayar paling lambat tanggal 20\n"
@@ -158,7 +158,7 @@ NO,RENCANA HASIL KERJA,ASPEK,INDIKATOR KINERJA INDIVIDU,TARGET
 
 
 @pytest.mark.parametrize(("name", "data"), [("draf.yaml", DRAFT), ("draf.csv", TABLE)])
-@pytest.mark.parametrize("format_", ["jsonl", "json", "teks", "ringkas"])
+@pytest.mark.parametrize("format_", FORMATS)
 def test_no_report_names_a_person(
     analyser: Analyser, file: Callable[..., Path], name: str, data: str, format_: str
 ) -> None:

@@ -11,8 +11,9 @@ import yaml
 
 from linter.app import Analyser, ExampleOutcome, Settings, test_rules
 from linter.app.resources import Resources
+from linter.engine.messages import fields
 from linter.io.yamlsafe import load_tree
-from linter.model import Header, Item, UserError
+from linter.model import Header, Item, Said, UserError
 
 test_rules.__test__ = False  # type: ignore[attr-defined]
 RULES = Path(__file__).resolve().parents[2] / "rules"
@@ -55,36 +56,36 @@ def test_a_rule_that_does_not_speak_is_missing(changed: Write) -> None:
     found = outcomes(changed("P001", when={"fact": "clauses", "at_least": 99}), "P001")
     assert kinds(found) == {"ok", "missing"}
     missing = [o for o in found if o.kind == "missing"]
-    assert all(o.code == "P001" and "dibaca" in o.detail for o in missing)
+    assert all(o.code == "P001" and "dibaca" in o.detail.id for o in missing)
 
 
 def test_a_rule_that_speaks_on_a_good_example_is_noisy(changed: Write) -> None:
     found = outcomes(changed("P001", when={"fact": "length", "at_least": 1}), "P001")
     assert kinds(found) == {"ok", "noisy"}
-    assert all("contoh yang baik" in o.detail for o in found if o.kind == "noisy")
+    assert all("contoh yang baik" in o.detail.id for o in found if o.kind == "noisy")
 
 
 def test_a_rule_that_marks_another_place_is_misplaced(changed: Write) -> None:
     found = outcomes(changed("C001", mark="object"), "C001")
     assert kinds(found) == {"ok", "misplaced"}
-    assert all("seharusnya" in o.detail for o in found if o.kind == "misplaced")
+    assert all("seharusnya" in o.detail.id for o in found if o.kind == "misplaced")
 
 
 def test_a_reading_that_another_rule_takes_is_mislabelled(changed: Write) -> None:
     found = outcomes(changed("C100", when={"fact": "form", "is": "kosong"}), "C100")
     assert kinds(found) == {"ok", "mislabelled"}
-    assert all("dibaca" in o.detail for o in found if o.kind == "mislabelled")
+    assert all("dibaca" in o.detail.id for o in found if o.kind == "mislabelled")
 
 
 def test_a_reading_that_takes_too_much_is_noisy(changed: Write) -> None:
     found = outcomes(changed("C100", when={"fact": "length", "at_least": 1}), "C100")
-    assert "seharusnya bukan" in " ".join(o.detail for o in found if o.kind == "noisy")
+    assert "seharusnya bukan" in " ".join(o.detail.id for o in found if o.kind == "noisy")
 
 
 def test_a_good_example_with_an_error_of_another_rule_is_noisy_unless_allowed(changed: Write) -> None:
     examples = {"bad": [{"text": "Data lengkap; gedung terawat"}], "good": [{"text": "Menata gudang"}]}
     ours = Analyser(Settings(rule_dirs=(changed("P001", examples=examples),)))
-    assert [o.detail for o in ours.test(frozenset({"P001"})) if o.kind == "noisy"] == [
+    assert [o.detail.id for o in ours.test(frozenset({"P001"})) if o.kind == "noisy"] == [
         "contoh yang baik mendapat C001; dibaca aktivitas oleh C001"
     ]
     examples["good"] = [{"text": "Menata gudang", "allow": ["C001"]}]
@@ -101,6 +102,35 @@ def test_the_rules_to_test_are_chosen_by_code(analyser: Analyser) -> None:
     found = list(analyser.test(frozenset({"C001", "P001"})))
     assert {o.code for o in found} == {"C001", "P001"}
     assert len(list(analyser.test())) > 3 * len(FILES)
+
+
+# -- both languages
+
+
+def speaks_both(*texts: Said | None) -> bool:
+    """Tell whether each text is there in both languages, not merely repeated, with the same fields."""
+    return all(
+        said.en and said.en != said.id and sorted(fields(said.en)) == sorted(fields(said.id)) for said in texts if said
+    )
+
+
+@pytest.mark.parametrize("code", FILES)
+def test_a_rule_speaks_both_languages(resources: Resources, code: str) -> None:
+    file = resources.rules.rules[code].file
+    assert speaks_both(file.message, file.why, *file.suggest)
+
+
+def test_regimes_and_profiles_speak_both_languages(resources: Resources) -> None:
+    rules = resources.rules
+    assert rules.regimes and all(speaks_both(regime.title) for regime in rules.regimes.values())
+    assert rules.profiles and all(speaks_both(profile.title, profile.about) for profile in rules.profiles.values())
+
+
+@pytest.mark.parametrize(
+    "en", [None, "Ada ‘{verb}’.", "There is ‘{head}’."], ids=["missing", "repeated", "other field"]
+)
+def test_a_text_in_one_language_does_not_speak_both(en: str | None) -> None:
+    assert not speaks_both(Said("Ada ‘{verb}’.", en))
 
 
 # -- a folder of one's own
@@ -267,7 +297,7 @@ def test_every_note_is_said_in_both_languages(resources: Resources, text: str) -
 
 def test_the_trace_of_an_explanation_ends_in_its_verdict(analyser: Analyser) -> None:
     explained = analyser.explain("Menata gudang")
-    decided = [line for line in explained.trace if line.note == "memutuskan"]
+    decided = [line for line in explained.trace if line.decided]
     assert explained.checked.verdict is not None
     assert [line.code for line in decided] == [explained.checked.verdict.decided_by]
     assert [line.priority for line in explained.trace] == sorted((t.priority for t in explained.trace), reverse=True)

@@ -9,10 +9,11 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from linter.app import ExampleOutcome, Explained, Settings, TraceLine
+from linter.app import ExampleOutcome, Explained, Notice, Settings, TraceLine
 from linter.cli import main
 from linter.model import (
     Checked,
+    Clause,
     Document,
     Finding,
     Item,
@@ -21,6 +22,7 @@ from linter.model import (
     Phrase,
     Qualifier,
     Reading,
+    RuleExample,
     RuleInfo,
     Runner,
     Said,
@@ -33,16 +35,29 @@ from linter.report import Run, Tally
 TEXT = "Menyusun laporan keuangan tepat waktu"
 
 
+def rule(code: str, name: str, class_: str, severity: str | None, **said: Any) -> RuleInfo:
+    """Return a class rule with what the tests ask for."""
+    rest: dict[str, Any] = {"parts": ("rencana_kinerja",), "status": "stable", "since": "0.1", "force": "saran"}
+    path = f"rules/kelas/{code}-{name}.yaml"
+    return RuleInfo(code=code, name=name, kind="class", class_=class_, severity=severity, path=path, **{**rest, **said})
+
+
 RULES = (
-    RuleInfo(
-        "C001", "verba-aktivitas", "class", "aktivitas", False, ("rencana_kinerja", "sel_matriks"), "error", "stable",
-        "0.1", "pedoman", ("Materi 2025, Kerja – Kinerja (pedoman)",), Said("Rumusan ini menyebut kegiatan (“{verb}”)."),
-        Said("SKP memuat hasil."), None, ("[[Menyusun]] laporan",), ("Laporan tersaji tepat waktu",),
-        "rules/kelas/C001-verba-aktivitas.yaml",
+    rule(
+        "C001", "verba-aktivitas", "aktivitas", "error",
+        parts=("rencana_kinerja", "sel_matriks"),
+        force="pedoman",
+        basis=("Materi 2025, Kerja – Kinerja (pedoman)",),
+        message=Said("Rumusan ini menyebut kegiatan (“{verb}”)."),
+        why=Said("SKP memuat hasil."),
+        when=(Clause(0, Said("`form` adalah “verba_aktif”", "`form` is “verba_aktif”")),),
+        bad=(RuleExample("[[Menyusun]] laporan"),),
+        good=(RuleExample("Laporan tersaji tepat waktu"),),
     ),
-    RuleInfo(
-        "C103", "hasil-ter", "class", "pencapaian", False, ("rencana_kinerja",), None, "stable", "0.1", "saran", (),
-        None, None, None, ("Berkas tersusun lengkap",), ("Berkas usulan",), "rules/kelas/C103-hasil-ter.yaml",
+    rule(
+        "C103", "hasil-ter", "pencapaian", None,
+        bad=(RuleExample("Berkas tersusun lengkap"),),
+        good=(RuleExample("Berkas usulan"),),
     ),
 )  # fmt: skip
 
@@ -86,23 +101,27 @@ class App(ModuleType):
         self.code = 1
         self.error: BaseException | None = None
         self.outcomes: tuple[ExampleOutcome, ...] = ()
+        self.notices: tuple[Notice, ...] = ()
         app = self
 
         class Analyser:
-            def __init__(self, settings: Settings) -> None:
+            def __init__(self, settings: Settings, meter: None = None) -> None:
                 app.asked.append(settings)
                 if app.error:
                     raise app.error
                 self.run = Run(settings.regime or "p6", settings.profile, "0.1.0", "d1", settings.lang)
                 self.rules = RULES
 
+            def review(self) -> tuple[Notice, ...]:
+                return app.notices
+
             def parse_text(self, text: str) -> Parse:
                 return parse(text)
 
             def explain(self, text: str) -> Explained:
-                held = TraceLine("C103", "hasil-ter", "pencapaian", 200, True, "")
-                decided = TraceLine("C001", "verba-aktivitas", "aktivitas", 700, True, "memutuskan")
-                return Explained(check(text), (decided, held, TraceLine("C100", "lain", None, 1, False, "")))
+                held = TraceLine("C103", "hasil-ter", "pencapaian", 200, True, False)
+                decided = TraceLine("C001", "verba-aktivitas", "aktivitas", 700, True, True)
+                return Explained(check(text), (decided, held, TraceLine("C100", "lain", None, 1, False, False)))
 
         self.Analyser = Analyser
 
@@ -115,6 +134,7 @@ class App(ModuleType):
         stdin: Callable[[], bytes],
         stdin_name: str | None,
         fail_on: str,
+        baseline: None = None,
     ) -> int:
         self.asked.append((tuple(paths), stdin_name, fail_on))
         tally = Tally()
@@ -153,10 +173,17 @@ def app(monkeypatch: pytest.MonkeyPatch) -> App:
 
 
 @pytest.fixture
-def skplint(app: App, capfdbinary: Any, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
-    """Run a command in this process: ``skplint("check", "draf.txt")`` gives code, stdout and stderr."""
+def skplint(app: App, run_here: Callable[..., Result]) -> Callable[..., Result]:
+    """Run a command before the stand-in: ``skplint("check", "draf.txt")`` gives code, stdout and stderr."""
+    return run_here
+
+
+@pytest.fixture
+def run_here(capfdbinary: Any, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """Run a command in this process, with the real application unless ``app`` stands for it."""
     monkeypatch.setenv("COLUMNS", "88")
-    monkeypatch.delenv("NO_COLOR", raising=False)
+    for name in ("NO_COLOR", "SKPLINT_LANG"):
+        monkeypatch.delenv(name, raising=False)
 
     def run(*arguments: str) -> Result:
         code = main(arguments)

@@ -2,8 +2,13 @@
 
 import io
 import json
+import sys
 
 import pytest
+
+from linter.cli import main
+from linter.model import Said
+from linter.report import BINARY_FORMATS, FORMATS
 
 
 def test_the_code_of_the_pipeline_is_the_exit_code(skplint, app):
@@ -38,7 +43,7 @@ def test_teks_is_the_default_and_is_plain_in_a_pipe(skplint):
     assert "\x1b" not in out
 
 
-@pytest.mark.parametrize("name", ["teks", "ringkas", "json", "jsonl"])
+@pytest.mark.parametrize("name", FORMATS)
 def test_every_format_lists_what_was_not_checked(skplint, name):
     out = skplint("check", "draf.txt", "--format", name).out
     assert "lama.doc" in out and "format ini belum dapat dibaca" in out
@@ -52,6 +57,29 @@ def test_formats_go_to_their_files_and_one_to_the_screen(skplint, tmp_path):
     assert result.out.startswith("draf.txt:1:1: error C001")
     assert json.loads(lines.read_bytes().splitlines()[0])["class"] == "aktivitas"
     assert json.loads(whole.read_bytes())["summary"]["errors"] == 1
+
+
+@pytest.mark.parametrize("name", [*FORMATS, *BINARY_FORMATS])
+def test_a_report_in_a_file_is_that_of_the_screen(skplint, capfdbinary, tmp_path, name):
+    file = tmp_path / "laporan"
+    skplint("check", "draf.txt", "--format", f"{name}={file}")
+    main(["check", "draf.txt", "--format", name])
+    sys.stdout.flush()
+    assert file.read_bytes() == capfdbinary.readouterr().out
+
+
+def test_a_workbook_does_not_go_to_a_terminal(skplint, app, monkeypatch):
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    result = skplint("check", "draf.txt", "--format", "xlsx", "--color", "never")
+    assert (result.code, result.out, app.asked) == (2, "", [])
+    assert "pakai --format xlsx=BERKAS" in result.err
+
+
+def test_rules_and_the_least_grave_note_that_counts_reach_the_formats(skplint):
+    (run,) = json.loads(skplint("check", "draf.txt", "--format", "sarif").out)["runs"]
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["C001"]
+    assert "<failure" in skplint("check", "draf.txt", "--format", "junit").out
+    assert "<failure" not in skplint("check", "draf.txt", "--format", "junit", "--fail-on", "never").out
 
 
 def test_output_takes_the_format_without_a_file(skplint, tmp_path):
@@ -97,6 +125,24 @@ def test_an_older_report_in_the_folder_is_replaced(skplint, tmp_path):
     assert json.loads(older.read_bytes())["version"] == 1
 
 
+@pytest.mark.parametrize("name", ["catatan.csv", "catatan.xlsx"])
+def test_an_older_table_of_ours_among_the_drafts_is_replaced(skplint, tmp_path, name):
+    table, draft = tmp_path / name, tmp_path / f"draf-{name}"
+    draft.write_bytes(b"PK\x03\x04 NO;RENCANA HASIL KERJA")
+    arguments = ("check", str(tmp_path), "--format", f"{table.suffix[1:]}={table}")
+    assert [skplint(*arguments).code for _ in range(2)] == [1, 1]
+    assert skplint("check", str(table), *arguments[2:]).code == 2
+    assert skplint(*arguments[:3], f"{table.suffix[1:]}={draft}").code == 2
+
+
+def test_a_run_that_fails_leaves_the_older_report(skplint, app, tmp_path, monkeypatch):
+    older = tmp_path / "laporan.txt"
+    older.write_text("lama")
+    monkeypatch.setattr(app, "check_inputs", lambda *_, **__: 1 / 0)
+    assert skplint("check", "draf.txt", "--output", str(older)).code == 2
+    assert [file.read_text() for file in tmp_path.iterdir()] == ["lama"]
+
+
 def test_a_report_without_a_folder_is_refused_before_the_work(skplint, app, tmp_path):
     result = skplint("check", "draf.txt", "--output", str(tmp_path / "tidak" / "ada.txt"))
     assert result.code == 2 and "foldernya belum ada" in result.err
@@ -109,7 +155,10 @@ def test_the_standard_input_is_bytes(skplint, monkeypatch):
 
 
 def test_a_user_error_is_one_line_and_exit_2(skplint, app, user_error):
-    app.error = user_error("kunci\ntidak dikenal \x1b[31m", path="r.yaml", line=3, column=1, hint="maksud Anda code?")
+    hint = Said("maksud Anda code?", "did you mean code?")
+    app.error = user_error(
+        Said("kunci\ntidak dikenal \x1b[31m", "what key"), path="r.yaml", line=3, column=1, hint=hint
+    )
     result = skplint("check", "draf.txt")
     assert (result.code, result.out) == (2, "")
     assert result.err == "skplint: r.yaml:3:1: kunci tidak dikenal ␛[31m (maksud Anda code?)\n"

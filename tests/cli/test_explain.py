@@ -21,16 +21,17 @@ def test_a_code_or_a_name_gets_the_page_of_the_rule(skplint, word):
     assert out.startswith("C001 verba-aktivitas\n════════════════════\n")
     assert "rencana kinerja, sel matriks · kelas: aktivitas · Perlu diperbaiki · stabil · sejak 0.1" in out
     assert "Rumusan ini menyebut kegiatan (“…”)." in out
-    assert "Mengapa: SKP memuat hasil." in out
-    assert "Dasar: Materi 2025, Kerja – Kinerja (pedoman)\n" in out
+    assert "Mengapa:\n  SKP memuat hasil.\n" in out
+    assert "Dasar:\n  • Materi 2025, Kerja – Kinerja (pedoman)\n" in out
+    assert "Berlaku bila:\n  form adalah “verba_aktif”\n" in out
     assert "Kurang tepat:\n  ✗ Menyusun laporan\n    ^^^^^^^^\n" in out
     assert "Lebih baik:\n  ✓ Laporan tersaji tepat waktu\n" in out
-    assert "Berkas: rules/kelas/C001-verba-aktivitas.yaml\n" in out
+    assert "Berkas:\n  rules/kelas/C001-verba-aktivitas.yaml\n" in out
 
 
 def test_a_reading_without_a_note_says_for_what_it_holds(skplint):
     out = skplint("explain", "C103", "--lang", "en").out
-    assert "class: pencapaian · no note" in out
+    assert "class: result · no note" in out
     assert "Holds for:\n  ✓ Berkas tersusun lengkap\n" in out
     assert "Does not hold for:\n  – Berkas usulan\n" in out
 
@@ -38,9 +39,9 @@ def test_a_reading_without_a_note_says_for_what_it_holds(skplint):
 @pytest.mark.parametrize(
     ("safety", "said"),
     [
-        ("aman", "Perbaikan: aman; dilakukan oleh skplint fix\n"),
-        ("pratinjau", "Perbaikan: perlu dilihat dahulu; skplint fix --diff --preview\n"),
-        ("saran", "Perbaikan: contoh rumusan saja; isinya ditulis sendiri\n"),
+        ("aman", "Perbaikan:\n  Aman: diubah oleh skplint fix.\n"),
+        ("pratinjau", "Perbaikan:\n  Pratinjau: ditunjukkan dahulu, diubah oleh skplint fix --preview.\n"),
+        ("saran", "Perbaikan:\n  Saran: bagian yang masih kosong diisi oleh penulis.\n"),
     ],
 )
 def test_the_page_of_a_rule_says_how_safe_its_fix_is(skplint, app, monkeypatch, safety, said):

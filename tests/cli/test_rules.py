@@ -1,5 +1,7 @@
 """skplint rules."""
 
+from linter.model import Said
+
 
 def test_the_list_has_a_line_for_each_rule(skplint, app):
     lines = skplint("rules", "list", "--select", "C").out.splitlines()
@@ -15,7 +17,9 @@ def test_valid_rules_are_counted(skplint, app):
 
 
 def test_a_bad_rule_is_exit_2_with_its_place(skplint, app, user_error):
-    app.error = user_error("kunci 'kode' tidak dikenal", path="a/C900.yaml", line=2, column=1)
+    app.error = user_error(
+        Said("kunci 'kode' tidak dikenal", "the key 'kode' is not known"), path="a/C900.yaml", line=2, column=1
+    )
     result = skplint("rules", "check", "a")
     assert (result.code, result.err) == (2, "skplint: a/C900.yaml:2:1: kunci 'kode' tidak dikenal\n")
 
@@ -23,10 +27,10 @@ def test_a_bad_rule_is_exit_2_with_its_place(skplint, app, user_error):
 def test_failed_examples_are_grouped_and_counted(skplint, app):
     outcome = app.ExampleOutcome
     app.outcomes = (
-        outcome("C001", "verba-aktivitas", "ok", "a", ""),
-        outcome("C001", "verba-aktivitas", "missing", "Menyusun x", "tidak ada catatan"),
-        outcome("C103", "hasil-ter", "mislabelled", "Berkas", "dibaca kategori"),
-        outcome("C001", "verba-aktivitas", "noisy", "Laporan tersaji", "ada catatan"),
+        outcome("C001", "verba-aktivitas", "ok", "a"),
+        outcome("C001", "verba-aktivitas", "missing", "Menyusun x", Said("tidak ada catatan", "no note")),
+        outcome("C103", "hasil-ter", "mislabelled", "Berkas", Said("dibaca kategori", "read as kategori")),
+        outcome("C001", "verba-aktivitas", "noisy", "Laporan tersaji", Said("ada catatan", "a note")),
     )
     result = skplint("rules", "test", "C001,C103", "P")
     assert result.code == 1
@@ -41,7 +45,7 @@ def test_failed_examples_are_grouped_and_counted(skplint, app):
 
 
 def test_all_examples_as_expected(skplint, app):
-    app.outcomes = (app.ExampleOutcome("C001", "verba-aktivitas", "ok", "a", ""),)
+    app.outcomes = (app.ExampleOutcome("C001", "verba-aktivitas", "ok", "a"),)
     result = skplint("rules", "test")
     assert (result.code, result.out) == (0, "1 contoh dijalankan, 1 sesuai, 0 tidak sesuai\n")
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from linter.documents.blanks import is_blank, is_placeholder
 from linter.documents.read import read_data
 from linter.documents.text import TextOptions
-from linter.model import Document, Item, Silence
+from linter.model import Document, Item, Origin, Silence
 
 Items = Callable[[str | bytes, str], list[Item]]
 
@@ -40,24 +40,32 @@ def test_nothing_and_comments_alone_give_no_items(items: Items, data: bytes) -> 
 
 
 @pytest.mark.parametrize(
-    ("comment", "silence"),
+    ("comment", "codes", "reason"),
     [
-        ("# skplint: abaikan C001 -- alasan saya", Silence(("C001",), "alasan saya")),
-        ("# skplint: abaikan C001, S001 verba-aktivitas", Silence(("C001", "S001", "verba-aktivitas"))),
-        ("# SKPLINT: Abaikan C001 — alasan", Silence(("C001",), "alasan")),
-        ("# skplint: abaikan -- alasan", Silence((), "alasan")),
-        ("# skplint: abaikan", Silence(())),
+        ("# skplint: abaikan C001 -- alasan saya", ("C001",), "alasan saya"),
+        ("# skplint: abaikan C001, S001 verba-aktivitas", ("C001", "S001", "verba-aktivitas"), None),
+        ("# SKPLINT: Abaikan C001 — alasan", ("C001",), "alasan"),
+        ("# skplint: abaikan -- alasan", (), "alasan"),
+        ("# skplint: abaikan", (), None),
     ],
 )
-def test_a_silence_holds_for_the_next_item_alone(items: Items, comment: str, silence: Silence) -> None:
-    first, second = items(f"{comment}\n\n# lain\nMenyusun laporan\nMenyusun arsip\n", "draf.txt")
-    assert first.silences == (silence,)
+def test_a_silence_holds_for_the_next_item_alone(
+    items: Items, comment: str, codes: tuple[str, ...], reason: str | None
+) -> None:
+    first, second = items(f"\n{comment}\n\n# lain\nMenyusun laporan\nMenyusun arsip\n", "draf.txt")
+    assert first.silences == (Silence(codes, reason, comment, {"line": 2, "column": 1}, Origin(2, 1)),)
     assert second.silences == ()
 
 
 def test_silences_add_up(items: Items) -> None:
     (item,) = items("# skplint: abaikan C001\n# skplint: abaikan S001 -- x\nMenyusun laporan\n", "draf.txt")
-    assert item.silences == (Silence(("C001",)), Silence(("S001",), "x"))
+    assert [(silence.codes, silence.reason) for silence in item.silences] == [(("C001",), None), (("S001",), "x")]
+
+
+def test_a_silence_that_no_text_follows_comes_by_itself(items: Items) -> None:
+    _, left = items("Menyusun laporan\n# skplint: abaikan C001 -- x\n\n", "draf.txt")
+    assert (left.part, left.text, left.at) == ("baris", "# skplint: abaikan C001 -- x", {"line": 2, "column": 1})
+    assert [silence.codes for silence in left.silences] == [("C001",)]
 
 
 @pytest.mark.parametrize("comment", ["# skplint: abaikanlah C001", "# tentang skplint: abaikan C001"])

@@ -12,7 +12,7 @@ from linter.app import Analyser
 from linter.engine import Facts
 from linter.engine.conditions import compile_condition, compile_finder
 from linter.engine.types import Condition
-from linter.engine.vocabulary import REGISTRY
+from linter.engine.vocabulary import REGISTRY, Vocabulary
 from linter.model import PARTS, Header, Item
 
 TEXT = "Menyusun dan menyampaikan laporan keuangan kepada bupati tepat waktu"
@@ -37,7 +37,7 @@ def condition(when: dict[str, Any]) -> Condition:
 
 @pytest.mark.table("conditions.yaml")
 def test_condition(read: Read, when: dict[str, Any], holds: bool) -> None:
-    assert compile_condition(condition(when), LISTS)(read()) is holds
+    assert compile_condition(condition(when), Vocabulary(LISTS))(read()) is holds
 
 
 @pytest.mark.parametrize(

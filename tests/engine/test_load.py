@@ -147,5 +147,5 @@ def test_a_rule_file_that_is_no_text(tmp_path: Path, data: bytes, says: str) -> 
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="folder aturan tidak ditemukan"):
+    with pytest.raises(UserError, match="folder atau berkas aturan"):
         load_resources((str(tmp_path / "tidak-ada"),))

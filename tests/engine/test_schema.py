@@ -8,26 +8,32 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from linter.engine import rule_schema
+from linter.app.resources import load_resources
+from linter.engine import other_schemas, rule_schema
 from linter.io.yamlsafe import load_tree
 
 RULES = Path(__file__).resolve().parents[2] / "rules"
-FILES = sorted(path for path in RULES.glob("*/*.yaml") if path.parent.name not in ("regimes", "profiles", "layouts"))
-SCHEMA = jsonschema.Draft202012Validator(rule_schema())
+SCHEMAS = {"rule": rule_schema(load_resources((), plugins=False).rules.measures.values()), **other_schemas()}
+KINDS = {"measures": "measure", "sources": "sources", "regimes": "regime", "profiles": "profile"}
+FILES = sorted(path for path in RULES.glob("*/*.yaml") if path.parent.name != "layouts")
+SCHEMA = jsonschema.Draft202012Validator(SCHEMAS["rule"])
 
 
-def test_the_schema_is_a_schema() -> None:
-    jsonschema.Draft202012Validator.check_schema(rule_schema())
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_the_schema_is_a_schema(name: str) -> None:
+    jsonschema.Draft202012Validator.check_schema(SCHEMAS[name])
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_a_rule_of_ours_fits_the_schema(path: Path) -> None:
-    SCHEMA.validate(load_tree(path.read_text("utf-8"), path.name).data)
+def test_a_file_of_ours_fits_its_schema(path: Path) -> None:
+    schema = SCHEMAS[KINDS.get(path.parent.name, "rule")]
+    jsonschema.Draft202012Validator(schema).validate(load_tree(path.read_text("utf-8"), path.name).data)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_a_rule_of_ours_names_the_schema(path: Path) -> None:
-    assert path.read_text("utf-8").startswith("# yaml-language-server: $schema=../schema/rule.json\n")
+def test_a_file_of_ours_names_its_schema(path: Path) -> None:
+    name = KINDS.get(path.parent.name, "rule")
+    assert path.read_text("utf-8").startswith(f"# yaml-language-server: $schema=../schema/{name}.json\n")
 
 
 def test_the_sound_rule_of_the_tests_fits(rule: Callable[..., str]) -> None:

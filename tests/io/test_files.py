@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.io.atomic import write_atomic
-from linter.io.cells import guard_formula
+from linter.io.atomic import AtomicFile, write_atomic
+from linter.io.cells import guard_csv, guard_formula
 from linter.io.data import data_dir, walk
 from linter.io.files import read_bytes, read_stream, text_in, text_of
 from linter.model import UserError
@@ -86,6 +86,22 @@ def test_writing_through_a_link_leaves_the_link(tmp_path: Path) -> None:
     assert (tmp_path / "a").read_bytes() == b"dua"
 
 
+def test_a_file_that_is_left_in_an_error_stays_as_it_was(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes(b"lama")
+    with pytest.raises(ZeroDivisionError), AtomicFile(file) as new:
+        new.write(b"baru")
+        raise ZeroDivisionError
+    assert [entry.read_bytes() for entry in tmp_path.iterdir()] == [b"lama"]
+
+
+@pytest.mark.skipif(not Path("/dev/null").is_char_device(), reason="no such device")
+def test_a_device_is_written_to_and_not_replaced() -> None:
+    with AtomicFile("/dev/null") as file:
+        file.write(b"satu")
+    assert Path("/dev/null").is_char_device()
+
+
 def test_a_file_with_other_bytes_than_expected_stays(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_bytes(b"satu")
@@ -101,6 +117,24 @@ def test_what_cannot_be_written_is_told_and_leaves_nothing(tmp_path: Path, name:
     with pytest.raises(UserError, match="tidak dapat menyimpan"):
         write_atomic(f"{tmp_path}/{name}", b"satu")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "guarded"),
+    [
+        ("=1", "'=1"),
+        ("a,=1", "a,'=1"),
+        ("a;+1\t@b", "a;'+1\t'@b"),
+        ("a\n-1", "a\n'-1"),
+        ('"=1"', """"'=1\""""),
+        ("\t=1", "'\t'=1"),
+        ('a,"=1,"', """a,"'=1,\""""),
+        ("Selesai, -5 hari; = cukup", "Selesai, -5 hari; = cukup"),
+        ("1 = 1", "1 = 1"),
+    ],
+)
+def test_what_another_separator_would_bring_to_the_start_is_guarded_too(text: str, guarded: str) -> None:
+    assert guard_csv(text) == guarded
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+62", "-5", "- butir", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1"])

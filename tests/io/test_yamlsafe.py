@@ -123,7 +123,7 @@ def test_a_fault_is_told_with_its_place(text: str, word: str, place: tuple[int, 
 
 
 def test_a_tab_in_the_indentation_has_a_hint() -> None:
-    assert fault("a:\n\tb: c").hint == Said("ganti tab dengan spasi")
+    assert fault("a:\n\tb: c").hint == Said("ganti tab dengan spasi", "use spaces in place of the tab")
 
 
 @pytest.mark.parametrize("unit", ["[", "{a: ", "- ", "[{a: ", "? "])

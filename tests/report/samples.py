@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable
 from typing import Any
 
@@ -15,10 +16,13 @@ from linter.model import (
     Indicator,
     Item,
     NotChecked,
+    Origin,
     Parse,
     Phrase,
     Qualifier,
     Reading,
+    RuleExample,
+    RuleInfo,
     Runner,
     Said,
     Verdict,
@@ -81,8 +85,11 @@ def statement(
 ) -> Checked:
     """Return a checked rencana kinerja."""
     place = at or {"line": 1, "column": 1}
+    item.setdefault("origin", Origin(place["line"], 1) if place.keys() == {"line", "column"} else None)
+    notes = tuple(findings)
+    key = f"{zlib.crc32(text.encode('utf-8', 'replace')):016x}" if notes else ""
     verdict = Verdict(class_, semu, confidence, by, None, (Runner("C100", "pencapaian"),))
-    return Checked(Item(text, "rencana_kinerja", place, **item), REGIME, verdict, reading, None, tuple(findings))
+    return Checked(Item(text, "rencana_kinerja", place, **item), REGIME, verdict, reading, None, notes, key)
 
 
 def finding(text: str, part: str, code: str, name: str, severity: str, message: str, **more: Any) -> Finding:
@@ -184,6 +191,23 @@ WORKBOOK = (
 def document(path: str, format: str = "text") -> Document:
     """Return a document that has a name only."""
     return Document(path, format, iter(()))
+
+
+RULES = (
+    RuleInfo(
+        code="C001", name="verba-aktivitas", kind="class", class_="aktivitas", parts=("rencana_kinerja",), severity="error",
+        status="stable", since="0.1", force="pedoman", basis=(f"{MATERI} (pedoman)",), safety="saran",
+        message=Said("Rumusan ini menyebut kegiatan (“{verb}”).", "This names an act (“{verb}”)."),
+        why=Said(C001["why"], "Say what is achieved."), bad=(RuleExample("[[Menyusun]] laporan"),),
+        good=(RuleExample("Laporan tersaji <tanpa koreksi> tepat waktu"),), path="rules/kelas/C001-verba-aktivitas.yaml",
+    ),
+    RuleInfo(code="C100", name="hasil", kind="class", class_="pencapaian", parts=("rencana_kinerja",), status="stable",
+             since="0.1", force="saran", bad=(RuleExample("Berkas tersusun"),), path="rules/kelas/C100.yaml"),
+    RuleInfo(code="S001", name="mutu-tanpa-ukuran", kind="flag", parts=("rencana_kinerja",), severity="warning",
+             status="preview", since="0.1", force="saran", safety="pratinjau", path="rules/spesifik/S001.yaml",
+             message=Said("Kata ini tidak menyebut ukuran.")),
+)  # fmt: skip
+"""Two rules with a note and a reading without one."""
 
 
 DOCUMENTS: tuple[tuple[Document, tuple[Checked, ...]], ...] = (

@@ -89,3 +89,8 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     standard: str
     yes: str
     no: str
+    rule_page: Mapping[str, str]
+    headings: Mapping[str, str]
+    sheet: str
+    no_note: str
+    waived: str

@@ -7,7 +7,7 @@ from linter.cli.parser import Commands, examples
 from linter.cli.speech import Say
 
 
-def add_fix(commands: Commands, say: Say) -> None:
+def fix(commands: Commands, say: Say) -> None:
     """Add the command that mends files in place."""
     parser = commands.add_parser(
         "fix",

@@ -1,0 +1,124 @@
+"""Named measures that are declared in YAML: counts, shares and similarities that no single fact or pattern can say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from rapidfuzz import fuzz
+
+from linter.engine.facts import FactInfo, Facts
+from linter.engine.types import MeasureFile
+from linter.engine.vocabulary import REGISTRY
+from linter.model import Phrase, Said, Tree, UserError, Word
+from linter.model.nearest import hint_at
+from linter.model.shape import fit
+
+_WORD = re.compile(r"\w+")
+_NUMBER = re.compile(r"\d+")
+
+_BESIDE: dict[str, Callable[[Facts], Iterable[str]]] = {
+    "rk": lambda f: (f.item.rk,) if f.item.rk else (),
+    "target": lambda f: (f.item.target,) if f.item.target else (),
+    "uraian_tugas": lambda f: f.header.duties,
+}
+"""The texts that a similarity may be taken with, besides a list."""
+BESIDE = tuple(_BESIDE)
+
+
+def read_measures(trees: Iterable[Tree], lists: Mapping[str, frozenset[str]]) -> dict[str, MeasureFile]:
+    """Return the measures of the files by name, a later one for an earlier one of the same name.
+
+    Raises UserError for the name of a built-in fact, for a list that is not known, and for keys that do not go together.
+    """
+    found: dict[str, MeasureFile] = {}
+    for tree in trees:
+        file = fit(tree, MeasureFile)
+        if file.name in REGISTRY:
+            raise _fault(
+                tree, "name", Said(f"'{file.name}' sudah menjadi nama fakta", f"'{file.name}' is a fact already")
+            )
+        wanted, other = ("with", "in") if file.kind == "similarity" else ("in", "with")
+        value = file.with_ if wanted == "with" else file.in_
+        if value is None:
+            raise _fault(
+                tree, "kind", Said(f"jenis '{file.kind}' memerlukan '{wanted}'", f"'{file.kind}' needs '{wanted}'")
+            )
+        if (other,) in tree.keys:
+            raise _fault(
+                tree, other, Said(f"'{other}' tidak dipakai oleh '{file.kind}'", f"'{file.kind}' has no '{other}'")
+            )
+        known = (*BESIDE, *(f"@{name}" for name in lists)) if wanted == "with" else tuple(f"@{name}" for name in lists)
+        if value not in known:
+            raise _fault(
+                tree, wanted, Said(f"'{value}' tidak dikenal", f"'{value}' is not known"), hint_at(value, known)
+            )
+        found[file.name] = file
+    return found
+
+
+def _fault(tree: Tree, key: str, message: Said, hint: Said | None = None) -> UserError:
+    line, column = tree.where((key,))
+    return UserError(message, path=tree.path, line=line, column=column, hint=hint)
+
+
+def measure(file: MeasureFile, lists: Mapping[str, frozenset[str]]) -> FactInfo:
+    """Return the fact that *file* declares; the list it names was checked when it was loaded.
+
+    A count is a whole number, a share 0–1, a similarity 0–100 (the best one; 0 where there is nothing to compare with).
+    """
+    if file.kind == "similarity":
+        return FactInfo(file.name, file.about.id, (), _similarity(file.with_ or "", lists))
+    words = lists[(file.in_ or "").removeprefix("@")]
+    return FactInfo(file.name, file.about.id, (), _count(file, words, share=file.kind == "share"))
+
+
+def _count(file: MeasureFile, listed: frozenset[str], *, share: bool) -> Callable[[Facts], Any]:
+    by_root = file.by == "lemma"
+
+    def get(f: Facts) -> Any:
+        words = _words(f, file.of)
+        number = sum((word.lemma if by_root else word.lower) in listed for word in words)
+        return (number / len(words) if words else 0.0) if share else number
+
+    return get
+
+
+def _words(f: Facts, of: str) -> Sequence[Word]:
+    if of == "teks":
+        return f.parse.words
+    if of == "qualifiers":
+        phrases = [q.phrase for q in f.parse.qualifiers]
+    else:
+        phrase = getattr(f.parse, of)
+        phrases = [phrase] if isinstance(phrase, Phrase) else []
+    return [word for phrase in phrases for word in f.parse.words[phrase.first : phrase.last + 1]]
+
+
+def _similarity(with_: str, lists: Mapping[str, frozenset[str]]) -> Callable[[Facts], float]:
+    """Return the best likeness with other texts; one whose numbers or whose first word differ is no match at all."""
+    if with_.startswith("@"):
+        listed = tuple(map(_plain, sorted(lists[with_[1:]])))
+
+        def others(f: Facts) -> Iterable[str]:
+            return listed
+    else:
+        beside = _BESIDE[with_]
+
+        def others(f: Facts) -> Iterable[str]:
+            return map(_plain, beside(f))
+
+    def get(f: Facts) -> float:
+        own = _plain(f.item.text)
+        return max((fuzz.token_sort_ratio(own, other) for other in others(f) if _may_be_one(own, other)), default=0.0)
+
+    return get
+
+
+def _plain(text: str) -> str:
+    return " ".join(_WORD.findall(text.lower()))
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    return _NUMBER.findall(one) == _NUMBER.findall(other) and one.split(" ")[:1] == other.split(" ")[:1]

@@ -1,0 +1,49 @@
+"""What silences a note, and what is said of silences that are wrong."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from linter.app import Analyser, Settings
+from linter.app.pipeline import checked_items
+from linter.app.resources import Resources
+from linter.documents.read import read_data
+from linter.model import Checked, Document
+
+
+def checked(analyser: Analyser, text: str, name: str = "draf.txt") -> list[Checked]:
+    (document,) = read_data(text.encode(), name)
+    assert isinstance(document, Document)
+    return list(checked_items(document, analyser))
+
+
+def told(found: list[Checked]) -> list[list[str | int]]:
+    """Return code, line and span of the notes that are not silenced."""
+    return [
+        [f.code, c.item.at["line"], c.item.text[f.start : f.end]]
+        for c in found
+        for f in c.findings
+        if f.suppressed is None
+    ]
+
+
+@pytest.mark.table("silences.yaml")
+def test_what_is_said(analyser: Analyser, text: str, yaml: bool | None, notes: list[list[str | int]]) -> None:
+    assert told(checked(analyser, text, "draf.yaml" if yaml else "draf.txt")) == notes
+
+
+def test_a_silenced_note_stays_with_its_reason(analyser: Analyser) -> None:
+    (one,) = checked(analyser, "# skplint: abaikan C001 -- dari direktif\nMerekap kehadiran")
+    assert [(f.code, f.suppressed) for f in one.findings] == [("C001", "dari direktif")]
+
+
+def test_a_silence_of_a_rule_that_is_off_is_not_in_vain(resources: Resources) -> None:
+    analyser = Analyser(Settings(select=("S", "D")), resources)
+    assert told(checked(analyser, "# skplint: abaikan C001 -- x\nMerekap kehadiran")) == []
+
+
+def test_a_note_about_a_silence_has_the_place_of_the_silence(analyser: Analyser) -> None:
+    _, about = checked(analyser, "Data lengkap pada akhir triwulan\n\n# skplint: abaikan C01 -- x")
+    assert (about.item.part, about.item.at, about.verdict) == ("baris", {"line": 3, "column": 1}, None)
+    assert msgspec.structs.asdict(about.item)["origin"].line == 3
