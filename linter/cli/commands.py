@@ -10,7 +10,8 @@ from functools import partial
 from typing import NoReturn
 
 from linter import __version__
-from linter.cli.commands_config import config, init
+from linter.cli.config_commands import config, init
+from linter.cli.fix_command import fix
 from linter.cli.options import beside, colour, configuring, judging, output, text
 from linter.cli.parser import Commands, Parser, examples, one_of, unknown
 from linter.cli.rule_commands import rules
@@ -53,7 +54,7 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace | None:
     commands = parser.add_subparsers(
         prog="skplint", title=say("perintah", "commands"), dest="command", metavar=say("PERINTAH", "COMMAND")
     )
-    for add in (_check, _explain, _parse, rules, config, init, _later):
+    for add in (_check, fix, _explain, _parse, rules, config, init, _later):
         add(commands, say)
     options, extra = parser.parse_known_args(arguments, argparse.Namespace(lang=None))
     options.lang_of_environment = bool(lang and not options.lang)
@@ -211,7 +212,6 @@ def _parse(commands: Commands, say: Say) -> None:
 
 def _later(commands: Commands, say: Say) -> None:
     for name, what_id, what_en in (
-        ("fix", "perbaiki yang dapat diperbaiki sendiri", "mend what can be mended"),
         ("annotate", "tulis catatan ke dalam salinan berkas", "write the notes into a copy"),
         ("watch", "periksa lagi setiap kali berkas berubah", "check again whenever a file changes"),
         ("score", "nilai banyak SKP sekaligus", "score many SKP"),

@@ -34,6 +34,8 @@ def _command(name: str) -> Command:
             from linter.cli.check import run
         case "explain":
             from linter.cli.explain import run
+        case "fix":
+            from linter.cli.fix import run
         case "parse":
             from linter.cli.parse import run
         case "config":

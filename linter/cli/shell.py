@@ -67,6 +67,18 @@ def read_stdin() -> bytes:
     return sys.stdin.buffer.read()
 
 
+def write_stdout(data: bytes) -> None:
+    """Write bytes as they are to the standard output."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+
+
+def write_stderr(text: str) -> None:
+    """Write to the standard error, after what the standard output has."""
+    sys.stdout.flush()
+    sys.stderr.write(text)
+
+
 def complain(message: str) -> None:
     """Write one line to the standard error."""
     from linter.report.harmless import harmless

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import contextlib
 import csv
+from collections import deque
 from collections.abc import Iterable, Iterator
 from itertools import islice
+
+from msgspec.structs import replace
 
 from linter.documents.blanks import is_blank
 from linter.documents.headings import HEADER_ROWS, Cells, Found, find_header
 from linter.documents.identity import header_of
 from linter.documents.layouts import Layouts
+from linter.documents.origins import CsvRecord
 from linter.documents.table import Row, table_items, unrecognised
 from linter.io.files import TextSource
 from linter.io.lines import physical_lines
-from linter.model import Document, Item, Said, UserError
+from linter.model import Document, Item, Origin, Said, UserError
 
 _SEPARATORS = (",", ";", "\t", "|")
 _HEAD_LINES = 2000
@@ -54,7 +58,7 @@ def read_csv(source: TextSource, layouts: Layouts, *, tabs: bool = False) -> Doc
         head = _head(physical_lines(stream, source.path))
     separator, rows, found = _choose(head, _SEPARATORS if not tabs else ("\t", ",", ";", "|"), layouts)
     if found is None:
-        first = list(islice(_rows(iter(head), separator, source.path), HEADER_ROWS))
+        first = list(islice(_rows(_Records(iter(head), separator), separator, source.path), HEADER_ROWS))
         if all(is_blank(cell) for _, cells in first for cell in cells):
             return Document(path=source.path, format=kind, items=iter(()))
         raise unrecognised(enumerate(rows, 1), layouts, source.path)
@@ -64,8 +68,43 @@ def read_csv(source: TextSource, layouts: Layouts, *, tabs: bool = False) -> Doc
 
 def _items(source: TextSource, separator: str, layouts: Layouts) -> Iterator[Item]:
     with source.open() as stream:
-        rows = _rows(physical_lines(stream, source.path), separator, source.path)
-        yield from table_items(rows, layouts, _at, path=source.path, exact_width=True)
+        records = _Records(physical_lines(stream, source.path), separator)
+        rows = _rows(records, separator, source.path)
+        for item in table_items(rows, layouts, _at, path=source.path, exact_width=True):
+            yield replace(item, origin=records.origin(item))
+
+
+class _Records:
+    """The lines of a table on their way to the CSV reader; remembers the last records, for the origins of their items.
+
+    The items of a row come before the next row is read, but for the rows among which the headings are looked for.
+    """
+
+    def __init__(self, lines: Iterator[str], separator: str) -> None:
+        self._lines = lines
+        self._separator = separator
+        self._taken: list[str] = []
+        self._ended: deque[tuple[int, int, str]] = deque(maxlen=HEADER_ROWS + 1)
+        self._row, self._record = 0, CsvRecord("", 1, separator)
+
+    def __iter__(self) -> Iterator[str]:
+        taken = self._taken
+        for line in self._lines:
+            taken.append(line)
+            yield line
+
+    def end(self, row: int, first: int) -> None:
+        """Close the record *row*, which began at the physical line *first*."""
+        self._ended.append((row, first, "".join(self._taken)))
+        self._taken.clear()
+
+    def origin(self, item: Item) -> Origin:
+        """Return where the text of *item*, of one of the last records, stands."""
+        at = item.at
+        if at["row"] != self._row:
+            self._row, first, source = self._ended[at["row"] - self._ended[0][0]]
+            self._record = CsvRecord(source, first, self._separator)
+        return self._record.origin(at["column"], at["line"], item.text)
 
 
 def _at(row: int, column: int, line: int) -> dict[str, int | str]:
@@ -106,9 +145,9 @@ def _first_rows(head: list[str], separator: str) -> list[Cells]:
     return rows
 
 
-def _rows(lines: Iterator[str], separator: str, path: str) -> Iterator[Row]:
+def _rows(records: _Records, separator: str, path: str) -> Iterator[Row]:
     """Yield number and cells of each record; raises UserError with the line where a broken record begins."""
-    reader = csv.reader(lines, delimiter=separator, strict=True)
+    reader = csv.reader(records, delimiter=separator, strict=True)
     row, first = 0, 1
     while True:
         row += 1
@@ -119,5 +158,6 @@ def _rows(lines: Iterator[str], separator: str, path: str) -> Iterator[Row]:
         except csv.Error as error:
             fault = next((said for key, said in _FAULTS if key in str(error)), _UNREADABLE)
             raise UserError(fault, path=path, line=first) from None
+        records.end(row, first)
         first = reader.line_num + 1
         yield row, cells

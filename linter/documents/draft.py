@@ -10,7 +10,9 @@ from msgspec import Meta
 from msgspec.structs import replace
 
 from linter.documents.blanks import part_of
+from linter.documents.origins import value_origin
 from linter.io.jsonsafe import load_json_tree
+from linter.io.lines import split_lines
 from linter.io.yamlsafe import load_tree
 from linter.model import Document, Header, Item, Origin, Pointer, Said, Silence, Tree, UserError
 from linter.model.nearest import hint_at
@@ -130,14 +132,18 @@ def not_a_draft(tree: Tree) -> UserError:
     return UserError(message, path=tree.path)
 
 
-def read_draft(tree: Tree, kind: str) -> Document:
-    """Return the document of a draft; *kind* is "yaml" or "json".
+def read_draft(tree: Tree, kind: str, source: str) -> Document:
+    """Return the document of a draft that was written as *source*; *kind* is "yaml" or "json".
 
     ``at`` of an item is line and column of its value, and ``pointer`` (RFC 6901). Names and NIP are read by no one.
     Raises UserError with line and column for an unknown or missing key, a wrong type, and an id that is used twice.
     """
     draft = fit(tree, Draft, _WORDING)
-    items = sorted(_items(draft, tree), key=lambda item: (item.at["line"], item.at["column"]))
+    lines = [line for _, line in split_lines(source)]
+    items = [
+        replace(item, origin=value_origin(lines, item.at["line"], item.at["column"], item.text))
+        for item in sorted(_items(draft, tree), key=lambda item: (item.at["line"], item.at["column"]))
+    ]
     owner = draft.pegawai
     header = Header(
         post=owner.jabatan if owner else None,

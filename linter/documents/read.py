@@ -210,7 +210,7 @@ def _draft(source: TextSource, suffix: str, *, explicit: bool) -> Document | Not
     if tree.data is None and explicit:
         return Document(path=source.path, format=kind, items=iter(()))
     if is_draft(tree):
-        return read_draft(tree, kind)
+        return read_draft(tree, kind, text)
     if explicit:
         raise not_a_draft(tree)
     return NotChecked(source.path, _NO_DRAFT, fatal=False)

@@ -51,6 +51,11 @@ def check_rule(
             known_name(rule, ("basis", n, "regimes", m), Said("rezim", "the regime"), code, regimes)
     if file.mark is not None:
         known_name(rule, ("mark",), Said("penanda", "the mark"), file.mark, MARKS)
+    if file.fix is not None and file.fix.kind == "rewrite" and file.fix.safety != "saran":
+        message = Said(
+            "perbaikan 'rewrite' selalu 'saran': isinya ditulis orang", "a 'rewrite' is always 'saran': people write it"
+        )
+        raise fault(rule, ("fix", "safety"), message)
     if file.fix is not None and file.fix.kind == "replace":
         pairs_name = (file.fix.list or "").removeprefix("@")
         known_name(rule, ("fix", "list"), Said("daftar pasangan", "the list of pairs"), pairs_name, pairs)

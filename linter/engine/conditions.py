@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, Protocol
 
 from linter.engine.facts import Fact, Facts
 from linter.engine.patterns import Lists, compile_pattern, search
@@ -12,7 +12,12 @@ from linter.engine.vocabulary import Vocabulary
 from linter.model import Phrase
 
 Test = Callable[[Facts], bool]
-Finder = Callable[[Facts], tuple[int, int] | None]
+
+
+class Finder(Protocol):
+    """Finds the first words (first, last) at or after *begin* that a pattern matches, in the part that it looks at."""
+
+    def __call__(self, f: Facts, begin: int = 0) -> tuple[int, int] | None: ...
 
 
 def compile_condition(condition: Condition, vocabulary: Vocabulary) -> Test:
@@ -37,17 +42,27 @@ def compile_finder(condition: Condition, lists: Lists) -> Finder:
     steps = compile_pattern(condition.pattern or (), lists)
     within = condition.within or "teks"
 
-    def find(f: Facts) -> tuple[int, int] | None:
+    def find(f: Facts, begin: int = 0) -> tuple[int, int] | None:
         words = f.parse.words
-        if within in ("teks", "awal"):
-            return search(steps, words, 0, len(words) - 1, anchored=within == "awal")
+        if within == "awal":
+            return search(steps, words, 0, len(words) - 1, anchored=True) if begin == 0 else None
+        if within == "teks":
+            return search(steps, words, begin, len(words) - 1)
         for phrase in _phrases(f, within):
-            found = search(steps, words, phrase.first, phrase.last)
+            found = search(steps, words, max(begin, phrase.first), phrase.last)
             if found is not None:
                 return found
         return None
 
     return find
+
+
+def matches(find: Finder, f: Facts) -> Iterator[tuple[int, int]]:
+    """Yield the span (code points of the text) of every match, from left to right; none overlaps the one before."""
+    begin, words = 0, f.parse.words
+    while (found := find(f, begin)) is not None:
+        yield words[found[0]].start, words[found[1]].end
+        begin = found[1] + 1
 
 
 def _phrases(f: Facts, within: str) -> Iterator[Phrase]:

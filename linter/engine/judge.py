@@ -8,13 +8,14 @@ from itertools import islice
 import msgspec
 
 from linter.engine import types as t
-from linter.engine.conditions import Finder, Test, compile_condition, compile_finder, patterns_of
+from linter.engine.conditions import Finder, Test, compile_condition, compile_finder, matches, patterns_of
 from linter.engine.facts import Facts
+from linter.engine.fixes import fix_of
 from linter.engine.messages import Speech, fill
 from linter.engine.ruleset import Rule, RuleSet
 from linter.engine.vocabulary import Vocabulary
 from linter.language.inflect import Inflection
-from linter.model import Edit, Finding, Fix, Runner, Said, Silence, Verdict
+from linter.model import Finding, Fix, Runner, Said, Silence, Verdict
 
 _RANK = {"error": 3, "warning": 2, "info": 1}
 _UNKNOWN_HEAD = 0.10
@@ -177,7 +178,7 @@ class Judge:
                 suggestions=tuple(
                     s for w in rule.file.suggest if (s := fill(w.said(self._lang), facts, self._speech, matched))
                 ),
-                fix=self._fix(rule.file, start, end, matched),
+                fix=self._fix(rule, facts, (start, end)),
             )
         ]
 
@@ -198,19 +199,14 @@ class Judge:
         start, end = facts.span(rule.file.mark or ("verb" if facts.parse.verb else "object"))
         return start, end, text[start:end]
 
-    def _fix(self, file: t.RuleFile, start: int, end: int, matched: str) -> Fix | None:
-        if file.fix is None or file.fix.kind != "replace":
+    def _fix(self, rule: Compiled, facts: Facts, marked: tuple[int, int]) -> Fix | None:
+        """Return the fix of every place that the rule's patterns match; of the marked one where none of them marks."""
+        if rule.file.fix is None or rule.file.fix.kind == "rewrite":
             return None
-        replacement = self._rules.pairs.get((file.fix.list or "").removeprefix("@"), {}).get(matched.lower())
-        if replacement is None:
-            return None
-        if matched[:1].isupper():
-            replacement = (
-                replacement.upper()
-                if matched.isupper() and len(matched) > 1
-                else replacement[:1].upper() + replacement[1:]
-            )
-        return Fix(file.fix.safety, (Edit(start, end, replacement),))
+        spans = [marked]
+        if rule.file.mark in (None, "cocok"):
+            spans += (span for find in rule.finders for span in matches(find, facts))
+        return fix_of(rule.file.fix, self._rules.pairs, facts.item.text, dict.fromkeys(spans))
 
 
 def _confidence(file: t.RuleFile, facts: Facts) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from linter.engine import types as t
 from linter.engine.checks import check_rule, fault, known_name
 from linter.engine.facts import FactInfo
+from linter.engine.fixes import Replacement, Replacements
 from linter.engine.measures import measure, read_measures
 from linter.engine.ruleset import Data, Rule, RuleSet
 from linter.engine.vocabulary import REGISTRY
@@ -15,18 +16,28 @@ from linter.model.nearest import hint_among, hint_at
 from linter.model.shape import fit
 
 
-def read_list(text: str) -> tuple[frozenset[str], dict[str, str]]:
-    """Return the words of a list file, and word → replacement where it has two columns."""
+def read_list(text: str, path: str = "") -> tuple[frozenset[str], Replacements]:
+    """Return the words of a list file, and word → replacement where it has two columns.
+
+    A third column says that a replacement is less safe than its rule. Raises UserError (naming *path*) for another word.
+    """
     words: set[str] = set()
-    pairs: dict[str, str] = {}
-    for line in text.splitlines():
+    pairs: dict[str, Replacement] = {}
+    for number, line in enumerate(text.splitlines(), 1):
         entry = line.strip()
         if not entry or entry.startswith("#"):
             continue
-        word, _, replacement = entry.partition("\t")
-        words.add(word.strip())
-        if replacement.strip():
-            pairs[word.strip()] = replacement.strip()
+        word, replacement, safety = (cell.strip() for cell in f"{entry}\t\t".split("\t")[:3])
+        known = next((s for s in t.SAFETIES if s == (safety or t.SAFETIES[0])), None)
+        if known is None:
+            message = Said(
+                f"kolom ketiga '{safety}' tidak dikenal; pilihannya: {', '.join(t.SAFETIES)}",
+                f"the third column '{safety}' is not known; choose from: {', '.join(t.SAFETIES)}",
+            )
+            raise UserError(message, path=path, line=number)
+        words.add(word)
+        if replacement:
+            pairs[word] = Replacement(replacement, known)
     return frozenset(words), pairs
 
 
@@ -36,9 +47,9 @@ def build_rules(data: Data) -> RuleSet:
     Raises UserError with file, line and column for the first thing that is wrong.
     """
     words: dict[str, frozenset[str]] = {}
-    pairs: dict[str, dict[str, str]] = {}
+    pairs: dict[str, Replacements] = {}
     for name, text in data.lists.items():
-        words[name], pairs[name] = read_list(text)
+        words[name], pairs[name] = read_list(text, f"lists/{name}.txt")
     regime_set = {r.code: r for r in (fit(tree, t.RegimeFile) for tree in data.regimes)}
     profile_set = {p.name: p for p in (fit(tree, t.ProfileFile) for tree in data.profiles)}
     measures = read_measures(data.measures, words)

@@ -8,6 +8,7 @@ import msgspec
 
 from linter.engine import types as t
 from linter.engine.facts import FactInfo
+from linter.engine.fixes import Replacements
 from linter.engine.vocabulary import Vocabulary
 from linter.model import Tree
 
@@ -31,7 +32,7 @@ class RuleSet(msgspec.Struct, frozen=True):
 
     rules: dict[str, Rule]
     lists: dict[str, frozenset[str]]
-    pairs: dict[str, dict[str, str]]
+    pairs: dict[str, Replacements]
     regimes: dict[str, t.RegimeFile]
     profiles: dict[str, t.ProfileFile]
     facts: dict[str, FactInfo]

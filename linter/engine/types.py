@@ -12,6 +12,9 @@ Severity = Literal["error", "warning", "info"]
 Force = Literal["wajib", "pedoman", "konsistensi", "saran"]
 FORCES: tuple[Force, ...] = ("wajib", "konsistensi", "pedoman", "saran")
 """The forces, strongest first."""
+Safety = Literal["aman", "pratinjau", "saran"]
+SAFETIES: tuple[Safety, ...] = ("aman", "pratinjau", "saran")
+"""How safe a fix is, safest first: mechanical; shown, and applied on request; with blanks to fill, never applied."""
 Code = Annotated[
     str,
     msgspec.Meta(
@@ -91,7 +94,7 @@ class FixHint(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How a finding is mended: ``replace`` (from a list of pairs), ``rewrite`` (a better sentence), ``delete``."""
 
     kind: Literal["rewrite", "replace", "delete"]
-    safety: Literal["aman", "pratinjau", "saran"]
+    safety: Safety
     list: str | None = None
 
 

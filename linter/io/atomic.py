@@ -13,17 +13,23 @@ from typing import BinaryIO
 from linter.io.files import shown, why_not
 from linter.model import Said, UserError
 
+_CHANGED = Said(
+    "berkas ini berubah sejak dibaca; tidak disimpan, jalankan lagi",
+    "this file was changed since it was read; it was not saved, run again",
+)
+
 
 class AtomicFile:
     """A file that is written piece by piece beside its place, and put there when the ``with`` ends without an error.
 
     Until then the old file stays as it was, and its mode is kept. A symbolic link stays a link: the file it names is
-    replaced. What is no regular file (a pipe, /dev/stdout) is written to as it stands. Opening, writing and closing
-    raise UserError where the file cannot be written.
+    replaced. What is no regular file (a pipe, /dev/stdout) is written to as it stands. With *instead_of* only a file that
+    still has these bytes is replaced. Opening, writing and closing raise UserError where the file cannot be written.
     """
 
-    def __init__(self, path: str | Path) -> None:
+    def __init__(self, path: str | Path, *, instead_of: bytes | None = None) -> None:
         self._path = path
+        self._instead_of = instead_of
 
     def __enter__(self) -> AtomicFile:
         try:
@@ -71,6 +77,8 @@ class AtomicFile:
         self._stream.close()
         if self._mode is not None:
             self._temporary.chmod(stat.S_IMODE(self._mode))
+        if self._instead_of is not None and self._target.read_bytes() != self._instead_of:
+            raise UserError(_CHANGED, path=shown(os.fspath(self._path)))
         self._temporary.replace(self._target)
         _sync_folder(self._target.parent)
 
@@ -80,9 +88,9 @@ class AtomicFile:
         return UserError(message, path=shown(os.fspath(self._path)))
 
 
-def write_atomic(path: str | Path, data: bytes) -> None:
+def write_atomic(path: str | Path, data: bytes, *, instead_of: bytes | None = None) -> None:
     """Write *data* to *path* as AtomicFile does; raises UserError where the file cannot be written."""
-    with AtomicFile(path) as file:
+    with AtomicFile(path, instead_of=instead_of) as file:
         file.write(data)
 
 

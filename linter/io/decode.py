@@ -1,4 +1,4 @@
-"""Finds the encoding of a text and decodes it; what is not text is refused with one clear line.
+"""Finds the encoding of a text, decodes it and encodes it again; what is not text is refused with one clear line.
 
 UTF-8 (with or without a byte-order mark), UTF-16 with a mark, and cp1252 (Excel on Indonesian Windows) are read.
 """
@@ -53,6 +53,18 @@ def decode(data: bytes, path: str) -> str:
     """
     codec = encoding_of(io.BytesIO(data), path)
     return data.decode(codec)
+
+
+def encode(text: str, codec: str, like: bytes = b"") -> bytes | None:
+    """Return *text* in *codec* (as ``encoding_of`` names it), marked as *like* is; None where it has no such character."""
+    if codec == "utf-16":
+        mark, codec = like[:2], "utf-16-be" if like.startswith(codecs.BOM_UTF16_BE) else "utf-16-le"
+    else:
+        mark = b""
+    try:
+        return mark + text.encode(codec)
+    except UnicodeEncodeError:
+        return None
 
 
 def encoding_of(stream: BinaryIO, path: str) -> str:

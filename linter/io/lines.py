@@ -10,7 +10,8 @@ from typing import TextIO
 
 from linter.model import Said, UserError
 
-_END = re.compile(r"\r\n|[\r\n]")
+LINE_END = re.compile(r"\r\n|[\r\n]")
+"""What ends a line."""
 
 LONGEST = 1 << 24
 """Characters in the longest line that is read."""
@@ -59,9 +60,13 @@ class LineMap:
     """Turns offsets of a text (code points) into lines and columns."""
 
     def __init__(self, text: str) -> None:
-        self._starts = [0, *(end.end() for end in _END.finditer(text))]
+        self._starts = [0, *(end.end() for end in LINE_END.finditer(text))]
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return line and column (both 1-based) of the character at *offset*."""
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
+
+    def offset(self, line: int, column: int) -> int:
+        """Return the offset of the character at *line* and *column* (both 1-based); a line beyond the last is the end."""
+        return self._starts[min(line, len(self._starts)) - 1] + column - 1

@@ -14,7 +14,8 @@ class Origin(msgspec.Struct, frozen=True):
     """Where the first character of a text stands in its source file: physical line and column, 1-based, code points.
 
     ``exact`` says that the characters of the text stand there one to one, so that an offset may be added to the column
-    and an edit made in place; it is false where the source spells some of them in another way (escapes, doubled quotes).
+    and an edit made in place; it is false where the source spells some of them in another way (escapes, doubled quotes),
+    and where the text runs over several lines. Line ends that close a text (a YAML block) do not count.
     """
 
     line: int

@@ -55,6 +55,8 @@ def test_help_of_check_names_every_format(skplint, lang):
         (["check", "--jobs", "0"], "--jobs: perlu bilangan bulat mulai 1"),
         (["check", "--no-cache=ya"], "--no-cache: tidak menerima nilai: 'ya'"),
         (["parse"], "belum diisi: RUMUSAN"),
+        (["fix"], "belum diisi: BERKAS"),
+        (["fix", "--dif", "draf.txt"], "“--dif” tidak dikenal; maksud Anda “--diff”?"),
         (["rules"], "belum diisi: TINDAKAN"),
     ],
 )
@@ -80,7 +82,7 @@ def test_without_a_command_the_help_goes_to_stderr(skplint):
 @pytest.mark.parametrize(
     "arguments",
     [
-        ["fix", "--diff", "draf.txt"], ["annotate", "a.xlsx", "--output", "x"], ["watch", "."],
+        ["annotate", "a.xlsx", "--output", "x"], ["watch", "."],
         ["score", ".", "--output", "x"],
         ["init", "--draf"], ["lsp"], ["serve", "--port", "8000", "--open"],
         ["check", "--redact"], ["check", "--format", "html"],

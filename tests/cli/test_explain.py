@@ -1,6 +1,7 @@
 """skplint explain."""
 
 import pytest
+from msgspec.structs import replace
 
 
 def test_a_statement_gets_its_class_the_rule_and_the_runners_up(skplint):
@@ -33,6 +34,28 @@ def test_a_reading_without_a_note_says_for_what_it_holds(skplint):
     assert "class: result · no note" in out
     assert "Holds for:\n  ✓ Berkas tersusun lengkap\n" in out
     assert "Does not hold for:\n  – Berkas usulan\n" in out
+
+
+@pytest.mark.parametrize(
+    ("safety", "said"),
+    [
+        ("aman", "Perbaikan:\n  Aman: diubah oleh skplint fix.\n"),
+        ("pratinjau", "Perbaikan:\n  Pratinjau: ditunjukkan dahulu, diubah oleh skplint fix --preview.\n"),
+        ("saran", "Perbaikan:\n  Saran: bagian yang masih kosong diisi oleh penulis.\n"),
+    ],
+)
+def test_the_page_of_a_rule_says_how_safe_its_fix_is(skplint, app, monkeypatch, safety, said):
+    class WithFix(app.Analyser):
+        def __init__(self, settings):
+            super().__init__(settings)
+            self.rules = (replace(self.rules[0], safety=safety),)
+
+    monkeypatch.setattr(app, "Analyser", WithFix)
+    assert said in skplint("explain", "C001").out
+
+
+def test_a_rule_without_a_fix_says_nothing_of_one(skplint):
+    assert "Perbaikan" not in skplint("explain", "C001").out
 
 
 def test_several_codes_get_several_pages(skplint):

@@ -1,10 +1,12 @@
 """Which bytes are text, and what is said of those that are not."""
 
+import io
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.io.decode import decode
+from linter.io.decode import decode, encode, encoding_of
 from linter.model import UserError
 
 LINE = "Laporan tersusun – tepat waktu\r\n"
@@ -91,3 +93,22 @@ def test_any_bytes_give_a_text_or_one_clear_line(data: bytes) -> None:
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"])))
 def test_utf_8_comes_back_as_it_was(text: str) -> None:
     assert decode(b"\xef\xbb\xbf" + text.encode(), "draf.txt") == text
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        *(LINE.encode(codec) for codec in ("utf-8", "utf-8-sig", "cp1252")),
+        b"\xff\xfe" + LINE.encode("utf-16-le"),
+        b"\xfe\xff" + LINE.encode("utf-16-be"),
+        b"\xef\xbb\xbf\xef\xbb\xbfa",
+        b"",
+    ],
+)
+def test_what_was_decoded_is_encoded_as_it_was(data: bytes) -> None:
+    codec = encoding_of(io.BytesIO(data), "draf.txt")
+    assert encode(decode(data, "draf.txt"), codec, data) == data
+
+
+def test_a_character_that_an_encoding_lacks_is_not_encoded() -> None:
+    assert encode("≥", "cp1252") is None

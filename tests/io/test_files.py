@@ -102,6 +102,16 @@ def test_a_device_is_written_to_and_not_replaced() -> None:
     assert Path("/dev/null").is_char_device()
 
 
+def test_a_file_with_other_bytes_than_expected_stays(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes(b"satu")
+    with pytest.raises(UserError, match="berubah sejak dibaca"):
+        write_atomic(file, b"dua", instead_of=b"lain")
+    assert [(entry.name, entry.read_bytes()) for entry in tmp_path.iterdir()] == [("a.txt", b"satu")]
+    write_atomic(file, b"dua", instead_of=b"satu")
+    assert file.read_bytes() == b"dua"
+
+
 @pytest.mark.parametrize("name", ["tak ada/a", ".", "a\0b"])
 def test_what_cannot_be_written_is_told_and_leaves_nothing(tmp_path: Path, name: str) -> None:
     with pytest.raises(UserError, match="tidak dapat menyimpan"):
