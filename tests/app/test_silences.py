@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
+
 import msgspec
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from linter.app import Analyser, Settings
+from linter.app import Analyser, Settings, check_inputs
 from linter.app.pipeline import checked_items
 from linter.app.resources import Resources
 from linter.documents.read import read_data
 from linter.model import Checked, Document, Origin
+from linter.report import make
 
 
 def checked(analyser: Analyser, text: str, name: str = "draf.txt") -> list[Checked]:
@@ -55,3 +60,23 @@ def test_a_note_about_a_silence_has_the_place_of_the_silence(analyser: Analyser)
 def test_a_note_about_a_silence_in_a_table_knows_its_line_in_the_file(analyser: Analyser) -> None:
     *_, about = checked(analyser, 'NO;RHK;Abaikan\n1;"Data\nlengkap";\n2;Merekap kehadiran;C01 -- x\n', "draf.csv")
     assert (about.item.at, about.item.origin) == ({"row": 3, "column": 3, "line": 1}, Origin(4, 21))
+
+
+REASONS = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp", "Zs"]), min_size=1, max_size=20)
+
+
+@given(st.data(), REASONS.filter(lambda reason: "--" not in reason))
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_silenced_note_is_gone_from_the_exit_code_and_in_the_json_with_its_reason(
+    analyser: Analyser, texts: tuple[str, ...], data: st.DataObject, reason: str
+) -> None:
+    text = data.draw(st.sampled_from(texts))
+    noted = sorted({f.code for f in checked(analyser, text)[0].findings})
+    silences = "".join(f"# skplint: abaikan {code} -- {reason}\n" for code in noted)
+    out: list[str] = []
+    draft = f"{silences}{text}\n".encode()
+    code = check_inputs(["-"], analyser, [make("jsonl", out.append)], stdin=lambda: draft, fail_on="info")
+    (item,) = map(json.loads, "".join(out).splitlines())
+    assert code == 0
+    assert [(f["code"], f["suppressed"]) for f in item["findings"]] == [(f["code"], reason) for f in item["findings"]]
+    assert sorted({f["code"] for f in item["findings"]}) == noted
