@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from linter.engine import SilenceUse
 from linter.model import Checked, Silence
@@ -15,12 +16,13 @@ class Ledger:
         """*known* are code and name of every rule, *chosen* the codes that are on: only these can be in vain."""
         self._code = {key: code for code, name in known for key in (code.casefold(), name)}
         self._chosen = frozenset(chosen)
-        self._seen: dict[int, tuple[Silence, set[str]]] = {}
+        self._seen: dict[tuple[str, frozenset[tuple[str, Any]]], tuple[Silence, set[str]]] = {}
 
     def see(self, silences: Iterable[Silence], checked: Checked | None = None) -> None:
         """Note *silences*, and which of their codes silenced a finding of *checked*; a row's silence is seen with each text."""
         for silence in silences:
-            _, used = self._seen.setdefault(id(silence), (silence, set()))
+            place = (silence.text, frozenset(silence.at.items()))
+            _, used = self._seen.setdefault(place, (silence, set()))
             if checked is not None:
                 used.update(f.code for f in checked.findings if silence.covers(f.code, f.name))
 

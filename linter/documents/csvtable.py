@@ -5,8 +5,9 @@ from __future__ import annotations
 import contextlib
 import csv
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -71,7 +72,8 @@ def _items(source: TextSource, separator: str, layouts: Layouts) -> Iterator[Ite
         records = _Records(physical_lines(stream, source.path), separator)
         rows = _rows(records, separator, source.path)
         for item in table_items(rows, layouts, _at, path=source.path, exact_width=True):
-            yield replace(item, origin=records.origin(item))
+            silences = tuple(replace(s, origin=records.origin(s.at, s.text)) for s in item.silences)
+            yield replace(item, origin=records.origin(item.at, item.text), silences=silences)
 
 
 class _Records:
@@ -98,13 +100,12 @@ class _Records:
         self._ended.append((row, first, "".join(self._taken)))
         self._taken.clear()
 
-    def origin(self, item: Item) -> Origin:
-        """Return where the text of *item*, of one of the last records, stands."""
-        at = item.at
+    def origin(self, at: Mapping[str, Any], text: str) -> Origin:
+        """Return where a *text* of one of the last records, with its place *at*, stands."""
         if at["row"] != self._row:
             self._row, first, source = self._ended[at["row"] - self._ended[0][0]]
             self._record = CsvRecord(source, first, self._separator)
-        return self._record.origin(at["column"], at["line"], item.text)
+        return self._record.origin(at["column"], at["line"], text)
 
 
 def _at(row: int, column: int, line: int) -> dict[str, int | str]:

@@ -16,7 +16,7 @@ from linter.model import Said, Tree, UserError
 from linter.model.nearest import hint_among
 from linter.model.shape import fit
 
-ROLES = ("no", "rk_atasan", "rk", "aspek", "indikator", "target", "satuan", "jenis", "ak", "diabaikan")
+ROLES = ("no", "rk_atasan", "rk", "aspek", "indikator", "target", "satuan", "jenis", "ak", "abaikan", "diabaikan")
 
 _WORD = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Protocol
 
+from msgspec.structs import replace
+
 from linter.documents.blanks import is_blank, part_of
 from linter.documents.headings import (
     HEADER_ROWS,
@@ -22,7 +24,8 @@ from linter.documents.headings import (
 )
 from linter.documents.layouts import Layouts, heading_key, heading_words
 from linter.documents.stacked import Measure, measures_in
-from linter.model import Item, Said, UserError
+from linter.io.lines import split_lines
+from linter.model import Item, Said, Silence, UserError, silence_of
 
 Row = tuple[int, Cells]
 
@@ -156,7 +159,18 @@ def _row(row: int, cells: Cells, columns: Columns, state: _State, layouts: Layou
     items = [*_statements(row, cells, columns, state, at)]
     for measure in measures_in(cells, columns):
         items += _measure(row, measure, columns, state, at)
-    yield from sorted(items, key=lambda item: (item.at.get("line", 1), item.at.get("column", 1)))
+    silences = _silences(row, cells, columns, at)
+    for item in sorted(items, key=lambda item: (item.at.get("line", 1), item.at.get("column", 1))):
+        yield replace(item, silences=silences) if silences else item
+    if not items:
+        yield from (Item(text=s.text, part="baris", at=s.at, row=row, silences=(s,)) for s in silences)
+
+
+def _silences(row: int, cells: Cells, columns: Columns, at: At) -> tuple[Silence, ...]:
+    """Return the silences of a row, one for each line of its cell: "C001 -- alasan"; they hold for all texts of it."""
+    column = columns.at.get(("abaikan", None), -1)
+    lines = split_lines(columns.cell(cells, "abaikan"))
+    return tuple(silence_of(line, at=at(row, column + 1, number)) for number, line in lines if not is_blank(line))
 
 
 def _statements(row: int, cells: Cells, columns: Columns, state: _State, at: At) -> Iterator[Item]:

@@ -9,7 +9,7 @@ from linter.app import Analyser, Settings
 from linter.app.pipeline import checked_items
 from linter.app.resources import Resources
 from linter.documents.read import read_data
-from linter.model import Checked, Document
+from linter.model import Checked, Document, Origin
 
 
 def checked(analyser: Analyser, text: str, name: str = "draf.txt") -> list[Checked]:
@@ -29,8 +29,11 @@ def told(found: list[Checked]) -> list[list[str | int]]:
 
 
 @pytest.mark.table("silences.yaml")
-def test_what_is_said(analyser: Analyser, text: str, yaml: bool | None, notes: list[list[str | int]]) -> None:
-    assert told(checked(analyser, text, "draf.yaml" if yaml else "draf.txt")) == notes
+def test_what_is_said(
+    analyser: Analyser, text: str, yaml: bool | None, csv: bool | None, notes: list[list[str | int]]
+) -> None:
+    name = "draf.yaml" if yaml else "draf.csv" if csv else "draf.txt"
+    assert told(checked(analyser, text, name)) == notes
 
 
 def test_a_silenced_note_stays_with_its_reason(analyser: Analyser) -> None:
@@ -47,3 +50,8 @@ def test_a_note_about_a_silence_has_the_place_of_the_silence(analyser: Analyser)
     _, about = checked(analyser, "Data lengkap pada akhir triwulan\n\n# skplint: abaikan C01 -- x")
     assert (about.item.part, about.item.at, about.verdict) == ("baris", {"line": 3, "column": 1}, None)
     assert msgspec.structs.asdict(about.item)["origin"].line == 3
+
+
+def test_a_note_about_a_silence_in_a_table_knows_its_line_in_the_file(analyser: Analyser) -> None:
+    *_, about = checked(analyser, 'NO;RHK;Abaikan\n1;"Data\nlengkap";\n2;Merekap kehadiran;C01 -- x\n', "draf.csv")
+    assert (about.item.at, about.item.origin) == ({"row": 3, "column": 3, "line": 1}, Origin(4, 21))
