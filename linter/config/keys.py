@@ -102,7 +102,7 @@ class ConfigFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     rules: Annotated[
         tuple[str, ...],
         Meta(
-            description="Folder aturan sendiri di atas aturan bawaan, dihitung dari berkas ini; yang belakang menang.",
+            description="Folder atau berkas aturan sendiri di atas yang bawaan, dihitung dari berkas ini; yang belakang menang.",
             examples=[["aturan-kami"]],
         ),
     ] = ()

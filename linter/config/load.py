@@ -178,10 +178,13 @@ def _pairs(words: Any) -> dict[str, str]:
 
 
 def _folders(rules: tuple[str, ...], folder: str, tree: Tree) -> tuple[str, ...]:
-    """Return the folders of rules that a file in *folder* names; raises UserError for one that is not there."""
+    """Return the folders and files of rules that a file in *folder* names; raises UserError for one that is not there."""
     for n, name in enumerate(rules):
-        if not is_folder(Path(folder, name)):
-            said = Said(f"folder aturan '{name}' tidak ditemukan", f"there is no folder '{name}' of rules")
+        path = Path(folder, name)
+        if not is_folder(path) and not (path.suffix in (".yaml", ".yml") and is_file(path)):
+            said = Said(
+                f"folder atau berkas aturan '{name}' tidak ditemukan", f"there is no folder or file '{name}' of rules"
+            )
             raise fault(tree, ("rules", n), said)
     return tuple(_beside(folder, name) or name for name in rules)
 

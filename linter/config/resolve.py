@@ -79,7 +79,7 @@ def is_excluded(config: Config, path: str, *, is_folder: bool = False) -> bool:
 
 def is_left_out(config: Config, path: str, is_folder: bool) -> bool:
     """Tell whether *path*, met in a folder, is not to be read: by ``exclude``, or as our own configuration or rules."""
-    if is_folder and absolute(path) in map(absolute, config.values.rules):
+    if absolute(path) in map(absolute, config.values.rules):
         return True
     return (not is_folder and Path(path).name == OWN_NAME) or is_excluded(config, path, is_folder=is_folder)
 

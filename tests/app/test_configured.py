@@ -245,7 +245,9 @@ def test_what_is_excluded_is_left_out_of_its_folder_and_checked_when_named(check
 
 
 def test_own_rules_are_no_drafts(check: Check) -> None:
-    files = {"skplint.toml": "rules = ['aturan']", "draf.txt": FAULTY, "aturan/lists/kata-lain.txt": "sip\n"}
+    toml = "rules = ['aturan', 'P901-lain.yaml']"
+    rules = {"aturan/lists/kata-lain.txt": "sip\n", "P901-lain.yaml": "code: P901\n"}
+    files = {"skplint.toml": toml, "draf.txt": FAULTY, **rules}
     assert set(check(files)[1]) == {"draf.txt"}
 
 
