@@ -53,6 +53,7 @@ def snapshots(session: nox.Session) -> None:
 def schemas(session: nox.Session) -> None:
     """Regenerate rules/schema/*.json from the types."""
     from linter.app.resources import load_resources
+    from linter.config.schema import config_schema
     from linter.documents.draft import draft_schema
     from linter.engine import other_schemas, rule_schema
     from linter.report import schema
@@ -60,6 +61,7 @@ def schemas(session: nox.Session) -> None:
     texts = {
         **{f"{name}.json": _json(schema) for name, schema in other_schemas().items()},
         "rule.json": _json(rule_schema(load_resources((), plugins=False).rules.measures.values())),
+        "config.json": _json(config_schema()),
         "draft.json": _json(draft_schema()),
         "item.json": schema.text(),
     }

@@ -13,7 +13,9 @@ from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 
-from linter.app.resources import load_resources
+from linter.app.resources import load_profiles, load_resources
+from linter.config import ConfigFile, PerPath
+from linter.config.keys import about
 from linter.engine.facts import LISTS_OF_FACTS, MARKS
 from linter.engine.messages import FILLERS
 from linter.engine.types import FORCES
@@ -101,9 +103,31 @@ def names() -> str:
     return "".join(f"- {title}: {', '.join(f'`{name}`' for name in found)}\n" for title, found in lists)
 
 
+def keys() -> str:
+    """Return the table of the keys of a configuration."""
+    rows = (
+        (a.key, a.text, f"`{a.default}`" if a.default else f"– (contoh: `{a.example}`)" if a.example else "–")
+        for a in about(ConfigFile)
+    )
+    return _table("| kunci | isi | bawaan |", rows)
+
+
+def keys_by_path() -> str:
+    """Return the table of the keys of a [[per-path]] table, which has no defaults of its own."""
+    return _table("| kunci | isi | contoh |", ((a.key, a.text, f"`{a.example or a.default}`") for a in about(PerPath)))
+
+
+def profiles() -> str:
+    """Return the ladder of the profiles, with when to climb."""
+    return _table(
+        "| profil | nama | kapan |", ((p.name, p.title.said("id"), p.about.said("id")) for p in load_profiles())
+    )
+
+
 PARTS_OF = {
     "README.md": {"report": lambda: excerpt(report())},
     "docs/aturan.md": {"facts": facts, "forces": forces, "names": names},
+    "docs/pengaturan.md": {"keys": keys, "per-path": keys_by_path, "profiles": profiles},
 }
 """File → mark → what stands between ``<!-- mark -->`` and ``<!-- /mark -->``."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -71,7 +72,8 @@ class Analyser:
         self, settings: Settings | None = None, resources: Resources | None = None, meter: Meter | None = None
     ) -> None:
         self.settings = settings or Settings()
-        self._resources = resources or load_resources(self.settings.rule_dirs, plugins=self.settings.plugins)
+        asked = self.settings
+        self._resources = resources or load_resources(asked.rule_dirs, words=asked.words, plugins=asked.plugins)
         rules = self._resources.rules
         self._chosen = chosen_rules(self.settings, rules)
         lists = rules.lists
@@ -94,10 +96,31 @@ class Analyser:
                 terms=lists.get("istilah-baku", empty),
             ),
         )
-        self._judge = Judge(rules, self._chosen, Inflection(self._resources.lexicon), self.settings.lang, meter)
+        self._meter = meter
+        self._judge = self._judging()
         self._parses: dict[str, Parse] = {}
         regime = self.settings.regime or DEFAULT_REGIME
         self.run = Run(regime, self.settings.profile, __version__, self._resources.digest, self.settings.lang)
+
+    def under(self, settings: Settings) -> Analyser:
+        """Return an analyser that reads as this one, and judges under other *settings*; words and rules are the same.
+
+        Readings are remembered by both together. Raises UserError for a name in *settings* that is not known.
+        """
+        other = copy.copy(self)
+        other.settings = settings
+        other._chosen = chosen_rules(settings, self._resources.rules)
+        other._judge = other._judging()
+        return other
+
+    def _judging(self) -> Judge:
+        inflection = Inflection(self._resources.lexicon)
+        return Judge(self._resources.rules, self._chosen, inflection, self.settings.lang, self._meter)
+
+    @property
+    def chosen(self) -> frozenset[str]:
+        """The codes of the rules that the profile, ``select`` and ``ignore`` leave on."""
+        return frozenset(rule.file.code for rule in self._chosen)
 
     @property
     def rules(self) -> tuple[RuleInfo, ...]:
@@ -152,7 +175,12 @@ class Analyser:
 
     def check(self, item: Item, header: Header | None = None, regime: str | None = None) -> Checked:
         """Return *item* read and judged, under the regime of the call, the settings, the item or the header."""
+        s = self.settings
         head = header or Header()
+        if s.own_titles or s.own_units:
+            head = msgspec.structs.replace(head, own_titles=s.own_titles, own_units=s.own_units)
+        if s.asal != "sendiri" and item.asal == "sendiri":
+            item = msgspec.structs.replace(item, asal=s.asal)
         self.refuse_regime(regime)
         active = regime or self._regime(item, head)
         facts, indicator = self._facts(item, head, active)

@@ -39,7 +39,7 @@ class Baseline:
                 self._seen[noted] += 1
                 if self._left[noted] > 0:
                     self._left[noted] -= 1
-                    finding = msgspec.structs.replace(finding, suppressed=self._reason)
+                    finding = msgspec.structs.replace(finding, suppressed=self._reason, old=True)
             findings.append(finding)
         return msgspec.structs.replace(checked, findings=tuple(findings))
 

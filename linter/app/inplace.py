@@ -5,17 +5,18 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from linter.app.fixing import Fixed, Fixer
+from linter.config import is_left_out
 from linter.documents.read import read_path, reason
 from linter.io.atomic import write_atomic
 from linter.io.files import read_bytes, shown
-from linter.model import NotChecked, Said, UserError
+from linter.model import Document, NotChecked, Said, UserError
 
 ANNOTATED = frozenset({".xlsx", ".xls", ".ods", ".docx", ".pdf"})
 """Types of files whose notes go into a copy; they are never changed in place."""
-_FORMATS = frozenset({"text", "csv", "tsv", "yaml", "json"})
 
 _ANNOTATE = Said(
     "berkas jenis ini tidak diubah di tempat; catatan ke dalam salinannya: skplint annotate (belum tersedia)",
@@ -38,27 +39,38 @@ def fix_inputs(
         if path == "-":
             yield path, fixer.fixed(stdin(), stdin_name, stdin_name or path)
         elif path and Path(path).is_dir():
-            for found in read_path(path, options=fixer.options):
-                if isinstance(found, NotChecked):
-                    own = Path(found.path).suffix.lower() not in ANNOTATED
-                    yield found.path, found if own else NotChecked(found.path, _ANNOTATE, fatal=False)
-                elif found.format in _FORMATS:
-                    yield found.path, _of_file(found.path, fixer)
-                else:
-                    yield found.path, NotChecked(found.path, _ANNOTATE, fatal=False)
+            yield from _of_folder(path, fixer)
         else:
-            yield path, _of_file(path, fixer)
+            yield path, _named(path, fixer)
+
+
+def _of_folder(path: str, fixer: Fixer) -> Iterator[tuple[str, Fixed | NotChecked]]:
+    by_path = fixer.by_path
+    skip = partial(is_left_out, fixer.config)
+    for found in map(by_path.admitted, read_path(path, options=by_path.text_options, skip=skip)):
+        kept = Path(found.path).suffix.lower() in ANNOTATED
+        if isinstance(found, Document) and not kept:
+            yield found.path, _of_file(found.path, fixer)
+        elif kept:
+            yield found.path, NotChecked(found.path, _ANNOTATE, fatal=False)
+        elif isinstance(found, NotChecked):
+            yield found.path, found
+
+
+def _named(path: str, fixer: Fixer) -> Fixed | NotChecked:
+    """Return what becomes of a file that the user named."""
+    name = shown(path)
+    if Path(path).suffix.lower() in ANNOTATED:
+        return NotChecked(name, _ANNOTATE)
+    if path and Path(path).exists() and not Path(path).is_file():
+        return NotChecked(name, _NOT_REGULAR)
+    found = next(map(fixer.by_path.admitted, read_path(path, options=fixer.by_path.text_options)))
+    return found if isinstance(found, NotChecked) else _of_file(path, fixer)
 
 
 def _of_file(path: str, fixer: Fixer) -> Fixed | NotChecked:
     name = shown(path)
-    if not path:
-        return NotChecked(name, Said("nama berkas ini kosong", "this file name is empty"))
-    if Path(path).suffix.lower() in ANNOTATED:
-        return NotChecked(name, _ANNOTATE)
     try:
-        if Path(path).exists() and not Path(path).is_file():
-            return NotChecked(name, _NOT_REGULAR)
         return fixer.fixed(read_bytes(path), name, name)
     except UserError as error:
         return NotChecked(name, reason(error))

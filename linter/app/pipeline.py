@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
 from linter.app.analyser import Analyser
 from linter.app.baseline import Baseline
+from linter.app.by_path import ByPath
+from linter.config import NO_CONFIG, Config, is_left_out
 from linter.documents.layouts import Layouts, default_layouts
-from linter.documents.read import read_data, read_path, reason
-from linter.documents.text import TextOptions
+from linter.documents.read import OptionsAt, read_data, read_path, reason
 from linter.model import Checked, Document, Item, NotChecked, UserError
 from linter.report.base import WEIGHTS, Reporter, Tally
 
@@ -22,21 +24,24 @@ def check_inputs(
     stdin_name: str | None = None,
     fail_on: str = "error",
     baseline: Baseline | None = None,
+    config: Config = NO_CONFIG,
+    options: Mapping[str, object] | None = None,
 ) -> int:
     """Check every input, tell every reporter, and return the exit code: 0, 1 (notes at *fail_on*), 2 (not checked).
 
-    Notes of the *baseline* are suppressed.
+    Notes of the *baseline* are suppressed. *analyser* has the settings of the run; *config* with its *options* says what
+    differs for single files.
     """
     tally = Tally()
+    by_path = ByPath(analyser, config, options or {})
     worst = 0
     for reporter in reporters:
         reporter.begin(analyser.run)
-    s = analyser.settings
-    for found in _documents(paths, TextOptions(part=s.part, aspek=s.aspek, target=s.target), stdin, stdin_name):
+    for found in map(by_path.admitted, _documents(paths, by_path.text_options, config, stdin, stdin_name)):
         if isinstance(found, NotChecked):
             _tell_unchecked(found, tally, reporters)
         else:
-            worst = max(worst, _check_document(found, analyser, tally, reporters, baseline))
+            worst = max(worst, _check_document(found, by_path.analyser(found.path), tally, reporters, baseline))
     summary = tally.summary()
     for reporter in reporters:
         reporter.end(summary)
@@ -45,9 +50,11 @@ def check_inputs(
     return 1 if worst >= WEIGHTS[fail_on] else 0
 
 
-def items_of(paths: Sequence[str], stdin: Callable[[], bytes]) -> Iterator[tuple[str, Item] | NotChecked]:
+def items_of(
+    paths: Sequence[str], stdin: Callable[[], bytes], config: Config = NO_CONFIG
+) -> Iterator[tuple[str, Item] | NotChecked]:
     """Yield the path and every item of the inputs, and a NotChecked for what could not be read."""
-    for found in _documents(paths, TextOptions(), stdin, None):
+    for found in _documents(paths, None, config, stdin, None):
         if isinstance(found, NotChecked):
             yield found
             continue
@@ -58,9 +65,11 @@ def items_of(paths: Sequence[str], stdin: Callable[[], bytes]) -> Iterator[tuple
             yield NotChecked(found.path, reason(error))
 
 
-def texts_of(paths: Sequence[str], stdin: Callable[[], bytes]) -> Iterator[str | NotChecked]:
+def texts_of(
+    paths: Sequence[str], stdin: Callable[[], bytes], config: Config = NO_CONFIG
+) -> Iterator[str | NotChecked]:
     """Yield the text of every item of the inputs, its target behind it, and a NotChecked for what could not be read."""
-    for found in items_of(paths, stdin):
+    for found in items_of(paths, stdin, config):
         if isinstance(found, NotChecked):
             yield found
             continue
@@ -71,14 +80,18 @@ def texts_of(paths: Sequence[str], stdin: Callable[[], bytes]) -> Iterator[str |
 
 
 def _documents(
-    paths: Sequence[str], options: TextOptions, stdin: Callable[[], bytes], stdin_name: str | None
+    paths: Sequence[str],
+    options: OptionsAt | None,
+    config: Config,
+    stdin: Callable[[], bytes],
+    stdin_name: str | None,
 ) -> Iterator[Document | NotChecked]:
     layouts: Layouts = default_layouts()
     for path in paths or (".",):
         if path == "-":
             yield from read_data(stdin(), stdin_name, layouts=layouts, options=options)
         else:
-            yield from read_path(path, layouts=layouts, options=options)
+            yield from read_path(path, layouts=layouts, options=options, skip=partial(is_left_out, config))
 
 
 def _check_document(

@@ -11,12 +11,14 @@ from pathlib import Path
 import msgspec
 
 from linter.app.plugins import Plugin, installed_plugins
-from linter.engine import Data, RuleSet, build_rules
+from linter.app.words import NO_WORDS, OwnWords, lists_with, shown_words, tables_with
+from linter.engine import Data, ProfileFile, RuleSet, build_rules
 from linter.io.data import data_dir, walk
 from linter.io.files import text_of
 from linter.io.yamlsafe import load_tree
-from linter.language import Lexicon, build_lexicon
+from linter.language import Lexicon, build_lexicon, with_abbreviations
 from linter.model import Said, Tree, UserError
+from linter.model.shape import fit
 
 
 class Resources(msgspec.Struct, frozen=True):
@@ -32,10 +34,13 @@ OTHER_KINDS = ("regimes", "profiles", "measures", "sources")
 """The folders of a set of rules whose YAML files are no rules."""
 
 
-def load_resources(rule_dirs: Sequence[str], *, plugins: bool = True) -> Resources:
-    """Return the packaged data with installed *plugins*, then the folders *rule_dirs*, over its rules; raises UserError."""
+def load_resources(rule_dirs: Sequence[str], *, words: OwnWords = NO_WORDS, plugins: bool = True) -> Resources:
+    """Return the packaged data with installed *plugins*, then the folders *rule_dirs*, over its rules, and own *words*.
+
+    Raises UserError for what cannot be read or is wrong.
+    """
     seen = blake2b(digest_size=8)
-    rules = _rules(rule_dirs, installed_plugins() if plugins else (), seen)
+    rules = _rules(rule_dirs, installed_plugins() if plugins else (), words, seen)
     tables = {
         f.name.rpartition(".")[0]: f.read_text("utf-8")
         for f in _sorted(files("linter.language") / "lexicon")
@@ -48,14 +53,30 @@ def load_resources(rule_dirs: Sequence[str], *, plugins: bool = True) -> Resourc
     }
     for text in (*tables.values(), *grammars.values()):
         seen.update(text.encode())
-    return Resources(rules, build_lexicon(tables), grammars, seen.hexdigest())
+    for row in shown_words(words):
+        seen.update(row)
+    lexicon = with_abbreviations(build_lexicon(tables_with(tables, words)), dict(words.abbreviations))
+    return Resources(rules, lexicon, grammars, seen.hexdigest())
+
+
+def load_profiles() -> tuple[ProfileFile, ...]:
+    """Return the profiles of the package, the ladder from its lowest rung."""
+    folder = data_dir("rules") / "profiles"
+    found = [fit(load_tree(entry.read_text("utf-8"), entry.name), ProfileFile) for entry in _sorted(folder)]
+    return tuple(sorted(found, key=lambda profile: _rungs(profile, found)))
+
+
+def _rungs(profile: ProfileFile, all_: Sequence[ProfileFile]) -> int:
+    """Return how many profiles stand below *profile*."""
+    below = next((p for p in all_ if p.name == profile.extends), None)
+    return 1 + _rungs(below, all_) if below else 0
 
 
 def _sorted(folder: Traversable) -> list[Traversable]:
     return sorted(folder.iterdir(), key=lambda entry: entry.name)
 
 
-def _rules(rule_dirs: Sequence[str], plugins: Sequence[tuple[str, Plugin]], seen: blake2b) -> RuleSet:
+def _rules(rule_dirs: Sequence[str], plugins: Sequence[tuple[str, Plugin]], words: OwnWords, seen: blake2b) -> RuleSet:
     """Return the rules of the package, of the installed plugins and of the folders, each layer above the one before."""
     layers: list[tuple[str, Traversable]] = [("rules", data_dir("rules"))]
     layers += [(name, plugin.rules) for name, plugin in plugins if plugin.rules is not None]
@@ -70,6 +91,7 @@ def _rules(rule_dirs: Sequence[str], plugins: Sequence[tuple[str, Plugin]], seen
             seen.update(name.encode() + b"\0" + text.encode())
             _sort_in(name, text, path, found, lists, layer)
     trees = {kind: tuple(entries.values()) for kind, entries in found.items()}
+    lists = lists_with(lists, words)
     return build_rules(Data(**trees, lists=lists, facts=tuple(f for _, plugin in plugins for f in plugin.measures)))
 
 

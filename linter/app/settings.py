@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 import msgspec
 
+from linter.app.words import NO_WORDS, OwnWords
+from linter.config import Place
 from linter.engine import FAMILIES, Rule, RuleSet
 from linter.model import PARTS, Said, UserError
 from linter.model.nearest import hint_among, hint_at
@@ -14,7 +17,11 @@ DEFAULT_REGIME = "p6-2022-kuantitatif"
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """The choices of one run; every name in it is checked when an Analyser is made."""
+    """The choices of one run; every name in it is checked when an Analyser is made.
+
+    ``own_titles`` and ``own_units`` stand beside the post and unit of a header, ``asal`` is the origin of texts that say
+    none. ``places`` says where a key was written, for those that a configuration file gives.
+    """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -26,6 +33,19 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     target: str | None = None
     lang: str = "id"
     plugins: bool = True
+    asal: str = "sendiri"
+    own_titles: tuple[str, ...] = ()
+    own_units: tuple[str, ...] = ()
+    words: OwnWords = NO_WORDS
+    baseline: str | None = None
+    places: tuple[tuple[str, Place], ...] = ()
+
+    def fault(self, key: str, message: Said, hint: Said | None = None) -> UserError:
+        """Return the error about the value of *key*, with the place where it was written, if it was."""
+        place = dict(self.places).get(key)
+        if place is None:
+            return UserError(message, hint=hint)
+        return UserError(message, path=place.path, line=place.line, column=place.column, hint=hint)
 
 
 def chosen_rules(settings: Settings, rules: RuleSet) -> tuple[Rule, ...]:
@@ -35,15 +55,23 @@ def chosen_rules(settings: Settings, rules: RuleSet) -> tuple[Rule, ...]:
     """
     if settings.regime is not None and settings.regime not in rules.regimes:
         message = Said(f"rezim '{settings.regime}' tidak dikenal", f"the regime '{settings.regime}' is not known")
-        raise UserError(message, hint=hint_among(settings.regime, rules.regimes))
+        raise settings.fault("regime", message, hint_among(settings.regime, rules.regimes))
     if settings.part not in PARTS:
         message = Said(f"bagian '{settings.part}' tidak dikenal", f"the part '{settings.part}' is not known")
-        raise UserError(message, hint=hint_among(settings.part, PARTS))
-    on = _profile(settings.profile, rules)
+        raise settings.fault("part", message, hint_among(settings.part, PARTS))
+    on = _named("profile", settings, partial(_profile, settings.profile, rules))
     if settings.select:
-        on = matching(settings.select, rules)
-    on -= matching(settings.ignore, rules)
+        on = _named("select", settings, partial(matching, settings.select, rules))
+    on -= _named("ignore", settings, partial(matching, settings.ignore, rules))
     return tuple(rule for code, rule in rules.rules.items() if code in on)
+
+
+def _named(key: str, settings: Settings, codes: Callable[[], set[str]]) -> set[str]:
+    """Return the codes that the value of *key* names; a UserError gets the place where that was written."""
+    try:
+        return codes()
+    except UserError as error:
+        raise settings.fault(key, error.message, error.hint) from None
 
 
 def _profile(name: str, rules: RuleSet, above: tuple[str, ...] = ()) -> set[str]:

@@ -38,9 +38,10 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
     from linter.cli.settings import settings
 
     meter = _meter() if options.profile_rules else None
-    analyser = Analyser(settings(options), meter=meter)
+    asked = settings(options)
+    analyser = Analyser(asked, meter=meter)
     rules = analyser.rules
-    baseline = _baseline(options)
+    baseline = _baseline(asked.baseline, options)
     with ExitStack() as files:
         reporters = [_reporter(name, file, rules, options, shell, files) for name, file in targets]
         code = check_inputs(
@@ -51,17 +52,19 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
             stdin_name=options.stdin_filename,
             fail_on=options.fail_on,
             baseline=baseline,
+            config=options.configuration,
+            options=options.given,
         )
-    if baseline is not None:
-        _tell(baseline, options)
+    if baseline is not None and asked.baseline is not None:
+        _tell(baseline, asked.baseline, options)
     if meter is not None:
         sys.stderr.write(render(_costs(meter, rules, shell), shell.paint))
     return code
 
 
-def _baseline(options: argparse.Namespace) -> Baseline | None:
-    """Return the old notes that the options name, none of them where they are to be written anew. Raises UserError."""
-    if options.baseline is None:
+def _baseline(file: str | None, options: argparse.Namespace) -> Baseline | None:
+    """Return the old notes in *file*, none of them where they are to be written anew. Raises UserError."""
+    if file is None:
         if options.update_baseline:
             options.parser.error(
                 options.say("--update-baseline perlu --baseline BERKAS", "--update-baseline needs --baseline FILE")
@@ -69,15 +72,18 @@ def _baseline(options: argparse.Namespace) -> Baseline | None:
         return None
     from linter.app.baseline import Baseline, read_baseline
 
-    return Baseline() if options.update_baseline else read_baseline(options.baseline, options.lang)
+    return Baseline() if options.update_baseline else read_baseline(file, options.lang)
 
 
-def _tell(baseline: Baseline, options: argparse.Namespace) -> None:
-    """Write the baseline where that was asked for, else say how many of its notes are no more."""
+def _tell(baseline: Baseline, file: str, options: argparse.Namespace) -> None:
+    """Write the baseline where that was asked for, else say how many of its notes are no more.
+
+    That is said only of a file that was named for this run; one in the configuration is about all drafts of its folder.
+    """
     if options.update_baseline:
-        n = baseline.write(options.baseline)
-        complain(options.say(f"{n} catatan ditulis ke {options.baseline}", f"{n} notes written to {options.baseline}"))
-    elif baseline.stale:
+        n = baseline.write(file)
+        complain(options.say(f"{n} catatan ditulis ke {file}", f"{n} notes written to {file}"))
+    elif baseline.stale and options.baseline is not None:
         complain(
             options.say(
                 f"{baseline.stale} catatan lama tidak muncul lagi; perbarui dengan --update-baseline",

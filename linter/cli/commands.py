@@ -10,23 +10,25 @@ from functools import partial
 from typing import NoReturn
 
 from linter import __version__
-from linter.cli.fix_command import fix
-from linter.cli.options import beside, colour, judging, output, text
+from linter.cli.commands_config import config, init
+from linter.cli.commands_fix import fix
+from linter.cli.options import beside, colour, configuring, judging, output, text
 from linter.cli.parser import Commands, Parser, examples, one_of, unknown
 from linter.cli.rule_commands import rules
 from linter.cli.speech import LANGUAGES, Say, chosen
-from linter.cli.values import count, flag_later, value_later
+from linter.cli.values import count, flag_later
 
 
 def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace | None:
     """Return the options of a command; None where no command was named, after the help was shown on stderr.
 
-    Every result has ``command``, ``say``, ``lang``, ``later`` (the command is not built yet) and ``parser``. The
-    language is that of --lang, else that of SKPLINT_LANG; the locale is not asked, since Indonesian drafts are written
-    on computers of any language. Raises SystemExit after help (0) and after an error in the arguments (2).
+    Every result has ``command``, ``say``, ``lang``, ``lang_of_environment``, ``later`` (the command is not built yet) and
+    ``parser``. The language is that of --lang, else that of SKPLINT_LANG, else None: a configuration may say it. The
+    locale is not asked, since Indonesian drafts are written on computers of any language. Raises SystemExit after help (0)
+    and after an error in the arguments (2).
     """
-    lang = os.environ.get("SKPLINT_LANG") or LANGUAGES[0]
-    say = chosen(arguments, lang)
+    lang = os.environ.get("SKPLINT_LANG") or None
+    say = chosen(arguments, lang or LANGUAGES[0])
     parser = Parser(
         say=say,
         prog="skplint",
@@ -52,15 +54,17 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace | None:
     commands = parser.add_subparsers(
         prog="skplint", title=say("perintah", "commands"), dest="command", metavar=say("PERINTAH", "COMMAND")
     )
-    for add in (_check, fix, _explain, _parse, rules, _later):
+    for add in (_check, fix, _explain, _parse, rules, config, init, _later):
         add(commands, say)
-    options, extra = parser.parse_known_args(arguments, argparse.Namespace(lang=lang))
+    options, extra = parser.parse_known_args(arguments, argparse.Namespace(lang=None))
+    options.lang_of_environment = bool(lang and not options.lang)
+    options.lang = options.lang or lang
     if options.command is None and not extra:
         parser.print_help(sys.stderr)
         return None
     if extra and not options.later:
         _refuse(options.parser, extra)
-    if options.lang not in LANGUAGES:
+    if options.lang not in (None, *LANGUAGES):
         parser.error(f"SKPLINT_LANG: {unknown(say, options.lang, LANGUAGES)}")
     return options
 
@@ -107,6 +111,7 @@ def _check(commands: Commands, say: Say) -> None:
     )
     output(parser, say)
     judging(parser, say)
+    configuring(parser, say)
     beside(parser, say)
     reading = parser.add_argument_group(say("masukan dan kinerja", "input and performance"))
     reading.add_argument(
@@ -122,7 +127,6 @@ def _check(commands: Commands, say: Say) -> None:
     reading.add_argument(
         "--jobs", type=partial(count, say), metavar="N", help=say("banyak proses", "number of processes")
     )
-    reading.add_argument("--config", type=partial(value_later, say), metavar="FILE", help=argparse.SUPPRESS)
     reading.add_argument(
         "--baseline",
         metavar=say("BERKAS", "FILE"),
@@ -158,6 +162,7 @@ def _explain(commands: Commands, say: Say) -> None:
     )
     text(parser, say, say("RUMUSAN|KODE", "TEXT|CODE"))
     judging(parser, say)
+    configuring(parser, say)
     colour(parser.options, say)
     parser.set_defaults(parser=parser)
 
@@ -200,6 +205,7 @@ def _parse(commands: Commands, say: Say) -> None:
         action="store_true",
         help=say("hitung kata yang dikenal dalam berkas", "count the known words of files"),
     )
+    configuring(parser, say)
     colour(parser.options, say)
     parser.set_defaults(parser=parser)
 
@@ -209,8 +215,6 @@ def _later(commands: Commands, say: Say) -> None:
         ("annotate", "tulis catatan ke dalam salinan berkas", "write the notes into a copy"),
         ("watch", "periksa lagi setiap kali berkas berubah", "check again whenever a file changes"),
         ("score", "nilai banyak SKP sekaligus", "score many SKP"),
-        ("init", "siapkan pengaturan", "set up the configuration"),
-        ("config", "tampilkan pengaturan", "show the configuration"),
         ("lsp", "layanan untuk editor", "server for editors"),
         ("serve", "halaman web di komputer ini", "web page on this computer"),
     ):

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Callable
 
 from linter.cli import FAILED
+from linter.cli.given import configure
 from linter.cli.shell import Shell, complain, surroundings
 from linter.cli.values import not_yet
 from linter.model import UserError
@@ -20,9 +21,10 @@ def dispatch(options: argparse.Namespace) -> int:
         complain(not_yet(options.say, name))
         return FAILED
     try:
+        configure(options)
         return _command(options.command)(options, surroundings(options))
     except UserError as error:
-        complain(error.said(options.lang))
+        complain(error.said(options.lang or "id"))
         return FAILED
 
 
@@ -36,6 +38,10 @@ def _command(name: str) -> Command:
             from linter.cli.fix import run
         case "parse":
             from linter.cli.parse import run
+        case "config":
+            from linter.cli.config import run
+        case "init":
+            from linter.cli.init import run
         case _:
             from linter.cli.rules import run
     return run

@@ -30,7 +30,8 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
     from linter.app import Analyser, Fixer, fix_inputs, save
     from linter.cli.settings import settings
 
-    fixer = Fixer(Analyser(settings(options)), preview=options.preview)
+    analyser = Analyser(settings(options))
+    fixer = Fixer(analyser, preview=options.preview, config=options.configuration, options=options.given)
     tell = _Teller(options, shell)
     given = fix_inputs(options.paths, fixer, stdin=read_stdin, stdin_name=options.stdin_filename)
     for path, outcome in given:

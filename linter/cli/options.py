@@ -31,7 +31,6 @@ def output(parser: Parser, say: Say) -> None:
     group.add_argument(
         "--fail-on",
         type=partial(one_of, say, ("error", "warning", "info", "never")),
-        default="error",
         metavar="error|warning|info|never",
         help=say(
             "tingkat catatan yang memberi kode keluar 1 (bawaan: error)", "what makes exit code 1 (default: error)"
@@ -59,11 +58,10 @@ def judging(parser: Parser, say: Say, *, rules: bool = True) -> None:
         ("--ignore", "tanpa aturan ini", "without these rules"),
     ):
         group.add_argument(
-            name, action="extend", type=listed, default=[], metavar=say("ATURAN", "RULES"), help=say(what_id, what_en)
+            name, action="extend", type=listed, metavar=say("ATURAN", "RULES"), help=say(what_id, what_en)
         )
     group.add_argument(
         "--profile",
-        default="lengkap",
         metavar="dasar|lengkap|reviu",
         help=say("(bawaan: lengkap)", "(default: lengkap)"),
     )
@@ -80,12 +78,27 @@ def judging(parser: Parser, say: Say, *, rules: bool = True) -> None:
         plugins(group, say)
 
 
+def configuring(parser: Parser, say: Say) -> None:
+    """Add which configuration file holds; an option given beside it wins over the file."""
+    group = parser.add_argument_group(say("pengaturan", "configuration")).add_mutually_exclusive_group()
+    group.add_argument(
+        "--config",
+        metavar=say("BERKAS", "FILE"),
+        help=say(
+            "pakai berkas pengaturan ini (bawaan: skplint.toml terdekat ke atas)",
+            "use this configuration file (default: the nearest skplint.toml upward)",
+        ),
+    )
+    group.add_argument(
+        "--no-config", action="store_true", help=say("jangan pakai berkas pengaturan", "use no configuration file")
+    )
+
+
 def rule_dirs(group: argparse._ArgumentGroup, say: Say) -> None:
     """Add --rules and --no-plugins."""
     group.add_argument(
         "--rules",
         action="append",
-        default=[],
         metavar="FOLDER",
         help=say(
             "aturan tambahan di atas aturan bawaan; boleh diulang", "rules on top of the built-in ones; repeatable"
@@ -109,7 +122,6 @@ def beside(parser: Parser, say: Say) -> None:
     group.add_argument(
         "--part",
         type=partial(part, say),
-        default="rencana_kinerja",
         metavar=say("BAGIAN", "PART"),
         help=say("rencana_kinerja (bawaan), indikator, target, …", "rencana_kinerja (default), indikator, target, …"),
     )

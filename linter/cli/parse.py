@@ -24,7 +24,7 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
 
     analyser = Analyser(settings(options))
     if options.vocabulary:
-        return _vocabulary(options.text, analyser, shell)
+        return _vocabulary(options, analyser, shell)
     for number, text in enumerate(given_texts(options.text)):
         shell.show([*([BLANK] if number else []), *_view(text, options.part, analyser, shell)])
     return OK
@@ -43,13 +43,13 @@ def _view(text: str, part: str, analyser: Analyser, shell: Shell) -> Iterator[Li
     yield from measures(named, shell.words, shell.columns)
 
 
-def _vocabulary(paths: list[str], analyser: Analyser, shell: Shell) -> int:
+def _vocabulary(options: argparse.Namespace, analyser: Analyser, shell: Shell) -> int:
     """Tell how many of the words in the drafts are known, and list those that are only guessed."""
     from linter.app import texts_of
     from linter.model import NotChecked
 
     total, guessed, code = 0, Counter[str](), OK
-    for found in texts_of(paths, read_stdin):
+    for found in texts_of(options.text, read_stdin, options.configuration):
         if isinstance(found, NotChecked):
             if found.fatal:
                 code = FAILED

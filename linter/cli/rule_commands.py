@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from linter.cli.options import colour, judging, rule_dirs
+from linter.cli.options import colour, configuring, judging, rule_dirs
 from linter.cli.parser import Commands, Parser, examples, one_of
 from linter.cli.speech import Say
 from linter.cli.values import listed, part
@@ -40,12 +40,19 @@ def rules(commands: Commands, say: Say) -> None:
     )
     for add in (_list, _new, _check, _test, _export, _impact):
         sub = add(actions, say)
+        if add is not _new:
+            configuring(sub, say)
         colour(sub.options, say)
         sub.set_defaults(parser=sub)
 
 
 def _list(actions: Commands, say: Say) -> Parser:
-    parser = actions.add_parser("list", say=say, help=say("tampilkan daftar aturan", "list the rules"))
+    parser = actions.add_parser("list", say=say, help=say("tampilkan aturan yang dipakai", "list the rules in use"))
+    parser.options.add_argument(
+        "--all",
+        action="store_true",
+        help=say("juga aturan yang tidak dipakai profil atau pilihan ini", "also those that are off"),
+    )
     judging(parser, say)
     return parser
 

@@ -61,7 +61,8 @@ def _list(options: argparse.Namespace, shell: Shell) -> int:
 
     say = shell.say
     header = [say(*pair) for pair in COLUMNS]
-    rows = [_row(card, shell) for card in Analyser(settings(options)).rules]
+    analyser = Analyser(settings(options))
+    rows = [_row(card, shell) for card in analyser.rules if options.all or card.code in analyser.chosen]
     fixed = sum(max(width(row[c]) for row in (header, *rows)) + 2 for c in range(len(header) - 1))
     left = max(shell.columns - fixed, LEAST_WHAT) if shell.terminal else UNBOUNDED
     shell.show(table(header, [(*row[:-1], clip(row[-1], left)) for row in rows], fixed + left, ("strong",)))
@@ -79,7 +80,7 @@ def _row(card: RuleInfo, shell: Shell) -> tuple[str, ...]:
 def _check(options: argparse.Namespace, shell: Shell) -> int:
     from linter.app import Analyser
 
-    analyser = Analyser(_settings(options, (*options.dirs, *options.rules)))
+    analyser = Analyser(_settings(options, tuple(options.dirs)))
     notices = analyser.review()
     for notice in notices:
         place = ":".join(str(part) for part in (notice.path, notice.line, notice.column) if part is not None)
@@ -97,10 +98,13 @@ def _check(options: argparse.Namespace, shell: Shell) -> int:
     return FINDINGS if notices else OK
 
 
-def _settings(options: argparse.Namespace, dirs: tuple[str, ...], codes: tuple[str, ...] = ()) -> Settings:
+def _settings(options: argparse.Namespace, dirs: tuple[str, ...] = (), codes: tuple[str, ...] = ()) -> Settings:
+    """Return settings with the rules and words of the configuration, but none of its choices: examples stand for all."""
     from linter.app import Settings
+    from linter.cli.settings import settings
 
-    return Settings(rule_dirs=dirs, select=codes, lang=options.lang, plugins=not options.no_plugins)
+    s = settings(options)
+    return Settings(rule_dirs=(*dirs, *s.rule_dirs), select=codes, words=s.words, lang=s.lang, plugins=s.plugins)
 
 
 def _test(options: argparse.Namespace, shell: Shell) -> int:
@@ -110,7 +114,7 @@ def _test(options: argparse.Namespace, shell: Shell) -> int:
     codes = tuple(code for listed in options.codes for code in listed)
     failed: dict[str, list[ExampleOutcome]] = {}
     total = wrong = 0
-    for outcome in test_rules(_settings(options, tuple(options.rules), codes)):
+    for outcome in test_rules(_settings(options, codes=codes)):
         total += 1
         if outcome.kind != "ok":
             wrong += 1

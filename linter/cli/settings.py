@@ -1,24 +1,20 @@
-"""The settings of the analysis that the options of a command ask for."""
+"""The settings of the analysis that the options of a command and the configuration ask for."""
 
 from __future__ import annotations
 
 import argparse
 
+import msgspec
+
 from linter.app import Settings
+from linter.app.configured import settings_of
 
 
 def settings(options: argparse.Namespace) -> Settings:
-    """Return the settings; what a command has no option for keeps its default."""
-    given = vars(options)
-    return Settings(
-        select=tuple(given.get("select", ())),
-        ignore=tuple(given.get("ignore", ())),
-        profile=given.get("profile", "lengkap"),
-        regime=given.get("regime"),
-        rule_dirs=tuple(given.get("rules", ())),
-        part=given.get("part", "rencana_kinerja"),
-        aspek=given.get("aspek"),
-        target=given.get("target"),
-        lang=options.lang,
-        plugins=not given.get("no_plugins", False),
+    """Return the settings of the run; what neither options nor configuration say keeps its default."""
+    return msgspec.structs.replace(
+        settings_of(options.configuration, options.given),
+        aspek=getattr(options, "aspek", None),
+        target=getattr(options, "target", None),
+        plugins=not getattr(options, "no_plugins", False),
     )

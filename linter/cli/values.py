@@ -32,9 +32,9 @@ def format_spec(say: Say, value: str) -> tuple[str, str | None]:
 
 def part(say: Say, value: str) -> str:
     """Return the name of a part that one text can be."""
-    from linter.model import PARTS
+    from linter.model import TEXT_PARTS
 
-    return one_of(say, [name for name in PARTS if name not in ("baris", "dokumen", "unit")], value)
+    return one_of(say, TEXT_PARTS, value)
 
 
 def count(say: Say, value: str) -> int:

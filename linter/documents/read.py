@@ -29,29 +29,39 @@ _KNOWN = ".txt, .skp, .yaml, .yml, .json, .csv, .tsv"
 _NO_DRAFT = Said("bukan draf SKP", "no SKP draft")
 
 Read = Iterator[Document | NotChecked]
+OptionsAt = Callable[[str], TextOptions]
+"""Says for the path of an input what its lines are."""
+Skip = Callable[[str, bool], bool]
+"""Tells for a path, and whether it is a folder, if it is to be left out of the folder it stands in."""
 
 
 def read_path(
-    path: str, *, layouts: Layouts | None = None, options: TextOptions | None = None, explicit: bool = True
+    path: str,
+    *,
+    layouts: Layouts | None = None,
+    options: OptionsAt | None = None,
+    explicit: bool = True,
+    skip: Skip | None = None,
 ) -> Read:
     """Yield the documents of a file or folder, and a NotChecked for each input that is not checked.
 
     A folder is read recursively in the order of names; hidden files, environments and linked folders are passed over.
     *explicit* is true for what the user named: there anything that cannot be read is fatal, in a folder what is not
-    ours is only listed. *layouts* (default: those of the package) serve tables, *options* text.
+    ours is only listed. *layouts* (default: those of the package) serve tables, *options* text; what *skip* names is left
+    out of a folder without a word, as hidden files are.
     Never raises; but reading the items of a Document may raise UserError (see ``reason``).
     """
     status = _status(path)
     if isinstance(status, Said):
         yield NotChecked(shown(path), status)
     elif stat.S_ISDIR(status.st_mode):
-        yield from _folder(path, layouts, options)
+        yield from _folder(path, layouts, options, skip)
     else:
         yield from _file(path, layouts, options, explicit=explicit)
 
 
 def read_data(
-    data: bytes, name: str | None = None, *, layouts: Layouts | None = None, options: TextOptions | None = None
+    data: bytes, name: str | None = None, *, layouts: Layouts | None = None, options: OptionsAt | None = None
 ) -> Read:
     """Yield the document in *data* (standard input, an editor's buffer), or a NotChecked.
 
@@ -82,10 +92,10 @@ def _status(path: str) -> os.stat_result | Said:
         return why_not(error)
 
 
-def _folder(path: str, layouts: Layouts | None, options: TextOptions | None) -> Read:
+def _folder(path: str, layouts: Layouts | None, options: OptionsAt | None, skip: Skip | None) -> Read:
     """Yield what a folder holds; a folder in which nothing was to be checked is itself not checked."""
     found = False
-    for entry in _walk(path):
+    for entry in _walk(path, skip):
         outcomes = (entry,) if isinstance(entry, NotChecked) else _file(entry, layouts, options, explicit=False)
         for outcome in outcomes:
             found = found or isinstance(outcome, Document) or outcome.fatal
@@ -98,12 +108,14 @@ def _folder(path: str, layouts: Layouts | None, options: TextOptions | None) -> 
         yield NotChecked(shown(path), why)
 
 
-def _walk(path: str) -> Iterator[str | NotChecked]:
+def _walk(path: str, skip: Skip | None) -> Iterator[str | NotChecked]:
     """Yield the regular files under a folder in the order of names, and what is not followed or cannot be opened."""
     stack = [path]
     while stack:
         here = stack.pop()
         status = _status(here)
+        if skip and here != path and skip(here, not isinstance(status, Said) and stat.S_ISDIR(status.st_mode)):
+            continue
         if isinstance(status, Said) or stat.S_IFMT(status.st_mode) not in (stat.S_IFREG, stat.S_IFDIR):
             why = Said("tautan yang rusak, atau bukan berkas biasa", "a broken link, or no ordinary file")
             yield NotChecked(shown(here), why, fatal=_suffix(here) in OURS)
@@ -129,7 +141,7 @@ def _suffix(path: str) -> str:
     return Path(path).suffix.lower()
 
 
-def _file(path: str, layouts: Layouts | None, options: TextOptions | None, *, explicit: bool) -> Read:
+def _file(path: str, layouts: Layouts | None, options: OptionsAt | None, *, explicit: bool) -> Read:
     if is_report(path):
         why = Said("berkas ini catatan yang ditulis skplint, bukan draf", "this file holds notes by skplint, no draft")
         yield NotChecked(shown(path), why, fatal=explicit)
@@ -142,14 +154,14 @@ def _read(
     suffix: str,
     source: Callable[[], TextSource],
     layouts: Layouts | None,
-    options: TextOptions | None,
+    options: OptionsAt | None,
     *,
     explicit: bool,
 ) -> Read:
     """Yield the document of one input by its extension, or why there is none."""
     try:
         if suffix in TEXT:
-            yield read_text(source(), options or TextOptions())
+            yield read_text(source(), options(path) if options else TextOptions())
         elif suffix in TABLE:
             yield _table(source(), suffix, layouts)
         elif suffix in DRAFT:

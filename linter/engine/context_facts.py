@@ -31,22 +31,32 @@ def _part(f: Facts) -> Any:
 
 @fact(
     "own_side",
-    "Apakah subjek adalah pihak penulis: ya (sama dengan jabatan/unit pada kepala SKP), biasanya (kami, tim, subbagian), "
-    "mungkin (nama jabatan), tidak.",
+    "Apakah subjek adalah pihak penulis: ya (sama dengan jabatan/unit pada kepala SKP atau pengaturan), biasanya (kami, "
+    "tim, subbagian), mungkin (nama jabatan), tidak.",
     ("ya", "biasanya", "mungkin", "tidak"),
 )
 def _own_side(f: Facts) -> Any:
     subject = f.parse.subject
     if subject is None:
         return None
-    tokens = " ".join(w.lower for w in f.parse.words[subject.first : subject.last + 1]).split()
-    titles = f.lists.get("sebutan-jabatan", frozenset()) | f.lists.get("pihak-sendiri", frozenset())
-    own = [h.lower().split() for h in (f.header.post, f.header.unit) if h]
-    if any(title[: len(tokens)] == tokens or (title[:1] == tokens[:1] and tokens[0] in titles) for title in own):
+    words = f.parse.words[subject.first : subject.last + 1]
+    read, written = (" ".join(forms).split() for forms in ((w.lower for w in words), (w.text.lower() for w in words)))
+    if _is_own(read, f) or _is_own(written, f):
         return "ya"
-    if tokens[0] in f.lists.get("pihak-sendiri", frozenset()):
+    if read[0] in f.lists.get("pihak-sendiri", frozenset()):
         return "biasanya"
-    return "mungkin" if not own and tokens[0] in f.lists.get("sebutan-jabatan", frozenset()) else "tidak"
+    known = f.header.post or f.header.unit or f.header.own_titles  # own units do not say who in them writes
+    return "mungkin" if not known and read[0] in f.lists.get("sebutan-jabatan", frozenset()) else "tidak"
+
+
+def _is_own(tokens: list[str], f: Facts) -> bool:
+    """Tell whether *tokens* name the writer's post, or a unit by its whole name: one Bidang is not another."""
+    titles = f.lists.get("sebutan-jabatan", frozenset()) | f.lists.get("pihak-sendiri", frozenset())
+    posts = [post.lower().split() for post in (f.header.post, *f.header.own_titles) if post]
+    units = [unit.lower().split() for unit in (f.header.unit, *f.header.own_units) if unit]
+    return any(
+        post[: len(tokens)] == tokens or (post[:1] == tokens[:1] and tokens[0] in titles) for post in posts
+    ) or any(unit[: len(tokens)] == tokens or tokens[: len(unit)] == unit for unit in units)
 
 
 @fact(

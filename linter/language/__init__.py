@@ -3,6 +3,7 @@
 from linter.language.inflect import Inflection
 from linter.language.lexicon import Lexicon, build_lexicon
 from linter.language.morphology import Morphology
+from linter.language.own import with_abbreviations
 from linter.language.tagger import Tagger
 
-__all__ = ["Inflection", "Lexicon", "Morphology", "Tagger", "build_lexicon"]
+__all__ = ["Inflection", "Lexicon", "Morphology", "Tagger", "build_lexicon", "with_abbreviations"]

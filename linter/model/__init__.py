@@ -2,7 +2,7 @@
 
 from linter.model.errors import UserError
 from linter.model.findings import Checked, Edit, Finding, Fix, Runner, Verdict, level
-from linter.model.items import PARTS, Document, Header, Item, NotChecked
+from linter.model.items import PARTS, TEXT_PARTS, Document, Header, Item, NotChecked
 from linter.model.parse import Branch, Indicator, Measured, Moment, Parse, Phrase, Qualifier, Target
 from linter.model.rules import Citation, Clause, RuleExample, RuleInfo, Softening
 from linter.model.said import Said
@@ -11,8 +11,8 @@ from linter.model.tree import Pointer, Tree
 from linter.model.words import Reading, Word
 
 __all__ = [
-    "PARTS", "Branch", "Checked", "Citation", "Clause", "Document", "Edit", "Finding", "Fix", "Header", "Indicator", "Item",
-    "Measured", "Moment", "NotChecked", "Origin", "Parse", "Phrase", "Pointer", "Qualifier", "Reading", "RuleExample",
-    "RuleInfo", "Runner", "Said", "Silence", "Softening", "Target", "Tree", "UserError", "Verdict", "Word", "level",
-    "silence_of",
+    "PARTS", "TEXT_PARTS", "Branch", "Checked", "Citation", "Clause", "Document", "Edit", "Finding", "Fix", "Header",
+    "Indicator", "Item", "Measured", "Moment", "NotChecked", "Origin", "Parse", "Phrase", "Pointer", "Qualifier", "Reading",
+    "RuleExample", "RuleInfo", "Runner", "Said", "Silence", "Softening", "Target", "Tree", "UserError", "Verdict", "Word",
+    "level", "silence_of",
 ]  # fmt: skip

@@ -28,7 +28,7 @@ class Finding(msgspec.Struct, frozen=True):
 
     ``message`` says what is wrong and ``why`` the reason; ``basis`` are the citations that hold in the regime, ready to
     print; ``suggestions`` are better sentences. ``suppressed`` is the reason where a silence holds ("" where none is
-    given), else None.
+    given), else None; ``old`` says that it does so because a baseline knows the note, not because the draft asks for it.
     """
 
     code: str
@@ -44,6 +44,7 @@ class Finding(msgspec.Struct, frozen=True):
     fix: Fix | None = None
     related: tuple[str, ...] = ()
     suppressed: str | None = None
+    old: bool = False
 
 
 class Runner(msgspec.Struct, frozen=True):

@@ -15,6 +15,9 @@ PARTS = (
     "uraian_tugas", "simpul_pohon", "pengisi", "baris", "dokumen", "unit",
 )  # fmt: skip
 
+TEXT_PARTS = tuple(part for part in PARTS if part not in ("baris", "dokumen", "unit"))
+"""The parts that a single text can be."""
+
 
 class Header(msgspec.Struct, frozen=True):
     """What a document says of itself: the post and unit of its owner, its regime, its kind; never a name or NIP."""
@@ -25,6 +28,9 @@ class Header(msgspec.Struct, frozen=True):
     regime: str | None = None
     kind: str = "daftar"
     """"daftar" for a plain list or table, "skp" for a form recognised as an SKP."""
+    own_titles: tuple[str, ...] = ()
+    own_units: tuple[str, ...] = ()
+    """Further posts and units that are the writer's own side; not the document but the configuration names them."""
     duties: tuple[str, ...] = ()
     """The uraian tugas of the owner's post, where the document gives them."""
 

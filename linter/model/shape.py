@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 from msgspec import inspect
@@ -17,7 +17,7 @@ from linter.model.tree import Pointer, Tree
 T = TypeVar("T")
 
 _PLACE = re.compile(r" - at `(?:key in )?`?\$?(.*?)`*$")
-_STEP = re.compile(r"\.(\w+)|\[(\d+)\]")
+_STEP = re.compile(r"\.([\w-]+)|\[(\d+|\.\.\.)\]")
 _UNKNOWN = re.compile(r"Object contains unknown field `(.*?)`(?: - at|$)", re.DOTALL)
 _MISSING = re.compile(r"Object missing required field `(\w+)`")
 _BOUND = re.compile(r"Expected `[^`]*` ((?:matching regex|[<>]=?|of length).*?)(?: - at|$)")
@@ -57,7 +57,7 @@ def fit(tree: Tree, type_: type[T], wording: Mapping[str, Said] | None = None) -
 
 
 def _told(fault: str, tree: Tree, type_: type[T], wording: Mapping[str, Said]) -> UserError:
-    pointer = _pointer(fault)
+    pointer = _pointer(fault, tree, type_)
     line, column = tree.where(pointer)
     name = str(pointer[-1]) if pointer and isinstance(pointer[-1], str) else ""
     hint: Said | None = None
@@ -82,11 +82,37 @@ def _told(fault: str, tree: Tree, type_: type[T], wording: Mapping[str, Said]) -
     return UserError(message, path=tree.path, line=line, column=column, hint=hint)
 
 
-def _pointer(fault: str) -> Pointer:
+def _pointer(fault: str, tree: Tree, type_: type[object]) -> Pointer:
+    """Return the place that msgspec names; of an entry of a mapping it only says ``[...]``, so we look which one it is."""
     place = _PLACE.search(fault)
-    if not place:
-        return ()
-    return tuple(name or int(index) for name, index in _STEP.findall(place[1]))
+    pointer: Pointer = ()
+    for name, index in _STEP.findall(place[1]) if place else ():
+        step = _entry(fault, tree.data, pointer, type_) if index == "..." else (name or int(index),)
+        pointer = (*pointer, *step)
+    return pointer
+
+
+def _entry(fault: str, data: Any, pointer: Pointer, type_: type[object]) -> Pointer:
+    """Return the first key of the mapping at *pointer* whose entry alone gives the same fault."""
+    entries = data
+    for step in pointer:
+        entries = entries[step]
+    for key, value in entries.items():
+        try:
+            msgspec.convert(_with(data, pointer, {key: value}), type_, strict=True)
+        except msgspec.ValidationError as error:
+            if str(error) == fault:
+                return (key,)
+    return ()
+
+
+def _with(data: Any, pointer: Pointer, value: Any) -> Any:
+    """Return *data* with *value* in the place of what stands at *pointer*; *data* itself is not changed."""
+    if not pointer:
+        return value
+    if isinstance(data, dict):
+        return {k: _with(v, pointer[1:], value) if k == pointer[0] else v for k, v in data.items()}
+    return [_with(v, pointer[1:], value) if n == pointer[0] else v for n, v in enumerate(data)]
 
 
 def _content(name: str) -> Said:

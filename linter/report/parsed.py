@@ -119,6 +119,8 @@ def _made(found: Reading, words: Words) -> str:
     if found.guessed:
         return words.guessed.format(root=built(found))
     told = [name for feature, name in words.spelled.items() if feature in found.features]
+    if found.rule == "abbreviations" and " " in found.form and found.form != found.root:
+        told.append(found.form)  # an abbreviation of the configuration, read as the first word of what it stands for
     return f"{built(found)} ({', '.join(told)})" if told else built(found)
 
 

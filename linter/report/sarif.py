@@ -104,7 +104,7 @@ def _region(item: Item, start: int, end: int) -> sarif.Region | None:
 def _suppressions(note: Finding) -> tuple[sarif.Suppression, ...]:
     if note.suppressed is None:
         return ()
-    return (sarif.Suppression("inSource", "accepted", note.suppressed or None),)
+    return (sarif.Suppression("external" if note.old else "inSource", "accepted", note.suppressed or None),)
 
 
 def _fixes(path: str, item: Item, note: Finding, words: Words) -> tuple[sarif.Fix, ...]:

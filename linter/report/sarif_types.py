@@ -52,7 +52,7 @@ class Location(_Part, frozen=True):
 
 
 class Suppression(_Part, frozen=True):
-    """That a note was waived in the draft itself, and the reason given."""
+    """That a note was waived, in the draft itself (inSource) or by a baseline (external), and the reason given."""
 
     kind: str
     status: str

@@ -111,6 +111,7 @@ class App(ModuleType):
                     raise app.error
                 self.run = Run(settings.regime or "p6", settings.profile, "0.1.0", "d1", settings.lang)
                 self.rules = RULES
+                self.chosen = frozenset(rule.code for rule in RULES)
 
             def review(self) -> tuple[Notice, ...]:
                 return app.notices
@@ -135,6 +136,7 @@ class App(ModuleType):
         stdin_name: str | None,
         fail_on: str,
         baseline: None = None,
+        **by_path: Any,
     ) -> int:
         self.asked.append((tuple(paths), stdin_name, fail_on))
         tally = Tally()

@@ -84,8 +84,8 @@ def test_without_a_command_the_help_goes_to_stderr(skplint):
     [
         ["annotate", "a.xlsx", "--output", "x"], ["watch", "."],
         ["score", ".", "--output", "x"],
-        ["init"], ["config", "show"], ["lsp"], ["serve", "--port", "8000", "--open"],
-        ["check", "--config", "x"], ["check", "--redact"], ["check", "--format", "html"],
+        ["init", "--draf"], ["lsp"], ["serve", "--port", "8000", "--open"],
+        ["check", "--redact"], ["check", "--format", "html"],
         ["check", "--format", "html=a"],
     ],
 )  # fmt: skip

@@ -6,7 +6,19 @@ import sys
 import pytest
 
 HEAVY = {"spacy", "lark", "yaml", "rich", "msgspec", "rapidfuzz"}
-COMMANDS = ("check", "explain", "parse", "rules", "rules list", "rules check", "rules test", "fix", "serve")
+COMMANDS = (
+    "check",
+    "explain",
+    "parse",
+    "rules",
+    "rules list",
+    "rules check",
+    "rules test",
+    "config show",
+    "init",
+    "fix",
+    "serve",
+)
 
 
 def loaded_by(*arguments: str) -> tuple[int, str, set[str]]:

@@ -76,7 +76,7 @@ def test_other_comments_silence_nothing(items: Items, comment: str) -> None:
 
 def test_the_part_aspect_and_target_can_be_given() -> None:
     options = TextOptions(part="indikator", aspek="waktu", target="12 bulan")
-    (document,) = read_data(b"Ketepatan waktu\n-\n", options=options)
+    (document,) = read_data(b"Ketepatan waktu\n-\n", options=lambda _: options)
     assert isinstance(document, Document)
     assert document.path == "-"
     assert [(item.part, item.aspek, item.target) for item in document.items] == [

@@ -30,7 +30,7 @@ def blocks(kind: str) -> list[str]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("path", ["README.md", "docs/aturan.md"])
+@pytest.mark.parametrize("path", ["README.md", "docs/aturan.md", "docs/pengaturan.md"])
 def test_what_comes_from_the_program_is_up_to_date(docs, path):
     assert (ROOT / path).read_text(encoding="utf-8") == docs.renewed(path), "to renew it: nox -s docs"
 
@@ -55,3 +55,11 @@ def test_the_rule_can_be_loaded_and_its_examples_hold(tmp_path, capsys):
 @pytest.mark.parametrize("path", ["linter", "rules", "grammars", "corpus", "tests", "benchmarks", "docs/adr"])
 def test_the_rooms_it_names_are_there(path):
     assert (ROOT / path).is_dir()
+
+
+def test_the_configuration_that_is_shown_is_valid(tmp_path, monkeypatch):
+    page = (ROOT / "docs" / "pengaturan.md").read_text(encoding="utf-8")
+    (tmp_path / "skplint.toml").write_text(page.split("```toml\n")[1].split("```")[0], encoding="utf-8")
+    (tmp_path / "aturan-kami").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert main(["config", "show"]) == 0

@@ -96,6 +96,13 @@ def test_a_waived_note_carries_its_reason_and_the_others_an_empty_list(run):
     assert all("suppressions" in result for result in run["results"])
 
 
+def test_a_note_of_a_baseline_is_suppressed_from_outside(report, samples):
+    old = samples.finding("Menyusun", "Menyusun", "C001", "verba-aktivitas", "error", "…", suppressed="lama", old=True)
+    items = [samples.statement("Menyusun", "aktivitas", 0.9, None, [old])]
+    (result,) = json.loads(report("sarif", [(samples.document("a.txt"), items)]))["runs"][0]["results"]
+    assert result["suppressions"] == [{"kind": "external", "status": "accepted", "justification": "lama"}]
+
+
 def test_a_fix_is_offered_where_the_text_stands_in_the_source(run):
     (fixed,) = [result for result in run["results"] if "fixes" in result]
     (fix,) = fixed["fixes"]

@@ -1,0 +1,82 @@
+"""The arguments of ``skplint config`` and ``skplint init``."""
+
+from __future__ import annotations
+
+import argparse
+from functools import partial
+
+from linter.cli.options import colour, configuring, judging
+from linter.cli.parser import Commands, examples, one_of
+from linter.cli.speech import Say
+from linter.cli.values import flag_later
+
+
+def config(commands: Commands, say: Say) -> None:
+    """Add ``config show``."""
+    about = say("tampilkan pengaturan yang berlaku dan asalnya", "show the configuration and where it comes from")
+    parser = commands.add_parser(
+        "config",
+        say=say,
+        usage=say("skplint config show [OPSI] [BERKAS]", "skplint config show [OPTIONS] [PATH]"),
+        help=about,
+        description=say("Menampilkan pengaturan.", "Shows the configuration."),
+        epilog=examples(say, "skplint config show", "skplint config show tambahan/draf.csv"),
+    )
+    actions = parser.add_subparsers(
+        prog="skplint config",
+        title=say("tindakan", "actions"),
+        dest="action",
+        metavar=say("TINDAKAN", "ACTION"),
+        required=True,
+    )
+    showing = actions.add_parser(
+        "show",
+        say=say,
+        help=about,
+        description=say(
+            "Menampilkan setiap kunci, nilainya, dan dari mana nilai itu: bawaan, berkas, tabel\n"
+            "[[per-path]], atau opsi. Dengan BERKAS: yang berlaku untuk berkas itu.",
+            "Shows each key, its value, and where it comes from: the default, a file, a\n"
+            "[[per-path]] table, or an option. With PATH: what holds for that file.",
+        ),
+        epilog=examples(say, "skplint config show", "skplint config show tambahan/draf.csv --format json"),
+    )
+    showing.add_argument(
+        "paths",
+        nargs="?",
+        type=lambda path: [path],
+        metavar=say("BERKAS", "PATH"),
+        help=say("berkas atau folder", "file or folder"),
+    )
+    showing.options.add_argument(
+        "--format",
+        type=partial(one_of, say, ("teks", "json")),
+        default="teks",
+        metavar="teks|json",
+        help=say("bentuk keluaran (bawaan: teks)", "form of the output (default: teks)"),
+    )
+    judging(showing, say)
+    configuring(showing, say)
+    colour(showing.options, say)
+    for sub in (parser, showing):
+        sub.set_defaults(parser=sub)
+
+
+def init(commands: Commands, say: Say) -> None:
+    """Add ``init``."""
+    parser = commands.add_parser(
+        "init",
+        say=say,
+        usage=say("skplint init [OPSI] [FOLDER]", "skplint init [OPTIONS] [FOLDER]"),
+        help=say("tulis skplint.toml berisi penjelasan setiap kunci", "write a skplint.toml that explains each key"),
+        description=say(
+            "Menulis skplint.toml ke FOLDER (bawaan: folder ini): semua kunci dengan penjelasan dan\n"
+            "nilai bawaannya, sebagai komentar. Berkas yang sudah ada tidak diganti.",
+            "Writes a skplint.toml into FOLDER (default: this folder): all keys with what they mean\n"
+            "and their defaults, commented out. A file that exists is not replaced.",
+        ),
+        epilog=examples(say, "skplint init", "skplint init skp-2026"),
+    )
+    parser.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help=say("foldernya", "the folder"))
+    parser.add_argument("--draf", action=flag_later(say), help=argparse.SUPPRESS)
+    parser.set_defaults(parser=parser)
