@@ -6,13 +6,13 @@ import msgspec
 
 from linter.app.analyser import Analyser, Explained, TraceLine
 from linter.app.fixing import Fixed, Fixer, Held
-from linter.app.inplace import Fixers, fix_inputs, save
+from linter.app.inplace import fix_inputs, save
 from linter.app.pipeline import check_inputs, texts_of
 from linter.app.settings import Settings
 from linter.engine import ExampleOutcome, Notice
 
 __all__ = [
-    "Analyser", "ExampleOutcome", "Explained", "Fixed", "Fixer", "Fixers", "Held", "Notice", "Settings", "TraceLine",
+    "Analyser", "ExampleOutcome", "Explained", "Fixed", "Fixer", "Held", "Notice", "Settings", "TraceLine",
     "check_inputs", "fix_inputs", "save", "test_rules", "texts_of",
 ]  # fmt: skip
 

@@ -63,7 +63,9 @@ def read_baseline(path: str, lang: str = "id") -> Baseline:
     """Return the baseline in the file *path*; raises UserError where it is missing or is none."""
     if not Path(path).exists():
         missing = Said("berkas baseline ini belum ada", "there is no such baseline yet")
-        raise UserError(missing, path=path, hint=Said("buat dengan --update-baseline", "make it with --update-baseline"))
+        raise UserError(
+            missing, path=path, hint=Said("buat dengan --update-baseline", "make it with --update-baseline")
+        )
     try:
         found = msgspec.json.decode(read_bytes(path), type=BaselineFile)
     except msgspec.MsgspecError:

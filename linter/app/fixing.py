@@ -8,9 +8,10 @@ from typing import Any
 import msgspec
 
 from linter.app.analyser import Analyser
+from linter.app.by_path import ByPath
 from linter.app.mending import ENDLESS, Mended, Standing, Step, harm, mend, standing, steps, wanted
 from linter.app.source import Source, read_source, with_texts
-from linter.documents.text import TextOptions
+from linter.config import NO_CONFIG, Config
 from linter.io.decode import encode
 from linter.model import Item, NotChecked, Said
 
@@ -75,34 +76,59 @@ Plan = dict[int, Mended]
 
 
 class Fixer:
-    """Mends files with the rules of an analyser: what is *aman*, with *preview* what is *pratinjau* too."""
+    """Mends files by the rules of an analyser, or of those that a configuration asks for.
 
-    def __init__(self, analyser: Analyser, *, preview: bool = False) -> None:
-        self._analyser = analyser
+    What is *aman* is mended, with *preview* also what is *pratinjau*. Raises UserError for a name in the configuration
+    that is not known.
+    """
+
+    def __init__(
+        self,
+        analyser: Analyser,
+        *,
+        preview: bool = False,
+        config: Config = NO_CONFIG,
+        options: Mapping[str, object] | None = None,
+    ) -> None:
+        self.config = config
+        self.by_path = ByPath(analyser, config, options or {})
         self._levels = frozenset({AMAN, PRATINJAU} if preview else {AMAN})
-        s = analyser.settings
-        self.options = TextOptions(part=s.part, aspek=s.aspek, target=s.target)
 
     def fixed(self, data: bytes, name: str | None, path: str) -> Fixed | NotChecked:
         """Return what becomes of *data*, read as the file *name* (None: a text) and called *path*; nothing is written.
 
         The same again makes no further edit, and no item has an error, a warning or a class that it did not have.
         """
-        first = self._read(data, name or f"{path}.txt")
+        return _OneFile(self.by_path, self._levels, name, path).fixed(data)
+
+
+class _OneFile:
+    """One file while it is mended: how it is read, by whom it is judged, and how far one may go."""
+
+    def __init__(self, by_path: ByPath, levels: frozenset[str], name: str | None, path: str) -> None:
+        self._analyser = by_path.analyser(path)
+        self._text_options = by_path.text_options
+        self._levels = levels
+        self._name = name
+        self._path = path
+
+    def fixed(self, data: bytes) -> Fixed | NotChecked:
+        """Return the file before and after its edits, repeated until a round makes none."""
+        first = self._read(data)
         if isinstance(first, NotChecked):
-            return NotChecked(path, first.reason)
+            return NotChecked(self._path, first.reason)
         now, noted, made = first, self._noted(first), list[Made]()
         for _ in range(_ROUNDS):
-            after, changes, held = self._round(now, noted, name or f"{path}.txt")
+            after, changes, held = self._round(now, noted)
             if after is None:
-                return Fixed(path, first, now, tuple(made), tuple(held), sum(n.offers for n in noted))
+                return Fixed(self._path, first, now, tuple(made), tuple(held), sum(n.offers for n in noted))
             noted = self._noted(after, now, noted)
             now = after
             made += changes
-        return Fixed(path, first, first, (), tuple(Held(m.at, m.step, ENDLESS, True) for m in made))
+        return Fixed(self._path, first, first, (), tuple(Held(m.at, m.step, ENDLESS, True) for m in made))
 
-    def _read(self, data: bytes, name: str) -> Source | NotChecked:
-        return read_source(data, name, self.options, self._analyser.refuse_regime)
+    def _read(self, data: bytes) -> Source | NotChecked:
+        return read_source(data, self._name, self._text_options, self._analyser.refuse_regime)
 
     def _noted(
         self, source: Source, before: Source | None = None, known: tuple[_Noted, ...] = ()
@@ -117,17 +143,15 @@ class Fixer:
     def _note(self, item: Item, source: Source) -> _Noted:
         checked = self._analyser.check(item, source.header)
         rest = frozenset({AMAN, PRATINJAU}) - self._levels
-        offers = len(wanted(checked, rest)) if rest and item.asal == "sendiri" else 0
+        offers = len(wanted(checked, rest)) if rest and checked.item.asal == "sendiri" else 0
         return _Noted(standing(checked), bool(wanted(checked, self._levels)), offers)
 
-    def _round(
-        self, source: Source, noted: tuple[_Noted, ...], name: str
-    ) -> tuple[Source | None, list[Made], list[Held]]:
+    def _round(self, source: Source, noted: tuple[_Noted, ...]) -> tuple[Source | None, list[Made], list[Held]]:
         """Return the source after one round of edits, those made, and those not made; None where none was made."""
         plan, held = self._plan(source, noted)
         while plan:
             texts = {n: mended.text for n, mended in plan.items()}
-            after = with_texts(source, texts, lambda data: self._read(data, name))
+            after = with_texts(source, texts, self._read)
             if after is None:
                 held += (h for n in plan for h in _held(source.items[n], plan[n].done, _READ_OTHERWISE, due=True))
                 break
@@ -146,7 +170,7 @@ class Fixer:
             if not noted[n].wants:
                 continue
             checked = self._analyser.check(item, source.header)
-            if item.asal != "sendiri":
+            if checked.item.asal != "sendiri":
                 held += _held(item, steps(item.text, wanted(checked, self._levels)), _INHERITED)
                 continue
             mended = mend(checked, lambda other: self._analyser.check(other, source.header), self._levels)

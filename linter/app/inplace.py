@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from linter.app.analyser import Analyser
-from linter.app.by_path import ByPath
 from linter.app.fixing import Fixed, Fixer
-from linter.config import NO_CONFIG, Config, is_left_out
+from linter.config import is_left_out
 from linter.documents.read import read_path, reason
 from linter.io.atomic import write_atomic
 from linter.io.files import read_bytes, shown
@@ -19,7 +17,6 @@ from linter.model import Document, NotChecked, Said, UserError
 
 ANNOTATED = frozenset({".xlsx", ".xls", ".ods", ".docx", ".pdf"})
 """Types of files whose notes go into a copy; they are never changed in place."""
-_FORMATS = frozenset({"text", "csv", "tsv", "yaml", "json"})
 
 _ANNOTATE = Said(
     "berkas jenis ini tidak diubah di tempat; catatan ke dalam salinannya: skplint annotate (belum tersedia)",
@@ -31,39 +28,8 @@ _NOT_REGULAR = Said(
 _READ_ONLY = Said("berkas ini hanya boleh dibaca; tidak diubah", "this file is read-only; it was not changed")
 
 
-class Fixers:
-    """The fixer of each file: that of the run, or another one where a [[per-path]] table says so."""
-
-    def __init__(
-        self,
-        analyser: Analyser,
-        *,
-        preview: bool,
-        config: Config = NO_CONFIG,
-        options: Mapping[str, object] | None = None,
-    ) -> None:
-        self._preview = preview
-        self._config = config
-        self._by_path = ByPath(analyser, config, options or {})
-        self._made: dict[int, Fixer] = {}
-
-    def at(self, path: str) -> Fixer:
-        """Return the fixer for the file *path*."""
-        analyser = self._by_path.analyser(path)
-        return self._made.setdefault(id(analyser), Fixer(analyser, preview=self._preview))
-
-    def under(self, folder: str) -> Iterator[Document | NotChecked]:
-        """Yield what *folder* holds, without what the configuration leaves out."""
-        found = read_path(folder, options=self._by_path.text_options, skip=partial(is_left_out, self._config))
-        return map(self._by_path.admitted, found)
-
-
 def fix_inputs(
-    paths: Sequence[str],
-    fixers: Fixers,
-    *,
-    stdin: Callable[[], bytes],
-    stdin_name: str | None = None,
+    paths: Sequence[str], fixer: Fixer, *, stdin: Callable[[], bytes], stdin_name: str | None = None
 ) -> Iterator[tuple[str, Fixed | NotChecked]]:
     """Yield for each input the file it is (as the system knows it, "-" for standard input) and what becomes of it.
 
@@ -71,30 +37,40 @@ def fix_inputs(
     """
     for path in paths:
         if path == "-":
-            name = stdin_name or path
-            yield path, fixers.at(name).fixed(stdin(), stdin_name, name)
+            yield path, fixer.fixed(stdin(), stdin_name, stdin_name or path)
         elif path and Path(path).is_dir():
-            for found in fixers.under(path):
-                if isinstance(found, NotChecked):
-                    own = Path(found.path).suffix.lower() not in ANNOTATED
-                    yield found.path, found if own else NotChecked(found.path, _ANNOTATE, fatal=False)
-                elif found.format in _FORMATS:
-                    yield found.path, _of_file(found.path, fixers.at(found.path))
-                else:
-                    yield found.path, NotChecked(found.path, _ANNOTATE, fatal=False)
+            yield from _of_folder(path, fixer)
         else:
-            yield path, _of_file(path, fixers.at(path))
+            yield path, _named(path, fixer)
+
+
+def _of_folder(path: str, fixer: Fixer) -> Iterator[tuple[str, Fixed | NotChecked]]:
+    by_path = fixer.by_path
+    skip = partial(is_left_out, fixer.config)
+    for found in map(by_path.admitted, read_path(path, options=by_path.text_options, skip=skip)):
+        kept = Path(found.path).suffix.lower() in ANNOTATED
+        if isinstance(found, Document) and not kept:
+            yield found.path, _of_file(found.path, fixer)
+        elif kept:
+            yield found.path, NotChecked(found.path, _ANNOTATE, fatal=False)
+        elif isinstance(found, NotChecked):
+            yield found.path, found
+
+
+def _named(path: str, fixer: Fixer) -> Fixed | NotChecked:
+    """Return what becomes of a file that the user named."""
+    name = shown(path)
+    if Path(path).suffix.lower() in ANNOTATED:
+        return NotChecked(name, _ANNOTATE)
+    if path and Path(path).exists() and not Path(path).is_file():
+        return NotChecked(name, _NOT_REGULAR)
+    found = next(map(fixer.by_path.admitted, read_path(path, options=fixer.by_path.text_options)))
+    return found if isinstance(found, NotChecked) else _of_file(path, fixer)
 
 
 def _of_file(path: str, fixer: Fixer) -> Fixed | NotChecked:
     name = shown(path)
-    if not path:
-        return NotChecked(name, Said("nama berkas ini kosong", "this file name is empty"))
-    if Path(path).suffix.lower() in ANNOTATED:
-        return NotChecked(name, _ANNOTATE)
     try:
-        if Path(path).exists() and not Path(path).is_file():
-            return NotChecked(name, _NOT_REGULAR)
         return fixer.fixed(read_bytes(path), name, name)
     except UserError as error:
         return NotChecked(name, reason(error))

@@ -7,8 +7,7 @@ from collections.abc import Callable, Mapping
 import msgspec
 
 from linter.documents.origins import Change, patched
-from linter.documents.read import read_data, reason
-from linter.documents.text import TextOptions
+from linter.documents.read import OptionsAt, read_data, reason
 from linter.io.decode import encode
 from linter.io.files import text_of
 from linter.model import Header, Item, NotChecked, UserError
@@ -31,15 +30,18 @@ class Source(msgspec.Struct, frozen=True):
 
 
 def read_source(
-    data: bytes, name: str, options: TextOptions, refuse: Callable[[str | None], None]
+    data: bytes, name: str | None, options: OptionsAt, refuse: Callable[[str | None], None]
 ) -> Source | NotChecked:
-    """Return the source that *data* is under the file *name*, or why it is none; *refuse* raises for a regime."""
-    (found,) = read_data(data, name, options=lambda path: options)
+    """Return the source that *data* is under the file *name* (None: a text), or why it is none.
+
+    *refuse* raises UserError for a regime that is not known.
+    """
+    (found,) = read_data(data, name, options=options)
     if isinstance(found, NotChecked):
         return found
     try:
         refuse(found.header.regime)
-        text = text_of(data, name)
+        text = text_of(data, found.path)
         return Source(data, text.read(), text.encoding, found.header, tuple(found.items))
     except UserError as error:
         return NotChecked(found.path, reason(error))

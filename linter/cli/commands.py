@@ -11,7 +11,7 @@ from typing import NoReturn
 
 from linter import __version__
 from linter.cli.config_commands import config, init
-from linter.cli.fix_command import fix
+from linter.cli.fix_commands import fix
 from linter.cli.options import beside, colour, configuring, judging, output, text
 from linter.cli.parser import Commands, Parser, examples, one_of, unknown
 from linter.cli.rule_commands import rules

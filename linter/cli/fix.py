@@ -27,13 +27,13 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
     must be mended by hand. 2: something was not read or not saved. What is told goes to the standard error where the
     standard output has a diff or a mended text.
     """
-    from linter.app import Analyser, Fixers, fix_inputs, save
+    from linter.app import Analyser, Fixer, fix_inputs, save
     from linter.cli.settings import settings
 
     analyser = Analyser(settings(options))
-    fixers = Fixers(analyser, preview=options.preview, config=options.configuration, options=options.given)
+    fixer = Fixer(analyser, preview=options.preview, config=options.configuration, options=options.given)
     tell = _Teller(options, shell)
-    given = fix_inputs(options.paths, fixers, stdin=read_stdin, stdin_name=options.stdin_filename)
+    given = fix_inputs(options.paths, fixer, stdin=read_stdin, stdin_name=options.stdin_filename)
     for path, outcome in given:
         if isinstance(outcome, NotChecked):
             tell.not_checked.append(outcome)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from linter.app import Analyser, Fixed, Fixer, Settings
 from linter.app.mending import standing
+from linter.config import load
 from linter.engine.load import read_list
 from linter.io.lines import LINE_END
 from linter.model import NotChecked
@@ -78,6 +79,20 @@ def with_rules(folder: Path, pairs: str, rule: str = "") -> Fixer:
 def own(tmp_path: Path) -> Fixer:
     """A fixer with a list of pairs of its own."""
     return with_rules(tmp_path, "laporan\tlapor≥an\nijin\tizin\nperijinan\tijin\n")
+
+
+@pytest.mark.parametrize(
+    ("keys", "mended"),
+    [("", True), ('ignore = ["E001"]', False), ('asal = "pk"', False), ('asal = "katalog"', False)],
+)
+def test_what_the_configuration_says_of_a_file_holds_for_its_fixes(tmp_path: Path, keys: str, mended: bool) -> None:
+    (tmp_path / "skplint.toml").write_text(f'[[per-path]]\nmatch = ["lama/**"]\n{keys}\n', "utf-8")
+    (tmp_path / "lama").mkdir()
+    path = str(tmp_path / "lama" / "d.txt")
+    fixer = Fixer(CHECKER, config=load(str(tmp_path / "skplint.toml")))
+    result = fixer.fixed(b"Ijin terbit", path, path)
+    assert isinstance(result, Fixed)
+    assert result.changed is mended
 
 
 def test_a_character_that_the_encoding_lacks_is_not_written(own: Fixer) -> None:
@@ -215,8 +230,8 @@ def test_a_fix_keeps_what_it_promises(file: tuple[str, bytes], level: str) -> No
 
 
 def replaced(text: str, pairs: dict[str, str]) -> str:
-    """Return *text* with every word of *pairs* replaced, whether a fix may do so or not."""
-    return re.sub(r"\w+", lambda word: pairs.get(word[0], word[0]), text)
+    """Return *text* in small letters with every word of *pairs* replaced, whether a fix may do so or not."""
+    return re.sub(r"\w+", lambda word: pairs.get(word[0], word[0]), text).casefold()
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "corpus" / "contoh").iterdir()), ids=lambda path: path.name)

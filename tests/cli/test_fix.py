@@ -187,3 +187,12 @@ def test_a_file_that_someone_else_changes_meanwhile_stays_theirs(
 def test_unknown_rules_are_an_error(fix: Callable[..., Result]) -> None:
     write("draf.txt", BEFORE)
     assert fix("--select", "E999", "draf.txt").err.startswith("skplint: aturan 'E999' tidak dikenal")
+
+
+def test_the_configuration_that_checks_a_file_mends_it_too(fix: Callable[..., Result]) -> None:
+    write("skplint.toml", 'exclude = ["lama"]\n[[per-path]]\nmatch = ["*.skp"]\nignore = ["E001"]\n')
+    paths = [write(name, BEFORE) for name in ("a.txt", "b.skp", "lama/c.txt")]
+    assert fix(".").code == 0
+    assert [path.read_bytes() == AFTER.encode() for path in paths] == [True, False, False]
+    assert fix("--no-config", ".").code == 0
+    assert all(path.read_bytes() == AFTER.encode() for path in paths)

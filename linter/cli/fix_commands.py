@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.cli.options import beside, colour, judging
+from linter.cli.options import beside, colour, configuring, judging
 from linter.cli.parser import Commands, examples
 from linter.cli.speech import Say
 
@@ -63,4 +63,5 @@ def fix(commands: Commands, say: Say) -> None:
     colour(group, say)
     judging(parser, say)
     beside(parser, say)
+    configuring(parser, say)
     parser.set_defaults(parser=parser)
