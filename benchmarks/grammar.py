@@ -26,7 +26,7 @@ def report(name: str, texts: Iterable[str]) -> str:
     total = whole = 0
     left: list[str] = []
     for text in texts:
-        parse = analyser.parse_text(text)
+        parse = analyser.reader.parse(text)
         total += 1
         whole += parse.complete
         if not parse.complete and len(left) < SHOWN:

@@ -42,7 +42,7 @@ def stages() -> Iterator[tuple[str, Callable[[], Callable[[Iterable[str]], None]
     yield "spaCy's tokenizer", lambda: _each(tokenizer.spacy_tokens)
     yield "  its Doc alone", lambda: _each(tokenizer._spacy_tokenizer())
     yield "chunk tokenizer", lambda: _each(tokenizer.ChunkTokenizer())
-    yield "parse", lambda: _each(Analyser(resources=resources).parse_text)
+    yield "parse", lambda: _each(Analyser(resources=resources).reader.parse)
     yield "check, to JSON Lines", lambda: _checker(Analyser(resources=resources))
 
 

@@ -4,47 +4,32 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import msgspec
 
 from linter import __version__
 from linter.app.keys import content_key
 from linter.app.meter import Meter
+from linter.app.reading import Reader
 from linter.app.resources import Resources, load_resources
 from linter.app.settings import DEFAULT_REGIME, Settings, chosen_rules, matching
 from linter.app.silences import Ledger
 from linter.engine import ExampleOutcome, Facts, Judge, Notice, RuleFile, SilenceUse, review, rule_info, run_examples
-from linter.grammar import (
-    IndicatorLists,
-    IndicatorReader,
-    MeasureReader,
-    Standards,
-    StatementReader,
-    TargetReader,
-    read_contexts,
-)
-from linter.language import Inflection, Tagger
+from linter.language import Inflection
 from linter.model import (
-    Branch,
     Checked,
     Header,
     Indicator,
     Item,
-    Measured,
     Parse,
-    Reading,
     RuleInfo,
     Said,
     Silence,
-    Target,
     UserError,
 )
 from linter.model.nearest import hint_among
 from linter.report.base import Run
-
-_LIMIT = 5_000
-_LONGEST = 2_000
-"""Bounds of the memory of readings: entries, and code points of a text that is remembered."""
 
 
 class TraceLine(msgspec.Struct, frozen=True):
@@ -76,29 +61,10 @@ class Analyser:
         self._resources = resources or load_resources(asked.rule_dirs, words=asked.words, plugins=asked.plugins)
         rules = self._resources.rules
         self._chosen = chosen_rules(self.settings, rules)
-        lists = rules.lists
-        empty: frozenset[str] = frozenset()
-        grammars = self._resources.grammars
-        contexts = read_contexts(grammars["contexts"])
-        self._tagger = Tagger(self._resources.lexicon)
-        standards = Standards(vague=lists.get("kata-kabur", empty), references=lists.get("rujukan-kosong", empty))
-        self._reader = StatementReader(self._tagger, grammars["phrases"] + grammars["statement"], contexts, standards)
-        self._targets = TargetReader(
-            self._tagger, grammars["target"], grammars["target-words"], lists.get("predikat", empty)
-        )
-        self._measures = MeasureReader(self._tagger, grammars["phrases"] + grammars["indicator"], contexts, standards)
-        self._indicators = IndicatorReader(
-            self._measures,
-            IndicatorLists(
-                vague=standards.vague,
-                vague_objects=lists.get("objek-kabur", empty),
-                absolute=lists.get("kata-mutlak", empty),
-                terms=lists.get("istilah-baku", empty),
-            ),
-        )
+        self.reader = Reader(self._resources)
+        self._lineages: dict[str, frozenset[str]] = {}
         self._meter = meter
         self._judge = self._judging()
-        self._parses: dict[str, Parse] = {}
         regime = self.settings.regime or DEFAULT_REGIME
         self.run = Run(regime, self.settings.profile, __version__, self._resources.digest, self.settings.lang)
 
@@ -141,44 +107,10 @@ class Analyser:
             message = Said(f"rezim '{regime}' tidak dikenal", f"the regime '{regime}' is not known")
             raise UserError(message, hint=hint_among(regime, known))
 
-    def parse_text(self, text: str) -> Parse:
-        """Return the parse of *text* (read once, remembered)."""
-        parse = self._parses.get(text)
-        if parse is None:
-            parse = self._reader.read(text)
-            if len(text) <= _LONGEST:
-                if len(self._parses) >= _LIMIT:
-                    self._parses.clear()
-                self._parses[text] = parse
-        return parse
-
-    def measures(self, text: str) -> tuple[Measured, ...]:
-        """Return the measures that the indicator *text* names; none where it begins with no measure."""
-        return self._measures.read(text, self.parse_text(text).words)
-
-    def target(self, text: str) -> Target | None:
-        """Return the target that *text* states."""
-        return self._targets.read(text)
-
-    def tree(self, text: str, grammar: str = "statement") -> str:
-        """Return the tree of *text* in one line, by the grammar "statement", "indicator" or "target"."""
-        trees = {"statement": self._reader.tree, "indicator": self._measures.tree, "target": self._targets.tree}
-        return trees[grammar](text)
-
-    def branch(self, text: str, grammar: str = "statement") -> Branch:
-        """Return the grammar's tree of *text*, by the grammar "statement" or "indicator"."""
-        return (self._measures if grammar == "indicator" else self._reader).branch(text)
-
-    def readings(self, form: str) -> tuple[Reading, ...]:
-        """Return every reading of the word form *form*, best first."""
-        return self._tagger.morphology.readings(form.lower())
-
     def check(self, item: Item, header: Header | None = None, regime: str | None = None) -> Checked:
         """Return *item* read and judged, under the regime of the call, the settings, the item or the header."""
         s = self.settings
-        head = header or Header()
-        if s.own_titles or s.own_units:
-            head = msgspec.structs.replace(head, own_titles=s.own_titles, own_units=s.own_units)
+        head = self._head(header)
         if s.asal != "sendiri" and item.asal == "sendiri":
             item = msgspec.structs.replace(item, asal=s.asal)
         self.refuse_regime(regime)
@@ -206,9 +138,9 @@ class Analyser:
     def check_silence(self, silence: Silence, use: SilenceUse, header: Header | None = None) -> Checked:
         """Return what the rules say of a note that silences rules, as an item of the part "baris"."""
         item = Item(text=silence.text, part="baris", at=silence.at, origin=silence.origin)
-        head = header or Header()
+        head = self._head(header)
         active = self._regime(item, head)
-        facts = Facts(item, self.parse_text(""), head, active, self._resources.rules.lists, silence=use)
+        facts = self._bare(item, self.reader.parse(""), head, active, silence=use)
         _, findings = self._judge.judge(facts)
         return Checked(item, active, findings=findings, key=content_key(item) if findings else "")
 
@@ -236,7 +168,7 @@ class Analyser:
     def explain(self, text: str) -> Explained:
         """Return *text* checked, with how each class rule fared."""
         checked = self.check_text(text, part="rencana_kinerja")
-        facts, _ = self._facts(checked.item, Header(), checked.regime)
+        facts, _ = self._facts(checked.item, self._head(None), checked.regime)
         lines = (
             TraceLine(t.file.code, t.file.name, t.file.class_, t.file.priority or 0, t.held, t.decided)
             for t in self._judge.trace(facts)
@@ -263,19 +195,29 @@ class Analyser:
         """Return the regime that is active for *item*: that of the settings, the item, the header, or the default."""
         return self.settings.regime or item.regime or header.regime or DEFAULT_REGIME
 
+    def _head(self, header: Header | None) -> Header:
+        """Return the header with what the settings say of the writer's own side."""
+        s, head = self.settings, header or Header()
+        if s.own_titles or s.own_units:
+            return msgspec.structs.replace(head, own_titles=s.own_titles, own_units=s.own_units)
+        return head
+
+    def _bare(self, item: Item, parse: Parse, header: Header, regime: str, **found: Any) -> Facts:
+        """Return the facts of *item* under *regime*, with what else was *found*."""
+        rules = self._resources.rules
+        approach = rules.regimes[regime].approach if regime in rules.regimes else None
+        lineage = self._lineages.setdefault(regime, rules.lineage(regime))
+        return Facts(item, parse, header, regime, rules.lists, lineage=lineage, approach=approach, **found)
+
     def _facts(self, item: Item, header: Header, regime: str) -> tuple[Facts, Indicator | None]:
-        parse = self.parse_text(item.text)
-        lists = self._resources.rules.lists
+        parse = self.reader.parse(item.text)
         if item.part == "target":
-            return Facts(item, parse, header, regime, lists, target=self._targets.read(item.text)), None
+            return self._bare(item, parse, header, regime, target=self.reader.target(item.text)), None
         if item.part != "indikator":
-            return Facts(item, parse, header, regime, lists), None
-        given = item.target if item.target and item.target.strip() else None
-        target = self._targets.read(given or self._indicators.target_in(item.text, parse))
+            return self._bare(item, parse, header, regime), None
+        target = self.reader.target_of(item)
         statement = msgspec.structs.replace(item, part="rencana_kinerja")
-        verdict = self._judge.classify(Facts(statement, parse, header, regime, lists))
-        indicator = self._indicators.read(
-            item.text, parse, verdict.class_ if verdict else None, target, item.target or ""
-        )
-        rk = self.parse_text(item.rk) if item.rk else None
-        return Facts(item, parse, header, regime, lists, indicator=indicator, target=target, rk=rk), indicator
+        verdict = self._judge.classify(self._bare(statement, parse, header, regime))
+        indicator = self.reader.indicator(item, verdict.class_ if verdict else None, target)
+        rk = self.reader.parse(item.rk) if item.rk else None
+        return self._bare(item, parse, header, regime, indicator=indicator, target=target, rk=rk), indicator

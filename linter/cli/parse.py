@@ -33,13 +33,13 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
 def _view(text: str, part: str, analyser: Analyser, shell: Shell) -> Iterator[Line]:
     """Yield the lines about *text* as the *part* of a draft that it is."""
     if part == "target":
-        found = analyser.target(text)
+        found = analyser.reader.target(text)
         yield ((harmless(text), "strong"),)
         yield from target(found, shell.words, shell.columns) if found else ()
         return
-    named = analyser.measures(text) if part == "indikator" else ()
-    tree = analyser.branch(text, "indicator" if named else "statement")
-    yield from reading(text, analyser.parse_text(text), tree, analyser.readings, shell.words, shell.columns)
+    named = analyser.reader.measures(text) if part == "indikator" else ()
+    tree = analyser.reader.branch(text, "indicator" if named else "statement")
+    yield from reading(text, analyser.reader.parse(text), tree, analyser.reader.readings, shell.words, shell.columns)
     yield from measures(named, shell.words, shell.columns)
 
 
@@ -55,7 +55,7 @@ def _vocabulary(options: argparse.Namespace, analyser: Analyser, shell: Shell) -
                 code = FAILED
             complain(f"{found.path}: {found.reason.said(shell.lang)}")
             continue
-        for word in analyser.parse_text(found).words:
+        for word in analyser.reader.parse(found).words:
             if word.text[:1].isalpha():
                 total += 1
                 guessed[word.lower] += word.reading.guessed

@@ -89,9 +89,21 @@ def _origin(f: Facts) -> Any:
     return f.item.asal
 
 
-@fact("regime", "Rezim aturan yang berlaku.")
+@fact("regime", "Rezim aturan yang berlaku, dan rezim-rezim yang diperluasnya.")
 def _regime(f: Facts) -> Any:
-    return f.regime
+    return f.lineage
+
+
+@fact("approach", "Pendekatan rezim yang berlaku.", ("kuantitatif", "kualitatif"))
+def _approach(f: Facts) -> Any:
+    return f.approach
+
+
+@fact(
+    "formulir", "Benar bila dokumennya dikenali sebagai formulir SKP yang utuh, bukan daftar biasa.", ("true", "false")
+)
+def _form_of_document(f: Facts) -> Any:
+    return f.header.kind == "skp"
 
 
 @fact("aspek", "Aspek pada baris indikator, huruf kecil.", ("kuantitas", "kualitas", "waktu", "biaya"))

@@ -39,22 +39,14 @@ class SilenceUse(msgspec.Struct, frozen=True):
 class Facts:
     """One text to judge, with its parse and what stands around it; remembers nothing beyond itself.
 
+    ``regime`` is the code of the regime in force, ``lineage`` has those that it extends too, ``approach`` is its own.
     ``found`` holds the facts of the parse that a rule has asked for; those of the verdict are looked up anew.
     """
 
     __slots__ = (
-        "found",
-        "header",
-        "indicator",
-        "item",
-        "lists",
-        "parse",
-        "regime",
-        "rk",
-        "silence",
-        "target",
+        "approach", "found", "header", "indicator", "item", "lineage", "lists", "parse", "regime", "rk", "silence", "target",
         "verdict",
-    )
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -68,6 +60,8 @@ class Facts:
         target: Target | None = None,
         rk: Parse | None = None,
         silence: SilenceUse | None = None,
+        lineage: frozenset[str] = frozenset(),
+        approach: str | None = None,
     ) -> None:
         self.item = item
         self.parse = parse
@@ -78,6 +72,8 @@ class Facts:
         self.target = target
         self.rk = rk
         self.silence = silence
+        self.lineage = lineage or frozenset({regime})
+        self.approach = approach
         self.verdict: Verdict | None = None
         self.found: dict[str, Any] = {}
 

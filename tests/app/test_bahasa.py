@@ -43,13 +43,13 @@ def test_there_are_enough_examples() -> None:
 @pytest.mark.parametrize("line", list(boxes("kata")))
 def test_words(analyser: Analyser, line: str) -> None:
     text, _, told = re.match(r"(.*?)( {3,})(\S.*)$", line).groups()  # type: ignore[union-attr]
-    words = analyser.parse_text(text).words
+    words = analyser.reader.parse(text).words
     assert " ".join(f"{w.lower}/{w.tag}" for w in words) == told
 
 
 @pytest.mark.parametrize(("form", "tag", "made"), rows("bentuk"))
 def test_forms(analyser: Analyser, form: str, tag: str, made: str) -> None:
-    reading = analyser.readings(form)[0]
+    reading = analyser.reader.readings(form)[0]
     assert (reading.tag, built(reading)) == (tag, made)
     assert not reading.guessed
 
@@ -59,14 +59,14 @@ def test_paradigms(analyser: Analyser, lexicon: Lexicon, form: str, told: list[s
     def first(forms: tuple[Form, ...]) -> str:
         return next((f.text for f in forms if f.standing != NOT_SAID), "–")
 
-    found = Inflection(lexicon).of(analyser.readings(form)[0])
+    found = Inflection(lexicon).of(analyser.reader.readings(form)[0])
     assert found is not None
     assert [first(f) for f in (found.active, found.passive, found.event, found.action, found.agent)] == told
 
 
 @pytest.mark.parametrize(("text", "said"), pairs("rumusan"))
 def test_statements(analyser: Analyser, text: str, said: list[str]) -> None:
-    parse = analyser.parse_text(text)
+    parse = analyser.reader.parse(text)
     found = [parse.form]
     found += [f"{label}: {p.text}" for label, role in ROLES.items() if (p := getattr(parse, role)) is not None]
     found += [f"{q.type}: {q.phrase.text}" for q in parse.qualifiers]
@@ -76,7 +76,7 @@ def test_statements(analyser: Analyser, text: str, said: list[str]) -> None:
 
 @pytest.mark.parametrize(("text", "said"), pairs("indikator"))
 def test_indicators(analyser: Analyser, text: str, said: list[str]) -> None:
-    (measured,) = analyser.measures(text)
+    (measured,) = analyser.reader.measures(text)
     found = [f"macam: {measured.kind}"]
     found += [f"{label}: {p.text}" for label, part in MEASURED.items() if (p := getattr(measured, part)) is not None]
     found += [f"syarat: {p.text}" for p in measured.conditions]
@@ -85,7 +85,7 @@ def test_indicators(analyser: Analyser, text: str, said: list[str]) -> None:
 
 @pytest.mark.parametrize(("text", "form", "low", "high", "unit"), rows("target"))
 def test_targets(analyser: Analyser, text: str, form: str, low: str, high: str, unit: str) -> None:
-    target = analyser.target(text)
+    target = analyser.reader.target(text)
     assert target is not None
     wanted = [None if cell == "–" else float(cell) for cell in (low, high)]
     assert [target.form, target.low, target.high] == [form, *wanted]

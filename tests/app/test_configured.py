@@ -105,9 +105,9 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Analyser:
 def test_a_root_of_the_institution_is_known_in_all_its_forms(
     own: Analyser, analyser: Analyser, form: str, tag: str, root: str
 ) -> None:
-    (word,) = own.parse_text(form).words
+    (word,) = own.reader.parse(form).words
     assert (word.tag, word.lemma, word.reading.guessed) == (tag, root, False)
-    (before,) = analyser.parse_text(form).words
+    (before,) = analyser.reader.parse(form).words
     assert before.lemma != root or before.reading.guessed
 
 
@@ -138,7 +138,7 @@ def test_such_a_verb_makes_a_statement_what_any_verb_makes_it(own: Analyser, tex
 def test_an_abbreviation_is_read_as_its_long_form(
     own: Analyser, text: str, form: str, lemma: str, kind: str | None
 ) -> None:
-    word = own.parse_text(text).words[1]
+    word = own.reader.parse(text).words[1]
     assert (word.lower, word.lemma, word.tag) == (form, lemma, "N")
     assert kind is None or kind in word.reading.features
 

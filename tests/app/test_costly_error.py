@@ -76,7 +76,7 @@ def test_a_strange_text_is_read_all_the_same(text: str) -> None:
 
 
 def test_a_text_that_is_too_long_to_read_whole_says_so() -> None:
-    parse = ANALYSER.parse_text("laporan " * 1_000)
+    parse = ANALYSER.reader.parse("laporan " * 1_000)
     assert not parse.complete
     assert parse.unplaced
 
@@ -88,10 +88,10 @@ def test_settings_name_only_what_there_is() -> None:
 
 @pytest.mark.parametrize("text", ["abcdefghij" * 5_000, "kemenyusunan" * 2_000, "p e t a " * 16_000, "aa-" * 10_000])
 def test_a_strange_text_is_not_remembered(text: str) -> None:
-    morphology = ANALYSER._tagger.morphology
+    morphology = ANALYSER.reader._tagger.morphology
     before = len(morphology._first)
     ANALYSER.check_text(text)
     assert len(morphology._first) - before < 20_000
     assert max(map(len, morphology._first)) <= 60
-    assert max(map(len, ANALYSER._tagger._alone)) <= 60
-    assert max(map(len, ANALYSER._tagger._tokens._chunks)) <= 60
+    assert max(map(len, ANALYSER.reader._tagger._alone)) <= 60
+    assert max(map(len, ANALYSER.reader._tagger._tokens._chunks)) <= 60

@@ -47,7 +47,7 @@ def other_agency(text: str) -> str:
 
 def other_topic(analyser: Analyser, text: str) -> str:
     """Return *text* with the nouns of field that modify another noun replaced, case and place kept."""
-    words = analyser.parse_text(text).words
+    words = analyser.reader.parse(text).words
     out, at = [], 0
     for n, word in enumerate(words):
         features = word.reading.features

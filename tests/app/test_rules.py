@@ -301,3 +301,46 @@ def test_the_trace_of_an_explanation_ends_in_its_verdict(analyser: Analyser) -> 
     assert explained.checked.verdict is not None
     assert [line.code for line in decided] == [explained.checked.verdict.decided_by]
     assert [line.priority for line in explained.trace] == sorted((t.priority for t in explained.trace), reverse=True)
+
+
+# -- a regime of one's own
+
+
+@pytest.fixture
+def own_regime(tmp_path: Path) -> Callable[[str], Analyser]:
+    """Judge under a regime that extends another one."""
+
+    def under(base: str) -> Analyser:
+        folder = tmp_path / "regimes"
+        folder.mkdir()
+        approach = base.rpartition("-")[2]
+        (folder / "kami-2026.yaml").write_text(
+            f"{{code: kami-2026, title: {{id: Kami}}, approach: {approach}, regulation: x, since: 2026, extends: {base}}}",
+            "utf-8",
+        )
+        return Analyser(Settings(rule_dirs=(str(tmp_path),), regime="kami-2026", plugins=False))
+
+    return under
+
+
+def test_what_holds_in_a_regime_holds_in_one_that_extends_it(
+    own_regime: Callable[[str], Analyser], analyser: Analyser
+) -> None:
+    own = own_regime("p6-2022-kualitatif")
+    for text in ("Menyusun jadwal piket", "Terlaksananya rapat dengan baik", "Rapat bulanan"):
+        base = analyser.check(Item(text, "rencana_kinerja", {"line": 1}), regime="p6-2022-kualitatif").findings
+        assert own.check_text(text).findings == base != ()
+    assert {rule.code: rule.force for rule in own.rules}["C001"] == "pedoman"
+
+
+def test_a_rule_of_an_older_regime_holds_in_one_that_extends_it(own_regime: Callable[[str], Analyser]) -> None:
+    (finding,) = own_regime("p8-2021-dasar").check_text("Menyusun jadwal piket").findings
+    assert (finding.code, finding.force) == ("C001", "wajib")
+
+
+def test_a_regime_that_extends_none_that_is_known(tmp_path: Path) -> None:
+    (tmp_path / "regimes").mkdir()
+    text = "{code: kami, title: {id: Kami}, approach: kuantitatif, regulation: x, since: 2026, extends: p6-2022-kuantitatip}"
+    (tmp_path / "regimes" / "kami.yaml").write_text(text, "utf-8")
+    with pytest.raises(UserError, match="memperluas 'p6-2022-kuantitatip' yang tidak ada"):
+        Analyser(Settings(rule_dirs=(str(tmp_path),), plugins=False))

@@ -116,9 +116,6 @@ class App(ModuleType):
             def review(self) -> tuple[Notice, ...]:
                 return app.notices
 
-            def parse_text(self, text: str) -> Parse:
-                return parse(text)
-
             def explain(self, text: str) -> Explained:
                 held = TraceLine("C103", "hasil-ter", "pencapaian", 200, True, False)
                 decided = TraceLine("C001", "verba-aktivitas", "aktivitas", 700, True, True)

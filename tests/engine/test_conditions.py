@@ -26,7 +26,7 @@ def read(analyser: Analyser) -> Read:
 
     def facts(text: str = TEXT, part: str = "rencana_kinerja", **around: Any) -> Facts:
         item = Item(text, part, {"line": 1, "column": 1}, **around)
-        return Facts(item, analyser.parse_text(text), Header(), "p6-2022-kuantitatif", LISTS)
+        return Facts(item, analyser.reader.parse(text), Header(), "p6-2022-kuantitatif", LISTS)
 
     return facts
 

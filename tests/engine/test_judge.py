@@ -54,7 +54,7 @@ def judged(build: Build, analyser: Analyser) -> Judged:
         part = around.pop("part", "rencana_kinerja")
         regime = around.pop("regime", P6)
         item = Item(text, part, {"line": 1, "column": 1}, **around)
-        facts = Facts(item, analyser.parse_text(text), Header(), regime, rule_set.lists)
+        facts = Facts(item, analyser.reader.parse(text), Header(), regime, rule_set.lists)
         return Judge(rule_set, tuple(rule_set.rules.values()), NO_WORDS).judge(facts, silences)
 
     return judge
@@ -284,7 +284,7 @@ def test_a_rule_that_was_not_chosen_still_gives_the_class(build: Build, analyser
     rule = class_rule("C901", "aktivitas", 10, **NOTE)
     rules = build({"aturan/C901-uji-c901.yaml": yaml.safe_dump(rule)})
     item = Item("Menata arsip", "rencana_kinerja", {"line": 1, "column": 1})
-    facts = Facts(item, analyser.parse_text(item.text), Header(), P6, {})
+    facts = Facts(item, analyser.reader.parse(item.text), Header(), P6, {})
     verdict, findings = Judge(rules, (), NO_WORDS).judge(facts)
     assert verdict is not None
     assert (verdict.class_, findings) == ("aktivitas", ())
@@ -298,7 +298,7 @@ def test_the_trace_names_every_class_rule_and_the_one_that_decided(build: Build,
     ]
     rules = build({f"aturan/{r['code']}-{r['name']}.yaml": yaml.safe_dump(r) for r in texts})
     item = Item("Menata arsip", "rencana_kinerja", {"line": 1, "column": 1})
-    trace = Judge(rules, (), NO_WORDS).trace(Facts(item, analyser.parse_text(item.text), Header(), P6, {}))
+    trace = Judge(rules, (), NO_WORDS).trace(Facts(item, analyser.reader.parse(item.text), Header(), P6, {}))
     assert [(t.file.code, t.held, t.decided) for t in trace] == [
         ("C902", False, False),
         ("C903", True, True),

@@ -28,7 +28,7 @@ def measured(analyser: Analyser) -> Measured:
     def value(declared: str, text: str, header: Header | None = None, **around: Any) -> Any:
         tree = load_tree(f"{{name: uji.ukuran, about: {{id: uji}}, {declared}}}", "uji.yaml")
         item = Item(text, "rencana_kinerja", {"line": 1, "column": 1}, **around)
-        facts = Facts(item, analyser.parse_text(text), header or Header(), "p6-2022-kuantitatif", LISTS)
+        facts = Facts(item, analyser.reader.parse(text), header or Header(), "p6-2022-kuantitatif", LISTS)
         return measure(read_measures([tree], LISTS)["uji.ukuran"], LISTS).get(facts)
 
     return value

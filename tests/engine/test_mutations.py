@@ -115,7 +115,7 @@ def outcome(text: str, name: str, around: Data, analyser: Analyser, inflection: 
     for said in TEXTS:
         item = Item(said, part, {"line": 1, "column": 1}, target="12 laporan")
         facts = Facts(
-            item, analyser.parse_text(said), Header(duties=("Menyusun laporan",)), "p6-2022-kuantitatif", rules.lists
+            item, analyser.reader.parse(said), Header(duties=("Menyusun laporan",)), "p6-2022-kuantitatif", rules.lists
         )
         for finding in judge.judge(facts)[1]:
             assert 0 <= finding.start <= finding.end <= len(said)

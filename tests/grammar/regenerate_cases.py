@@ -33,5 +33,5 @@ def regenerated(source: str, tree: Callable[[str], str]) -> str:
 if __name__ == "__main__":
     analyser = Analyser()
     for cases in CASES:
-        tree = partial(analyser.tree, grammar=cases.name.partition(".")[0])
+        tree = partial(analyser.reader.tree, grammar=cases.name.partition(".")[0])
         cases.write_text(regenerated(cases.read_text("utf-8"), tree), "utf-8", newline="\n")

@@ -43,7 +43,7 @@ def script() -> ModuleType:
     ids=lambda value: value["text"] if isinstance(value, dict) else value,
 )
 def test_tree(analyser: Analyser, grammar: str, case: dict[str, str]) -> None:
-    assert analyser.tree(case["text"], grammar) == case["tree"]
+    assert analyser.reader.tree(case["text"], grammar) == case["tree"]
 
 
 @pytest.mark.parametrize(("grammar", "least"), [("statement", 100), ("indicator", 30), ("target", 40)])

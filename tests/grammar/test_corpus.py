@@ -63,7 +63,7 @@ def f1(analyser: Analyser, gold: tuple[dict[str, Any], ...]) -> dict[tuple[bool,
     counts = {hard: {part: Count() for part in parts} for hard in (False, True)}
     for row in gold:
         if row["clear"]:
-            _count(row, analyser.parse_text(row["text"]), counts[row["hard"]])
+            _count(row, analyser.reader.parse(row["text"]), counts[row["hard"]])
     return {(hard, part): count.f1 for hard, by_part in counts.items() for part, count in by_part.items()}
 
 
@@ -95,7 +95,7 @@ def test_the_parts_of_labelled_statements_are_found(
 
 
 def test_labelled_statements_are_read_whole(analyser: Analyser, gold: tuple[dict[str, Any], ...]) -> None:
-    left = [row["text"] for row in gold if row["clear"] and not analyser.parse_text(row["text"]).complete]
+    left = [row["text"] for row in gold if row["clear"] and not analyser.reader.parse(row["text"]).complete]
     assert len(left) <= 0.01 * len(gold), left
 
 

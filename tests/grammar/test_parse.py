@@ -40,7 +40,7 @@ def test_parse(
     clauses: int | None,
     negated: bool | None,
 ) -> None:
-    parse = ANALYSER.parse_text(text)
+    parse = ANALYSER.reader.parse(text)
     found = [[q.type + "!" * q.standard, q.phrase.text] for q in parse.qualifiers]
     assert (parse.form, said(parse.subject), said(parse.verb), said(parse.object)) == (form, subject, verb, object)
     assert found == (qualifiers or [])
@@ -51,7 +51,7 @@ def test_parse(
 @given(st.one_of(SOUP, st.text(max_size=40)))
 @settings(max_examples=300)
 def test_nothing_is_unparseable(text: str) -> None:
-    parse = ANALYSER.parse_text(text)
+    parse = ANALYSER.reader.parse(text)
     assert parse.form in FORMS
     assert parse.clauses >= 1
     assert parse.complete is not bool(parse.unplaced)
@@ -64,18 +64,18 @@ def test_nothing_is_unparseable(text: str) -> None:
 
 @given(SOUP)
 def test_the_tree_of_any_text_can_be_drawn(text: str) -> None:
-    assert ANALYSER.tree(text).startswith("(start")
+    assert ANALYSER.reader.tree(text).startswith("(start")
 
 
 def test_no_word_of_the_corpus_has_two_places(gold: tuple[dict[str, Any], ...]) -> None:
     for row in gold:
-        parse = ANALYSER.parse_text(row["text"])
+        parse = ANALYSER.reader.parse(row["text"])
         covered = [n for phrase in phrases(parse) for n in range(phrase.first, phrase.last + 1)]
         assert len(covered) == len(set(covered)), row["text"]
 
 
 def test_every_statement_of_the_corpus_is_read_completely_but_for_a_few(gold: tuple[dict[str, Any], ...]) -> None:
-    incomplete = [row["text"] for row in gold if row["clear"] and not ANALYSER.parse_text(row["text"]).complete]
+    incomplete = [row["text"] for row in gold if row["clear"] and not ANALYSER.reader.parse(row["text"]).complete]
     assert len(incomplete) <= 0.01 * len(gold), incomplete
 
 
@@ -95,7 +95,7 @@ def test_every_statement_of_the_corpus_is_read_completely_but_for_a_few(gold: tu
     ],
 )
 def test_every_word_has_a_place(text: str) -> None:
-    parse = ANALYSER.parse_text(text)
+    parse = ANALYSER.reader.parse(text)
     placed = {n for phrase in phrases(parse) for n in range(phrase.first, phrase.last + 1)}
     left = [w.text for n, w in enumerate(parse.words) if n not in placed]
     assert parse.complete
@@ -108,7 +108,7 @@ def phrases(parse: Parse) -> list[Phrase]:
 
 
 def test_a_quality_behind_an_auxiliary_is_the_predicate_whatever_follows() -> None:
-    parse = ANALYSER.parse_text("Formulir sudah lengkap lampiran fotonya")
+    parse = ANALYSER.reader.parse("Formulir sudah lengkap lampiran fotonya")
     assert parse.form == "klausa_sifat"
     assert parse.verb is not None
     assert parse.verb.text == "lengkap"

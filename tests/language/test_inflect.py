@@ -44,7 +44,7 @@ def acceptable(cell: str) -> set[str]:
 def test_forms(
     analyser: Analyser, inflection: Inflection, text: str, active: str, passive: str, result: str, event: str
 ) -> None:
-    found = inflection.of_parse(analyser.parse_text(text))
+    found = inflection.of_parse(analyser.reader.parse(text))
     said = () if found is None else (found.active, found.passive, found.result, found.event)
     assert tuple(first(forms) for forms in said) == ((active, passive, result, event) if active else ())
 

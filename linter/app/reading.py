@@ -1,0 +1,87 @@
+"""Reading: from a text to its parse, its measures and its target; it depends on the text alone and is remembered."""
+
+from __future__ import annotations
+
+from linter.app.resources import Resources
+from linter.grammar import (
+    IndicatorLists,
+    IndicatorReader,
+    MeasureReader,
+    Standards,
+    StatementReader,
+    TargetReader,
+    read_contexts,
+)
+from linter.language import Tagger
+from linter.model import Branch, Indicator, Item, Measured, Parse, Reading, Target
+
+_LIMIT = 5_000
+_LONGEST = 2_000
+"""Bounds of the memory of readings: entries, and code points of a text that is remembered."""
+_NONE: frozenset[str] = frozenset()
+
+
+class Reader:
+    """Reads statements, indicators and targets with the grammar, the words and the lists that it is given."""
+
+    def __init__(self, resources: Resources) -> None:
+        lists, grammars = resources.rules.lists, resources.grammars
+        contexts = read_contexts(grammars["contexts"])
+        standards = Standards(vague=lists.get("kata-kabur", _NONE), references=lists.get("rujukan-kosong", _NONE))
+        predicates = lists.get("predikat", _NONE)
+        phrases = grammars["phrases"]
+        self._tagger = Tagger(resources.lexicon)
+        self._statements = StatementReader(self._tagger, phrases + grammars["statement"], contexts, standards)
+        self._targets = TargetReader(self._tagger, grammars["target"], grammars["target-words"], predicates)
+        self._measures = MeasureReader(self._tagger, phrases + grammars["indicator"], contexts, standards)
+        self._indicators = IndicatorReader(
+            self._measures,
+            IndicatorLists(
+                vague=standards.vague,
+                vague_objects=lists.get("objek-kabur", _NONE),
+                absolute=lists.get("kata-mutlak", _NONE),
+                terms=lists.get("istilah-baku", _NONE),
+            ),
+        )
+        self._parses: dict[str, Parse] = {}
+
+    def parse(self, text: str) -> Parse:
+        """Return the parse of *text* (read once, remembered)."""
+        parse = self._parses.get(text)
+        if parse is None:
+            parse = self._statements.read(text)
+            if len(text) <= _LONGEST:
+                if len(self._parses) >= _LIMIT:
+                    self._parses.clear()
+                self._parses[text] = parse
+        return parse
+
+    def measures(self, text: str) -> tuple[Measured, ...]:
+        """Return the measures that the indicator *text* names; none where it begins with no measure."""
+        return self._measures.read(text, self.parse(text).words)
+
+    def target(self, text: str | None) -> Target | None:
+        """Return the target that *text* states."""
+        return self._targets.read(text)
+
+    def target_of(self, item: Item) -> Target | None:
+        """Return the target beside an indicator, or else the one that stands in it."""
+        given = item.target if item.target and item.target.strip() else None
+        return self._targets.read(given or self._indicators.target_in(item.text, self.parse(item.text)))
+
+    def indicator(self, item: Item, class_: str | None, target: Target | None) -> Indicator:
+        """Return the facts of an indicator whose text, as a statement, has the class *class_*."""
+        return self._indicators.read(item.text, self.parse(item.text), class_, target, item.target or "")
+
+    def tree(self, text: str, grammar: str = "statement") -> str:
+        """Return the tree of *text* in one line, by the grammar "statement", "indicator" or "target"."""
+        trees = {"statement": self._statements.tree, "indicator": self._measures.tree, "target": self._targets.tree}
+        return trees[grammar](text)
+
+    def branch(self, text: str, grammar: str = "statement") -> Branch:
+        """Return the grammar's tree of *text*, by the grammar "statement" or "indicator"."""
+        return (self._measures if grammar == "indicator" else self._statements).branch(text)
+
+    def readings(self, form: str) -> tuple[Reading, ...]:
+        """Return every reading of the word form *form*, best first."""
+        return self._tagger.morphology.readings(form.lower())
