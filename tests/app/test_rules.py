@@ -313,7 +313,7 @@ def own_regime(tmp_path: Path) -> Callable[[str], Analyser]:
     def under(base: str) -> Analyser:
         folder = tmp_path / "regimes"
         folder.mkdir()
-        approach = base.rpartition("-")[2]
+        approach = "kualitatif" if base.endswith("kualitatif") else "kuantitatif"
         (folder / "kami-2026.yaml").write_text(
             f"{{code: kami-2026, title: {{id: Kami}}, approach: {approach}, regulation: x, since: 2026, extends: {base}}}",
             "utf-8",
