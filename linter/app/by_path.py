@@ -11,8 +11,9 @@ from linter.app.analyser import Analyser
 from linter.app.configured import settings_from
 from linter.app.settings import Settings
 from linter.config import Config, is_other, only, resolve
+from linter.documents.read import reason
 from linter.documents.text import TextOptions
-from linter.model import Document, NotChecked, Said
+from linter.model import Document, NotChecked, Said, UserError
 
 _OTHER = Said(
     "folder ini punya pengaturan sendiri; periksa tersendiri, atau pilih satu pengaturan dengan --config",
@@ -41,9 +42,13 @@ class ByPath:
         return self._at(settings_from(resolved, self._config)) if resolved.applied else self._run
 
     def admitted(self, found: Document | NotChecked) -> Document | NotChecked:
-        """Return *found*; a document that has another configuration, met below a folder, is not checked in this run."""
+        """Return *found*, or why it is not checked: it has another configuration, or its choice leaves no rule."""
         if isinstance(found, NotChecked):
             return found
+        try:
+            self.analyser(found.path)
+        except UserError as error:
+            return NotChecked(found.path, reason(error))
         folder = str(Path(found.path).parent)
         if folder not in self._others:
             self._others[folder] = is_other(self._config, folder)

@@ -51,7 +51,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 def chosen_rules(settings: Settings, rules: RuleSet) -> tuple[Rule, ...]:
     """Return the rules that the profile, ``select`` and ``ignore`` leave on, by code.
 
-    Raises UserError for a profile, regime, code, name or family that is not known.
+    Raises UserError for a profile, regime, code, name or family that is not known, and where no rule is left on.
     """
     if settings.regime is not None and settings.regime not in rules.regimes:
         message = Said(f"rezim '{settings.regime}' tidak dikenal", f"the regime '{settings.regime}' is not known")
@@ -63,6 +63,12 @@ def chosen_rules(settings: Settings, rules: RuleSet) -> tuple[Rule, ...]:
     if settings.select:
         on = _named("select", settings, partial(matching, settings.select, rules))
     on -= _named("ignore", settings, partial(matching, settings.ignore, rules))
+    if not on:
+        raise settings.fault(
+            "ignore" if settings.ignore else "select" if settings.select else "profile",
+            Said("pilihan aturan ini tidak menyisakan satu pun", "this choice of rules leaves none"),
+            Said("kurangi isi ignore, atau tambah isi select", "ignore fewer of them, or select more"),
+        )
     return tuple(rule for code, rule in rules.rules.items() if code in on)
 
 

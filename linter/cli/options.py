@@ -58,7 +58,7 @@ def judging(parser: Parser, say: Say, *, rules: bool = True) -> None:
         ("--ignore", "tanpa aturan ini", "without these rules"),
     ):
         group.add_argument(
-            name, action="extend", type=listed, metavar=say("ATURAN", "RULES"), help=say(what_id, what_en)
+            name, action="extend", type=partial(listed, say), metavar=say("ATURAN", "RULES"), help=say(what_id, what_en)
         )
     group.add_argument(
         "--profile",

@@ -189,6 +189,7 @@ def _impact(actions: Commands, say: Say) -> Parser:
     parser.add_argument(
         "paths",
         nargs="*",
+        default=[],
         metavar=say("BERKAS", "PATH"),
         help=say("draf, atau .jsonl berlabel", "drafts, or labelled .jsonl"),
     )
@@ -206,7 +207,7 @@ def _impact(actions: Commands, say: Say) -> Parser:
 
 def _codes(parser: Parser, say: Say) -> None:
     parser.add_argument(
-        "codes", nargs="*", type=listed, metavar=say("KODE", "CODE"), help=say("hanya ini", "only these")
+        "codes", nargs="*", type=partial(listed, say), metavar=say("KODE", "CODE"), help=say("hanya ini", "only these")
     )
 
 

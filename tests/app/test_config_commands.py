@@ -76,6 +76,41 @@ def test_the_file_holds_unless_an_option_says_otherwise(
     assert run("check", "draf.txt", *options).code == code
 
 
+LEFT_NONE = "pilihan aturan ini tidak menyisakan satu pun (kurangi isi ignore, atau tambah isi select)"
+
+
+@pytest.mark.parametrize(
+    ("toml", "options", "place"),
+    [
+        ("", ("--select", "C", "--ignore", "C"), ""),
+        ("", ("--ignore", "semua"), ""),
+        ("select = ['C']\nignore = ['C']", (), "skplint.toml:2:1: "),
+        ("[[per-path]]\nmatch = ['x']\nselect = ['C']\nignore = ['C']", (), "skplint.toml:1:3: "),
+    ],
+)
+def test_a_choice_that_leaves_no_rule_is_no_silent_pass(
+    run: Run, write: Write, toml: str, options: tuple[str, ...], place: str
+) -> None:
+    write("skplint.toml", toml)
+    assert run("check", "draf.txt", *options) == (2, "", f"skplint: {place}{LEFT_NONE}\n")
+
+
+@pytest.mark.parametrize("command", ["check", "fix"])
+def test_a_file_for_which_table_and_option_leave_no_rule_is_not_checked(run: Run, write: Write, command: str) -> None:
+    write("skplint.toml", "[[per-path]]\nmatch = ['*.csv', 'a.txt']\nselect = ['C']")
+    write("x.csv", "NO;RENCANA HASIL KERJA\n1;Menata gudang\n")
+    write("a.txt", FAULTY)
+    result = run(command, "x.csv", "draf.txt", "a.txt", "--ignore", "C")
+    assert result.code == 2
+    for name in ("x.csv", "a.txt"):
+        assert f"{name}: pilihan aturan ini tidak menyisakan satu pun" in " ".join(result.out.split())
+
+
+def test_an_empty_choice_in_the_file_is_none(run: Run, write: Write) -> None:
+    write("skplint.toml", "select = []\nignore = []")
+    assert run("check", "draf.txt").code == 1
+
+
 def test_config_names_the_one_file_that_holds(run: Run, write: Write) -> None:
     write("skplint.toml", "ignore = ['C001']")
     write("lain.toml", "fail-on = 'warning'")
