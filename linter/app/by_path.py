@@ -10,7 +10,7 @@ import msgspec
 from linter.app.analyser import Analyser
 from linter.app.configured import settings_from
 from linter.app.settings import Settings
-from linter.config import Config, is_other, only, resolve
+from linter.config import Config, is_left_out, is_other, only, resolve
 from linter.documents.read import reason
 from linter.documents.text import TextOptions
 from linter.model import Document, NotChecked, Said, UserError
@@ -53,6 +53,10 @@ class ByPath:
         if folder not in self._others:
             self._others[folder] = is_other(self._config, folder)
         return NotChecked(found.path, _OTHER) if self._others[folder] else found
+
+    def left_out(self, path: str, is_folder: bool) -> bool:
+        """Tell whether *path*, met in a folder, is not to be read: by ``exclude``, or as what this run is set up with."""
+        return is_left_out(self._config, self._run.settings.rule_dirs, path, is_folder)
 
     def text_options(self, path: str) -> TextOptions:
         """Return what the lines of the text file *path* are."""

@@ -56,7 +56,8 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace | None:
     )
     for add in (_check, fix, _explain, _parse, rules, config, init, _later):
         add(commands, say)
-    options, extra = parser.parse_known_args(arguments, argparse.Namespace(lang=None))
+    options = argparse.Namespace(lang=None)
+    _, extra = parser.parse_known_args(arguments, options)
     options.lang_of_environment = bool(lang and not options.lang)
     options.lang = options.lang or lang
     if options.command is None and not extra:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -77,9 +77,12 @@ def is_excluded(config: Config, path: str, *, is_folder: bool = False) -> bool:
     return matches(config.values.exclude, path, config.folder, is_folder=is_folder)
 
 
-def is_left_out(config: Config, path: str, is_folder: bool) -> bool:
-    """Tell whether *path*, met in a folder, is not to be read: by ``exclude``, or as our own configuration or rules."""
-    if absolute(path) in map(absolute, config.values.rules):
+def is_left_out(config: Config, rules: Sequence[str], path: str, is_folder: bool) -> bool:
+    """Tell whether *path*, met in a folder, is not to be read: by ``exclude``, or as our own configuration or *rules*.
+
+    *rules* are the folders and files of rules in use, from the configuration and from options.
+    """
+    if absolute(path) in map(absolute, rules):
         return True
     return (not is_folder and Path(path).name == OWN_NAME) or is_excluded(config, path, is_folder=is_folder)
 

@@ -111,6 +111,20 @@ def test_an_empty_choice_in_the_file_is_none(run: Run, write: Write) -> None:
     assert run("check", "draf.txt").code == 1
 
 
+@pytest.mark.parametrize("named", ["", "rules = ['aturan']"])
+def test_the_word_lists_of_rules_are_neither_mended_nor_counted(
+    run: Run, write: Write, tmp_path: Path, named: str
+) -> None:
+    write("skplint.toml", named)
+    option = () if named else ("--rules", "aturan")
+    words = write("aturan/lists/kata-kami.txt", "analisa\nsubkegiatan\n")
+    write("draf.txt", "Analisa jabatan tersusun\n")
+    assert "1 perubahan dibuat dalam 1 berkas" in run("fix", ".", *option).out
+    assert words.read_text("utf-8") == "analisa\nsubkegiatan\n"
+    if named:  # parse has no option for rules
+        assert "dari 3 kata" in run("parse", "--vocabulary", ".").out
+
+
 def test_config_names_the_one_file_that_holds(run: Run, write: Write) -> None:
     write("skplint.toml", "ignore = ['C001']")
     write("lain.toml", "fail-on = 'warning'")

@@ -187,13 +187,15 @@ def check(tmp_path: Path, resources: Resources, monkeypatch: pytest.MonkeyPatch)
     """Write files, check a path under the configuration found for it; give the code and the lines of each file."""
     monkeypatch.chdir(tmp_path)
 
-    def run(files: dict[str, str], path: str = ".") -> tuple[int, dict[str, list[dict[str, Any]]]]:
+    def run(
+        files: dict[str, str], path: str = ".", rules: tuple[str, ...] = ()
+    ) -> tuple[int, dict[str, list[dict[str, Any]]]]:
         for name, text in files.items():
             (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / name).write_text(text, encoding="utf-8")
         config = nearest([path])
         out: list[str] = []
-        analyser = Analyser(settings_of(config), resources)
+        analyser = Analyser(settings_of(config, {"rules": rules}), resources)
         code = check_inputs([path], analyser, [make("jsonl", out.append)], stdin=lambda: b"", config=config)
         lines: dict[str, list[dict[str, Any]]] = {}
         for line in map(json.loads, "".join(out).splitlines()):
@@ -249,6 +251,11 @@ def test_own_rules_are_no_drafts(check: Check) -> None:
     rules = {"aturan/lists/kata-lain.txt": "sip\n", "P901-lain.yaml": "code: P901\n"}
     files = {"skplint.toml": toml, "draf.txt": FAULTY, **rules}
     assert set(check(files)[1]) == {"draf.txt"}
+
+
+def test_rules_of_an_option_are_no_drafts(check: Check) -> None:
+    rules = {"aturan/lists/kata-lain.txt": FAULTY, "P901-lain.yaml": "utama: [{rhk: Menata gudang}]\n"}
+    assert set(check({"draf.txt": FAULTY, **rules}, rules=("aturan", "./P901-lain.yaml"))[1]) == {"draf.txt"}
 
 
 def test_a_folder_of_which_everything_is_excluded_is_not_checked(check: Check) -> None:
