@@ -32,14 +32,14 @@ class ByPath:
         self._others: dict[str, bool] = {}
         self._made = {analyser.settings: analyser}
         for override in config.overrides:
-            self._at(settings_from(only(config, override), config))
+            self._at(settings_from(only(config, override)))
 
     def analyser(self, path: str) -> Analyser:
         """Return the analyser for the file *path*."""
         if not self._config.overrides:
             return self._run
         resolved = resolve(self._config, self._options, path)
-        return self._at(settings_from(resolved, self._config)) if resolved.applied else self._run
+        return self._at(settings_from(resolved)) if resolved.applied else self._run
 
     def admitted(self, found: Document | NotChecked) -> Document | NotChecked:
         """Return *found*, or why it is not checked: it has another configuration, or its choice leaves no rule."""

@@ -12,8 +12,9 @@ import msgspec
 
 from linter.app.plugins import Plugin, installed_plugins
 from linter.app.words import NO_WORDS, OwnWords, lists_with, shown_words, tables_with
+from linter.config import without_rules
 from linter.engine import Data, ProfileFile, RuleSet, build_rules
-from linter.io.data import data_dir, walk
+from linter.io.data import RULE_FILES, data_dir, walk
 from linter.io.files import text_of
 from linter.io.yamlsafe import load_tree
 from linter.language import Lexicon, build_lexicon, with_abbreviations
@@ -123,13 +124,12 @@ def _sort_in(
 
 def _entries(root: Traversable) -> Iterable[tuple[str, Traversable]]:
     """Return (relative name, file) of the files of a layer, which is a folder or a single rule file."""
-    return ((root.name, root),) if root.is_file() else walk(root, (".yaml", ".yml", ".txt"))
+    return ((root.name, root),) if root.is_file() else walk(root, RULE_FILES)
 
 
 def _existing(path: str) -> Path:
     layer = Path(path)
-    if not layer.is_dir() and not (layer.is_file() and layer.suffix in (".yaml", ".yml")):
-        raise UserError(
-            Said("folder atau berkas aturan (.yaml) tidak ditemukan", "no such folder or rule file (.yaml)"), path=path
-        )
+    why = without_rules(layer)
+    if why:
+        raise UserError(why, path=path)
     return layer

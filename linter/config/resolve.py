@@ -12,6 +12,7 @@ from linter.config.find import OWN_NAME, absolute
 from linter.config.keys import GROWING, KEYS, ConfigFile, field_of
 from linter.config.load import Config, Override, Place
 from linter.config.match import matches
+from linter.model import Pointer
 
 _SHOWN = tuple(key for key in KEYS if key not in ("extends", "per-path"))
 _ADDED = ("ignore", "own-units", "own-titles")
@@ -28,11 +29,15 @@ class Source(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Resolved(msgspec.Struct, frozen=True):
-    """The values for one path, the sources of each key (more than one where they were added up), and what applied."""
+    """The values for one path, the sources of each key (more than one where they were added up), and what applied.
+
+    ``places`` says where what files give was written: a key by (key,), the rule that it names by (key, name).
+    """
 
     values: ConfigFile
     sources: Mapping[str, tuple[Source, ...]]
     applied: tuple[Override, ...] = ()
+    places: Mapping[Pointer, Place] = {}
 
 
 def resolve(config: Config, options: Mapping[str, object], path: str | None = None) -> Resolved:
@@ -65,10 +70,14 @@ def _with(config: Config, options: Mapping[str, object], applied: tuple[Override
                 values[key], sources[key] = (*values[key], *value), (*sources[key], source)
             elif key not in options:
                 values[key], sources[key] = value, (source,)
+    places = {pointer: place for pointer, place in config.places.items() if pointer[0] not in options}
+    for override in applied:
+        places |= {p: place for p, place in override.places.items() if p[0] in _ADDED or p[0] not in options}
     return Resolved(
         ConfigFile(**{field_of(key): value for key, value in values.items()}),
         {key: sources[key] or (Source("default"),) for key in _SHOWN},
         applied,
+        places,
     )
 
 

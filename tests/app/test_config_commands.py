@@ -85,7 +85,7 @@ LEFT_NONE = "pilihan aturan ini tidak menyisakan satu pun (kurangi isi ignore, a
         ("", ("--select", "C", "--ignore", "C"), ""),
         ("", ("--ignore", "semua"), ""),
         ("select = ['C']\nignore = ['C']", (), "skplint.toml:2:1: "),
-        ("[[per-path]]\nmatch = ['x']\nselect = ['C']\nignore = ['C']", (), "skplint.toml:1:3: "),
+        ("[[per-path]]\nmatch = ['x']\nselect = ['C']\nignore = ['C']", (), "skplint.toml:4:1: "),
     ],
 )
 def test_a_choice_that_leaves_no_rule_is_no_silent_pass(

@@ -103,7 +103,7 @@ def test_what_is_extended_is_replaced_in_its_choices_and_grows_in_its_words(writ
         "profile = 'dasar'\nlang = 'en'\nignore = ['S001']\nterms = ['laik fungsi']\nrules = ['aturan']\n"
         "roots = {gavuk = 'verba'}\nlists = {kata-kabur = ['sip'], lain = {a = 'b'}}\n[[per-path]]\nmatch = ['x']\n",
     )
-    write("bersama/aturan/README")
+    write("bersama/aturan/lists/kata.txt")
     write(
         "unit/skplint.toml",
         "extends = '../bersama/dasar.toml'\nprofile = 'reviu'\nignore = ['C']\nterms = ['tertib ukur']\n"
@@ -133,7 +133,7 @@ def test_the_file_of_init_changes_nothing_and_is_valid_when_its_keys_are_freed(w
     write("skplint.toml", text)
     assert load("skplint.toml").values == ConfigFile()
     freed = re.sub(r"^#(?! )", "", text, flags=re.MULTILINE)
-    write("a/aturan-kami/README")
+    write("a/aturan-kami/lists/kata.txt")
     write("bersama.toml")
     write("a/skplint.toml", freed)
     config = load("a/skplint.toml")
