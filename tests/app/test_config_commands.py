@@ -256,6 +256,13 @@ def test_init_writes_a_file_that_changes_nothing_and_replaces_none(run: Run, wri
     assert run("check", "draf.txt").code == 1
 
 
+def test_init_explains_the_keys_in_the_language(run: Run, tmp_path: Path) -> None:
+    assert run("init", "--lang", "en").code == 0
+    text = (tmp_path / "skplint.toml").read_text("utf-8")
+    assert "# Without these rules: codes, names, or letters of families.\n#ignore" in text
+    assert "#     dasar: The class of a statement and clear faults." in text
+
+
 def test_init_hides_no_table_in_a_pyproject_and_makes_no_folder(run: Run, write: Write, tmp_path: Path) -> None:
     write("a/pyproject.toml", "[tool.skplint]\n")
     assert run("init", "a").err.startswith("skplint: a/pyproject.toml: sudah memuat [tool.skplint]")
