@@ -1,6 +1,6 @@
 """Writes the parts of the documentation that come from the program itself anew: ``nox -s docs``.
 
-That is the report in the README and the tables in docs/aturan.md, each between its own marks.
+That is the report in the README and the tables in docs/aturan.md and docs/pengaturan.md, each between its own marks.
 """
 
 from __future__ import annotations
