@@ -29,6 +29,23 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace | None:
     """
     lang = os.environ.get("SKPLINT_LANG") or None
     say = chosen(arguments, lang or LANGUAGES[0])
+    parser = _skplint(say)
+    options = argparse.Namespace(lang=None)
+    _, extra = parser.parse_known_args(arguments, options)
+    options.lang_of_environment = bool(lang and not options.lang)
+    options.lang = options.lang or lang
+    if options.command is None and not extra:
+        parser.print_help(sys.stderr)
+        return None
+    if extra and not options.later:
+        _refuse(options.parser, extra)
+    if options.lang not in (None, *LANGUAGES):
+        parser.error(f"SKPLINT_LANG: {unknown(say, options.lang, LANGUAGES)}")
+    return options
+
+
+def _skplint(say: Say) -> Parser:
+    """Return the parser of all commands."""
     parser = Parser(
         say=say,
         prog="skplint",
@@ -56,18 +73,7 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace | None:
     )
     for add in (_check, fix, _explain, _parse, rules, config, init, _later):
         add(commands, say)
-    options = argparse.Namespace(lang=None)
-    _, extra = parser.parse_known_args(arguments, options)
-    options.lang_of_environment = bool(lang and not options.lang)
-    options.lang = options.lang or lang
-    if options.command is None and not extra:
-        parser.print_help(sys.stderr)
-        return None
-    if extra and not options.later:
-        _refuse(options.parser, extra)
-    if options.lang not in (None, *LANGUAGES):
-        parser.error(f"SKPLINT_LANG: {unknown(say, options.lang, LANGUAGES)}")
-    return options
+    return parser
 
 
 def _refuse(parser: Parser, extra: list[str]) -> NoReturn:
@@ -114,6 +120,12 @@ def _check(commands: Commands, say: Say) -> None:
     judging(parser, say)
     configuring(parser, say)
     beside(parser, say)
+    _reading(parser, say)
+    parser.set_defaults(parser=parser)
+
+
+def _reading(parser: Parser, say: Say) -> None:
+    """Add what is read besides the drafts, and how the work is done."""
     reading = parser.add_argument_group(say("masukan dan kinerja", "input and performance"))
     reading.add_argument(
         "--stdin-filename",
@@ -144,7 +156,6 @@ def _check(commands: Commands, say: Say) -> None:
         help=say("tampilkan waktu dan banyaknya tiap aturan berlaku", "show time and hits of each rule"),
     )
     reading.add_argument("--redact", action=flag_later(say), help=argparse.SUPPRESS)
-    parser.set_defaults(parser=parser)
 
 
 def _explain(commands: Commands, say: Say) -> None:
