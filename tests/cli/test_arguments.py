@@ -7,8 +7,8 @@ import re
 
 import pytest
 
-from linter.cli.commands import parse_arguments
-from linter.cli.parser import Parser
+from linter.cli.arguments import parse_arguments
+from linter.cli.arguments.parser import Parser
 from linter.cli.speech import chosen, english, indonesian, translated
 from linter.report import BINARY_FORMATS, FORMATS
 

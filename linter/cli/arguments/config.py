@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 from functools import partial
 
-from linter.cli.options import colour, configuring, judging
-from linter.cli.parser import Commands, Parser, examples, one_of
+from linter.cli.arguments.groups import colour, configuring, judging
+from linter.cli.arguments.parser import Commands, Parser, examples, one_of
+from linter.cli.arguments.values import flag_later
 from linter.cli.speech import Say
-from linter.cli.values import flag_later
 
 
 def config(commands: Commands, say: Say) -> None:

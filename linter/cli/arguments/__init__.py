@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from linter import __version__
-from linter.cli.config_commands import config, init
-from linter.cli.draft_commands import check, explain, parse
-from linter.cli.fix_commands import fix
-from linter.cli.later_commands import later
-from linter.cli.parser import Parser, examples, unknown
-from linter.cli.rule_commands import rules
+from linter.cli.arguments.config import config, init
+from linter.cli.arguments.drafts import check, explain, parse
+from linter.cli.arguments.fix import fix
+from linter.cli.arguments.later import later
+from linter.cli.arguments.parser import Parser, examples, unknown
+from linter.cli.arguments.rules import rules
 from linter.cli.speech import LANGUAGES, Say, chosen
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from functools import partial
 
-from linter.cli.parser import Parser, one_of
+from linter.cli.arguments.parser import Parser, one_of
+from linter.cli.arguments.values import format_spec, listed, part
 from linter.cli.speech import Say
-from linter.cli.values import format_spec, listed, part
 
 
 def output(parser: Parser, say: Say) -> None:

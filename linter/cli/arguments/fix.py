@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from linter.cli.options import beside, colour, configuring, judging
-from linter.cli.parser import Commands, Parser, examples
+from linter.cli.arguments.groups import beside, colour, configuring, judging
+from linter.cli.arguments.parser import Commands, Parser, examples
 from linter.cli.speech import Say
 
 

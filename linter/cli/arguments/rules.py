@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from linter.cli.options import colour, configuring, judging, rule_dirs
-from linter.cli.parser import Commands, Parser, examples, one_of
+from linter.cli.arguments.groups import colour, configuring, judging, rule_dirs
+from linter.cli.arguments.parser import Commands, Parser, examples, one_of
+from linter.cli.arguments.values import listed, part
 from linter.cli.speech import Say
-from linter.cli.values import listed, part
 
 if TYPE_CHECKING:
     import argparse

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
-from linter.cli.parser import one_of
+from linter.cli.arguments.parser import one_of
 from linter.cli.speech import Say
 
 LATER_FORMATS = ("html",)

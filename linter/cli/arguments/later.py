@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from linter.cli.parser import Commands
+from linter.cli.arguments.parser import Commands
 from linter.cli.speech import Say
 
 

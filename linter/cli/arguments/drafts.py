@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 from functools import partial
 
-from linter.cli.options import beside, colour, configuring, judging, output, text
-from linter.cli.parser import Commands, Parser, examples, one_of
+from linter.cli.arguments.groups import beside, colour, configuring, judging, output, text
+from linter.cli.arguments.parser import Commands, Parser, examples, one_of
+from linter.cli.arguments.values import count, flag_later
 from linter.cli.speech import Say
-from linter.cli.values import count, flag_later
 
 
 def check(commands: Commands, say: Say) -> None:
