@@ -1,6 +1,6 @@
 """Writes the parts of the documentation that come from the program itself anew: ``nox -s docs``.
 
-That is the report in the README and the tables in docs/aturan.md, each between its own marks.
+That is the report in the README and the tables in docs/aturan.md and docs/pengaturan.md, each between its own marks.
 """
 
 from __future__ import annotations
@@ -106,7 +106,7 @@ def names() -> str:
 def keys() -> str:
     """Return the table of the keys of a configuration."""
     rows = (
-        (a.key, a.text, f"`{a.default}`" if a.default else f"– (contoh: `{a.example}`)" if a.example else "–")
+        (a.key, a.text.id, f"`{a.default}`" if a.default else f"– (contoh: `{a.example}`)" if a.example else "–")
         for a in about(ConfigFile)
     )
     return _table("| kunci | isi | bawaan |", rows)
@@ -114,7 +114,9 @@ def keys() -> str:
 
 def keys_by_path() -> str:
     """Return the table of the keys of a [[per-path]] table, which has no defaults of its own."""
-    return _table("| kunci | isi | contoh |", ((a.key, a.text, f"`{a.example or a.default}`") for a in about(PerPath)))
+    return _table(
+        "| kunci | isi | contoh |", ((a.key, a.text.id, f"`{a.example or a.default}`") for a in about(PerPath))
+    )
 
 
 def profiles() -> str:

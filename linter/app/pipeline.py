@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import partial
 
 from linter.app.analyser import Analyser
 from linter.app.baseline import Baseline
 from linter.app.by_path import ByPath
-from linter.config import NO_CONFIG, Config, is_left_out
+from linter.config import NO_CONFIG, Config
 from linter.documents.layouts import Layouts, default_layouts
-from linter.documents.read import OptionsAt, read_data, read_path, reason
+from linter.documents.read import OptionsAt, Skip, read_data, read_path, reason
 from linter.model import Checked, Document, Item, NotChecked, UserError
 from linter.report.base import WEIGHTS, Reporter, Tally
 
@@ -37,7 +36,8 @@ def check_inputs(
     worst = 0
     for reporter in reporters:
         reporter.begin(analyser.run)
-    for found in map(by_path.admitted, _documents(paths, by_path.text_options, config, stdin, stdin_name)):
+    documents = _documents(paths, by_path.text_options, by_path.left_out, stdin, stdin_name)
+    for found in map(by_path.admitted, documents):
         if isinstance(found, NotChecked):
             _tell_unchecked(found, tally, reporters)
         else:
@@ -51,10 +51,13 @@ def check_inputs(
 
 
 def items_of(
-    paths: Sequence[str], stdin: Callable[[], bytes], config: Config = NO_CONFIG
+    paths: Sequence[str], stdin: Callable[[], bytes], skip: Skip | None = None
 ) -> Iterator[tuple[str, Item] | NotChecked]:
-    """Yield the path and every item of the inputs, and a NotChecked for what could not be read."""
-    for found in _documents(paths, None, config, stdin, None):
+    """Yield the path and every item of the inputs, and a NotChecked for what could not be read.
+
+    What *skip* names is left out of a folder.
+    """
+    for found in _documents(paths, None, skip, stdin, None):
         if isinstance(found, NotChecked):
             yield found
             continue
@@ -65,11 +68,9 @@ def items_of(
             yield NotChecked(found.path, reason(error))
 
 
-def texts_of(
-    paths: Sequence[str], stdin: Callable[[], bytes], config: Config = NO_CONFIG
-) -> Iterator[str | NotChecked]:
-    """Yield the text of every item of the inputs, its target behind it, and a NotChecked for what could not be read."""
-    for found in items_of(paths, stdin, config):
+def texts_of(paths: Sequence[str], stdin: Callable[[], bytes], skip: Skip | None = None) -> Iterator[str | NotChecked]:
+    """Yield the text of every item of ``items_of``, its target behind it, and a NotChecked for what could not be read."""
+    for found in items_of(paths, stdin, skip):
         if isinstance(found, NotChecked):
             yield found
             continue
@@ -82,7 +83,7 @@ def texts_of(
 def _documents(
     paths: Sequence[str],
     options: OptionsAt | None,
-    config: Config,
+    skip: Skip | None,
     stdin: Callable[[], bytes],
     stdin_name: str | None,
 ) -> Iterator[Document | NotChecked]:
@@ -91,7 +92,7 @@ def _documents(
         if path == "-":
             yield from read_data(stdin(), stdin_name, layouts=layouts, options=options)
         else:
-            yield from read_path(path, layouts=layouts, options=options, skip=partial(is_left_out, config))
+            yield from read_path(path, layouts=layouts, options=options, skip=skip)
 
 
 def _check_document(

@@ -44,7 +44,7 @@ def _run(arguments: list[str]) -> int:
     if arguments == ["--version"]:
         sys.stdout.write(f"skplint {__version__}\n")
         return OK
-    from linter.cli.commands import parse_arguments
+    from linter.cli.arguments import parse_arguments
 
     try:
         options = parse_arguments(arguments)

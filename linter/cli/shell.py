@@ -39,7 +39,7 @@ class Shell(msgspec.Struct, frozen=True):
         sys.stdout.write(text)
 
     def write_bytes(self, data: bytes) -> None:
-        """Write bytes to the standard output."""
+        """Write bytes as they are to the standard output."""
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
 
@@ -65,12 +65,6 @@ def wants_colour(choice: str, stream: TextIO, environment: Mapping[str, str]) ->
 def read_stdin() -> bytes:
     """Return all bytes of the standard input."""
     return sys.stdin.buffer.read()
-
-
-def write_stdout(data: bytes) -> None:
-    """Write bytes as they are to the standard output."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
 
 
 def write_stderr(text: str) -> None:

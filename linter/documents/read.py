@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 TEXT = frozenset({".txt", ".skp"})
 DRAFT = frozenset({".yaml", ".yml", ".json"})
 TABLE = frozenset({".csv", ".tsv"})
-LATER = frozenset({".xlsx", ".xls", ".ods", ".docx", ".pdf", ".md"})
+BINARY = frozenset({".xlsx", ".xls", ".ods", ".docx", ".pdf"})
+"""Files whose notes go into a copy; they are never changed in place."""
+LATER = BINARY | {".md"}
 OURS = TEXT | DRAFT | TABLE | LATER
 
 _IGNORED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv"})
