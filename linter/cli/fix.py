@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from linter.cli import FAILED, FINDINGS, OK
-from linter.cli.shell import Shell, complain, read_stdin, write_stderr, write_stdout
+from linter.cli.shell import Shell, complain, read_stdin, write_stderr
 from linter.model import NotChecked, UserError
 from linter.report.blocks import unchecked
 from linter.report.diff import unified
@@ -41,7 +41,7 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
         if options.diff:
             tell.diff(outcome)
         elif path == "-":
-            write_stdout(outcome.after.data)
+            shell.write_bytes(outcome.after.data)
         elif outcome.changed:
             try:
                 save(outcome, path)
