@@ -87,7 +87,7 @@ class JUnit:
         self._close_case()
 
     def _said(self, path: str, item: Item, note: Finding) -> str:
-        place = ":".join(filter(None, (path, compiled(item.at, note.start))))
+        place = ":".join(filter(None, (path, compiled(item, note.start))))
         return f"{place}: {note.severity} {note.code} {note.name}: {sentence(note, item, self._words)}"
 
     def not_checked(self, nc: NotChecked) -> None:

@@ -97,8 +97,8 @@ def _region(item: Item, start: int, end: int) -> sarif.Region | None:
     if where is None:
         return None
     if where.start is None:
-        return sarif.Region(where.line)
-    return sarif.Region(where.line, where.start, where.line, where.end)
+        return sarif.Region(where.line, end_line=where.last)
+    return sarif.Region(where.line, where.start, where.end_line, where.end)
 
 
 def _suppressions(note: Finding) -> tuple[sarif.Suppression, ...]:
