@@ -41,6 +41,17 @@ def test_what_is_said(
     assert told(checked(analyser, text, name)) == notes
 
 
+def test_names_are_told_in_the_order_in_which_they_are_written(analyser: Analyser) -> None:
+    _, about = checked(analyser, "# skplint: abaikan Z999, C001, A00 -- x\nMerekap kehadiran")
+    assert [f.message for f in about.findings] == ["'Z999, A00' bukan kode atau nama aturan."]
+
+
+@pytest.mark.parametrize(("listed", "start"), [("C001, lint", 25), ("nama, C001", 19), ("abaikan, C001", 19)])
+def test_the_listed_word_is_marked_and_none_like_it(analyser: Analyser, listed: str, start: int) -> None:
+    _, about = checked(analyser, f"# skplint: abaikan {listed} -- x\nMerekap kehadiran")
+    assert [f.start for f in about.findings] == [start]
+
+
 def test_a_silenced_note_stays_with_its_reason(analyser: Analyser) -> None:
     (one,) = checked(analyser, "# skplint: abaikan C001 -- dari direktif\nMerekap kehadiran")
     assert [(f.code, f.suppressed) for f in one.findings] == [("C001", "dari direktif")]
