@@ -79,7 +79,9 @@ class Sarif:
             suppressions=_suppressions(note),
             partial_fingerprints={FINGERPRINT: f"{checked.key}/{note.code}"} if checked.key else {},
             fixes=_fixes(path, item, note, self._words),
-            properties=sarif.ResultProperties(item.part, note.force, note.why, note.basis, note.suggestions),
+            properties=sarif.ResultProperties(
+                item.part, checked.regime, note.force, note.why, note.basis, note.suggestions
+            ),
         )
 
 
