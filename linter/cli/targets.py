@@ -102,10 +102,12 @@ def _guard(name: str, file: str, inputs: Sequence[str]) -> None:
             path=file,
             hint=_OTHER_NAME,
         )
-    endings = {Path(file).suffix.lower(), real.suffix.lower()} & OURS
-    inside = any(Path(path).is_dir() and Path(os.path.realpath(path)) in real.parents for path in inputs)
-    if inside and not endings.issubset(_RECOGNISED.get(name, ())):
-        ending = ", ".join(sorted(endings))
+    folders = {Path(os.path.realpath(path)) for path in inputs if Path(path).is_dir()}
+    named = Path(os.path.realpath(Path(file).parent), Path(file).name)  # a link is read by its own name
+    for place in (named, real):
+        ending = place.suffix.lower()
+        if folders.isdisjoint(place.parents) or ending not in OURS or ending in _RECOGNISED.get(name, ()):
+            continue
         raise UserError(
             Said(
                 f"berkas {ending} di dalam folder yang diperiksa akan terbaca sebagai draf nanti",

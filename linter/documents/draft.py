@@ -140,8 +140,12 @@ def read_draft(tree: Tree, kind: str, source: str) -> Document:
     """
     draft = fit(tree, Draft, _WORDING)
     lines = [line for _, line in split_lines(source)]
+
+    def origin(told: Item | Silence) -> Origin:
+        return value_origin(lines, told.at["line"], told.at["column"], told.text)
+
     items = [
-        replace(item, origin=value_origin(lines, item.at["line"], item.at["column"], item.text))
+        replace(item, origin=origin(item), silences=tuple(replace(s, origin=origin(s)) for s in item.silences))
         for item in sorted(_items(draft, tree), key=lambda item: (item.at["line"], item.at["column"]))
     ]
     owner = draft.pegawai
@@ -251,9 +255,7 @@ def _silences(codes: dict[str, str | None] | None, pointer: Pointer, tree: Tree)
 
 def _silence(codes: tuple[str, ...], reason: str | None, key: Pointer, tree: Tree) -> Silence:
     line, column = tree.keys[key]
-    return Silence(
-        codes, reason or None, str(key[-1]), {**_at(tree, key), "line": line, "column": column}, Origin(line, column)
-    )
+    return Silence(codes, reason or None, str(key[-1]), {**_at(tree, key), "line": line, "column": column})
 
 
 def _filled(text: str | None) -> bool:

@@ -41,7 +41,8 @@ def text_items(lines: Iterable[tuple[int, str]], options: TextOptions) -> Iterat
     for number, line in lines:
         if is_blank(line):
             continue
-        silence = comment_silence(line, {"line": number, "column": 1}, Origin(number, 1))
+        at, origin = {"line": number, "column": 1}, Origin(number, 1)
+        silence = comment_silence(line, at, origin)
         if silence:
             silences = (*silences, silence)
         if silence or line.startswith("# ") or line.rstrip() == "#":
@@ -49,12 +50,12 @@ def text_items(lines: Iterable[tuple[int, str]], options: TextOptions) -> Iterat
         yield Item(
             text=line,
             part=part_of(line, options.part),
-            at={"line": number, "column": 1},
+            at=at,
             id=f"b{number}",
             aspek=options.aspek,
             target=options.target,
             silences=silences,
-            origin=Origin(number, 1),
+            origin=origin,
         )
         silences = ()
     for left in silences:

@@ -73,6 +73,11 @@ def test_a_note_about_a_silence_in_a_table_knows_its_line_in_the_file(analyser: 
     assert (about.item.at, about.item.origin) == ({"row": 3, "column": 3, "line": 1}, Origin(4, 21, bytes_before=20))
 
 
+def test_a_note_about_a_silence_in_a_draft_knows_its_place_within_quotes(analyser: Analyser) -> None:
+    *_, about = checked(analyser, "utama:\n- {id: é, rhk: Merekap kehadiran, abaikan: {'C01': x}}\n", "draf.yaml")
+    assert (about.item.text, about.item.origin) == ("C01", Origin(2, 46, bytes_before=46))
+
+
 REASONS = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp", "Zs"]), min_size=1, max_size=20)
 
 

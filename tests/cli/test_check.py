@@ -168,6 +168,9 @@ def test_a_report_never_goes_to_a_draft_by_another_name(skplint, app, tmp_path, 
     (tmp_path / "unit").mkdir()
     other.symlink_to(tmp_path / "unit" / "nanti.skp")
     assert skplint("check", str(tmp_path / "unit"), "--output", str(other)).code == 2
+    inner = tmp_path / "unit" / "tautan.txt"
+    inner.symlink_to(tmp_path / "di-luar")
+    assert skplint("check", str(tmp_path / "unit"), "--output", str(inner)).code == 2
     assert app.asked == []
 
 
