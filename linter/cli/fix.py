@@ -53,6 +53,9 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
     return tell.end()
 
 
+_UTF8 = ("utf-8", "utf-8-sig")
+
+
 class _Teller:
     """Tells of each file and of all of them, and knows the exit code."""
 
@@ -66,9 +69,18 @@ class _Teller:
         self.not_checked: list[NotChecked] = []
 
     def diff(self, fixed: Fixed) -> None:
-        """Show what would be changed; on a terminal nothing in the text can steer it."""
+        """Show what would be changed, as a patch where the file is UTF-8; on a terminal nothing can steer it."""
         shell = self._shell
-        for text, role in unified(harmless(fixed.path), fixed.before.text, fixed.after.text):
+        before, after = fixed.before, fixed.after
+        if fixed.changed and before.codec not in _UTF8:
+            complain(
+                shell.say(
+                    f"{fixed.path} bukan UTF-8: diff ini hanya untuk dibaca, tidak untuk patch",
+                    f"{fixed.path} is no UTF-8: this diff is for reading only, not for patch",
+                )
+            )
+        mark = "\ufeff" if before.codec == "utf-8-sig" and not shell.terminal else ""
+        for text, role in unified(harmless(fixed.path), mark + before.text, mark + after.text):
             line = text.rstrip("\r\n") if shell.terminal else text.removesuffix("\n")
             said = "\n".join(map(harmless, line.split("\n"))) if shell.terminal else line
             shell.write(f"{shell.paint(said, role) if role else said}\n")
