@@ -11,7 +11,7 @@ from linter.app.by_path import ByPath
 from linter.config import NO_CONFIG, Config, is_left_out
 from linter.documents.layouts import Layouts, default_layouts
 from linter.documents.read import OptionsAt, read_data, read_path, reason
-from linter.model import Checked, Document, Item, NotChecked, UserError
+from linter.model import Checked, Document, NotChecked, UserError
 from linter.report.base import WEIGHTS, Reporter, Tally
 
 
@@ -37,7 +37,7 @@ def check_inputs(
     worst = 0
     for reporter in reporters:
         reporter.begin(analyser.run)
-    for found in map(by_path.admitted, _documents(paths, by_path.text_options, config, stdin, stdin_name)):
+    for found in map(by_path.admitted, documents(paths, stdin, config, by_path.text_options, stdin_name)):
         if isinstance(found, NotChecked):
             _tell_unchecked(found, tally, reporters)
         else:
@@ -50,42 +50,34 @@ def check_inputs(
     return 1 if worst >= WEIGHTS[fail_on] else 0
 
 
-def items_of(
+def texts_of(
     paths: Sequence[str], stdin: Callable[[], bytes], config: Config = NO_CONFIG
-) -> Iterator[tuple[str, Item] | NotChecked]:
-    """Yield the path and every item of the inputs, and a NotChecked for what could not be read."""
-    for found in _documents(paths, None, config, stdin, None):
+) -> Iterator[str | NotChecked]:
+    """Yield the text of every item of the inputs, its target behind it, and a NotChecked for what could not be read."""
+    for found in documents(paths, stdin, config):
         if isinstance(found, NotChecked):
             yield found
             continue
         try:
             for item in found.items:
-                yield found.path, item
+                yield item.text
+                if item.target:
+                    yield item.target
         except UserError as error:
             yield NotChecked(found.path, reason(error))
 
 
-def texts_of(
-    paths: Sequence[str], stdin: Callable[[], bytes], config: Config = NO_CONFIG
-) -> Iterator[str | NotChecked]:
-    """Yield the text of every item of the inputs, its target behind it, and a NotChecked for what could not be read."""
-    for found in items_of(paths, stdin, config):
-        if isinstance(found, NotChecked):
-            yield found
-            continue
-        _, item = found
-        yield item.text
-        if item.target:
-            yield item.target
-
-
-def _documents(
+def documents(
     paths: Sequence[str],
-    options: OptionsAt | None,
-    config: Config,
     stdin: Callable[[], bytes],
-    stdin_name: str | None,
+    config: Config = NO_CONFIG,
+    options: OptionsAt | None = None,
+    stdin_name: str | None = None,
 ) -> Iterator[Document | NotChecked]:
+    """Yield the documents of the inputs (none: the current folder), and a NotChecked for what could not be read.
+
+    What *config* excludes is left out of a folder; *options* says for each text file what its lines are.
+    """
     layouts: Layouts = default_layouts()
     for path in paths or (".",):
         if path == "-":

@@ -171,12 +171,14 @@ def _impact(actions: Commands, say: Say) -> Parser:
         usage=say("skplint rules impact LAMA BARU [BERKAS …]", "skplint rules impact OLD NEW [PATH …]"),
         help=say("bandingkan dua perangkat aturan", "compare two sets of rules"),
         description=say(
-            "Menilai teks yang sama dengan aturan LAMA dan BARU (folder, berkas aturan, atau kata bawaan), lalu\n"
-            "menyebut setiap rumusan yang berubah dan ketepatan aturan menurut label. Tanpa BERKAS: korpus\n"
-            "berlabel. Kode keluar: 0 tidak ada yang berubah, 1 ada.",
-            "Judges the same texts with the rules OLD and NEW (folder, rule file, or the word bawaan for the\n"
-            "built-in ones), then names every statement that changed and the precision of the rules by the\n"
-            "labels. Without PATH: the labelled corpus. Exit code: 0 nothing changed, 1 something did.",
+            "Menilai teks yang sama dengan aturan LAMA dan BARU, lalu menyebut setiap rumusan yang dinilai lain\n"
+            "dan ketepatan aturan menurut label. LAMA dan BARU: bawaan (aturan bawaan saja), paket (bawaan dan\n"
+            "paket terpasang), atau folder maupun berkas aturan di atas keduanya. Tanpa BERKAS: korpus berlabel.\n"
+            "Kode keluar: 0 tidak ada yang dinilai lain, 1 ada.",
+            "Judges the same texts with the rules OLD and NEW, then names every statement that is judged\n"
+            "otherwise and the precision of the rules by the labels. OLD and NEW: bawaan (the built-in rules\n"
+            "alone), paket (with installed packages), or a folder or rule file on top of both. Without PATH:\n"
+            "the labelled corpus. Exit code: 0 nothing is judged otherwise, 1 something is.",
         ),
         epilog=examples(
             say,
@@ -185,7 +187,9 @@ def _impact(actions: Commands, say: Say) -> Parser:
         ),
     )
     for name, metavar in (("old", say("LAMA", "OLD")), ("new", say("BARU", "NEW"))):
-        parser.add_argument(name, metavar=metavar, help=say("folder, berkas, atau bawaan", "folder, file, or bawaan"))
+        parser.add_argument(
+            name, metavar=metavar, help=say("bawaan, paket, folder, atau berkas", "bawaan, paket, folder, or file")
+        )
     parser.add_argument(
         "paths",
         nargs="*",

@@ -8,9 +8,10 @@ from linter.engine.load import build_rules
 from linter.engine.review import Notice, review
 from linter.engine.ruleset import FAMILIES, Data, Rule, RuleSet
 from linter.engine.schema import other_schemas, rule_schema
-from linter.engine.types import ProfileFile, RuleFile
+from linter.engine.types import ProfileFile, RegimeFile, RuleFile
 
 __all__ = [
-    "FAMILIES", "Data", "ExampleOutcome", "FactInfo", "Facts", "Judge", "Notice", "ProfileFile", "Rule", "RuleFile",
-    "RuleSet", "SilenceUse", "Trace", "build_rules", "other_schemas", "review", "rule_info", "rule_schema", "run_examples",
+    "FAMILIES", "Data", "ExampleOutcome", "FactInfo", "Facts", "Judge", "Notice", "ProfileFile", "RegimeFile", "Rule",
+    "RuleFile", "RuleSet", "SilenceUse", "Trace", "build_rules", "other_schemas", "review", "rule_info", "rule_schema",
+    "run_examples",
 ]  # fmt: skip
