@@ -77,13 +77,13 @@ def _new(actions: Commands, say: Say) -> Parser:
     )
     parser.add_argument("code", metavar=say("KODE", "CODE"), help=say("misalnya P901", "P901, say"))
     parser.add_argument("name", metavar=say("NAMA", "NAME"), help=say("misalnya sebutan-opd", "sebutan-opd, say"))
-    parser.add_argument(
+    parser.options.add_argument(
         "--folder",
         default="aturan-kami",
         metavar="FOLDER",
         help=say("folder aturan (bawaan: aturan-kami)", "folder of rules (default: aturan-kami)"),
     )
-    parser.add_argument(
+    parser.options.add_argument(
         "--part",
         type=partial(part, say),
         default="rencana_kinerja",
@@ -94,7 +94,9 @@ def _new(actions: Commands, say: Say) -> Parser:
         ("--bad", "contoh yang mendapat catatan; boleh diulang", "example that gets the note; repeatable"),
         ("--good", "contoh yang tidak; boleh diulang", "example that does not; repeatable"),
     ):
-        parser.add_argument(name, action="append", default=[], metavar=say("RUMUSAN", "TEXT"), help=say(id_, en))
+        parser.options.add_argument(
+            name, action="append", default=[], metavar=say("RUMUSAN", "TEXT"), help=say(id_, en)
+        )
     return parser
 
 
@@ -135,13 +137,15 @@ def _export(actions: Commands, say: Say) -> Parser:
         help=say("tulis halaman setiap aturan", "write a page for each rule"),
         description=say(
             "Menulis halaman aturan, sama dengan skplint explain KODE. Dengan --output FOLDER: satu\n"
-            "berkas Markdown setiap aturan dan README.md sebagai daftar isi.",
+            "berkas Markdown setiap aturan, dan README.md sebagai daftar isi bila semua aturan ditulis.\n"
+            "Berkas yang tidak ditulis perintah ini tidak pernah ditimpa.",
             "Writes the pages of rules, the same as skplint explain CODE. With --output FOLDER: one\n"
-            "Markdown file a rule, and README.md as the index.",
+            "Markdown file a rule, and README.md as the index where all rules are written. A file that\n"
+            "this command did not write is never replaced.",
         ),
         epilog=examples(
             say,
-            "skplint rules export C001",
+            "skplint rules export C001 --output C001.md",
             "skplint rules export --output docs/aturan",
             "skplint rules export --format json",
         ),

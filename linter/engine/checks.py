@@ -7,6 +7,7 @@ from typing import Any
 
 from linter.engine import types as t
 from linter.engine.conditions import names_of
+from linter.engine.examples import marks_fault
 from linter.engine.facts import MARKS, FactInfo
 from linter.engine.messages import FILLERS, fields
 from linter.engine.ruleset import FAMILIES, Rule
@@ -199,3 +200,7 @@ def _check_kind(rule: Rule, facts: Mapping[str, FactInfo]) -> None:
         for text in (words.id, words.en or "") if words else ():
             for name in fields(text):
                 known_name(rule, pointer, Said("isian", "the field"), name, {**FILLERS, **facts})
+    for group in ("bad", "good", "yes", "no"):
+        for n, example in enumerate(getattr(file.examples, group)):
+            if wrong := marks_fault(example):
+                raise fault(rule, ("examples", group, n, *wrong[0]), wrong[1])
