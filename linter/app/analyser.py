@@ -13,9 +13,20 @@ from linter.app.keys import content_key
 from linter.app.meter import Meter
 from linter.app.reading import Reader
 from linter.app.resources import Resources, load_resources
-from linter.app.settings import DEFAULT_REGIME, Settings, chosen_rules, matching
+from linter.app.settings import DEFAULT_REGIME, Settings, chosen_rules
 from linter.app.silences import Ledger
-from linter.engine import ExampleOutcome, Facts, Judge, Notice, RuleFile, SilenceUse, review, rule_info, run_examples
+from linter.engine import (
+    ExampleOutcome,
+    Facts,
+    Judge,
+    Notice,
+    RuleFile,
+    SilenceUse,
+    matching,
+    review,
+    rule_info,
+    run_examples,
+)
 from linter.language import Inflection
 from linter.model import (
     Checked,
@@ -177,7 +188,7 @@ class Analyser:
 
     def codes(self, selectors: Sequence[str]) -> frozenset[str]:
         """Return the codes that *selectors* (codes, names, family letters) name."""
-        return frozenset(matching(selectors, self._resources.rules))
+        return frozenset(matching(selectors, self._resources.rules.rules))
 
     def test(self, codes: frozenset[str] = frozenset()) -> Iterator[ExampleOutcome]:
         """Yield the outcome of every example of the rules in *codes* (all where it is empty)."""

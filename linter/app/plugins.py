@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from importlib.metadata import EntryPoint, entry_points
 from importlib.resources.abc import Traversable
+from typing import Any
 
 import msgspec
 
+from linter.engine import OWN_NAME, Facts
 from linter.engine import FactInfo as Measure
 from linter.model import Said, UserError
 
@@ -16,34 +19,65 @@ GROUP = "skplint.plugins"
 
 
 class Plugin(msgspec.Struct, frozen=True, kw_only=True):
-    """What a package brings: a folder laid out like ``rules/`` and named measures in Python, which rules use as facts."""
+    """What a package brings: a folder laid out like ``rules/`` and named measures in Python, which rules use as facts.
+
+    ``version`` is that of the package, filled in when it is found.
+    """
 
     rules: Traversable | None = None
     measures: tuple[Measure, ...] = ()
+    version: str = ""
 
 
 def installed_plugins() -> tuple[tuple[str, Plugin], ...]:
     """Return (name, plugin) of every installed package that brings one, by name.
 
-    Raises UserError, naming the package, where one cannot be imported or is no Plugin.
+    Raises UserError, naming the package, where one cannot be imported, is no Plugin, or names a measure as it may not.
     """
     found = sorted(entry_points(group=GROUP), key=lambda point: point.name)
-    return tuple((point.name, _loaded(point)) for point in found)
+    taken: dict[str, str] = {}
+    return tuple((point.name, _loaded(point, taken)) for point in found)
 
 
-def _loaded(point: EntryPoint) -> Plugin:
+def _loaded(point: EntryPoint, taken: dict[str, str]) -> Plugin:
     try:
         plugin = point.load()
-    except (ImportError, AttributeError) as error:
-        raise UserError(
-            Said(
-                f"plugin '{point.name}' tidak dapat dimuat: {error}", f"plugin '{point.name}' cannot be loaded: {error}"
-            ),
-            path=point.value,
+    except Exception as error:  # the code of others may fail in any way; the user must know whose it is
+        raise _fault(
+            point,
+            f"tidak dapat dimuat ({type(error).__name__}: {error})",
+            f"cannot be loaded ({type(error).__name__}: {error})",
         ) from None
     if not isinstance(plugin, Plugin):
-        raise UserError(
-            Said(f"plugin '{point.name}' bukan linter.Plugin", f"plugin '{point.name}' is no linter.Plugin"),
-            path=point.value,
-        )
-    return plugin
+        raise _fault(point, "bukan linter.Plugin", "is no linter.Plugin")
+    for measure in plugin.measures:
+        other = taken.setdefault(measure.name, point.name)
+        if not re.fullmatch(OWN_NAME, measure.name):
+            raise _fault(
+                point, f"menamai ukuran '{measure.name}' tanpa titik", f"names a measure '{measure.name}' without a dot"
+            )
+        if other != point.name:
+            raise _fault(point, f"memakai nama ukuran milik '{other}'", f"takes the name of a measure of '{other}'")
+    version = point.dist.version if point.dist else ""
+    guarded = tuple(_guarded(point, measure) for measure in plugin.measures)
+    return msgspec.structs.replace(plugin, measures=guarded, version=version)
+
+
+def _guarded(point: EntryPoint, measure: Measure) -> Measure:
+    """Return *measure* so that what goes wrong in it is an error that names the package."""
+
+    def get(facts: Facts) -> Any:
+        try:
+            return measure.get(facts)
+        except Exception as error:  # the code of others, as above
+            raise _fault(
+                point,
+                f"gagal menghitung '{measure.name}' ({type(error).__name__}: {error})",
+                f"failed in '{measure.name}' ({type(error).__name__}: {error})",
+            ) from None
+
+    return msgspec.structs.replace(measure, get=get)
+
+
+def _fault(point: EntryPoint, id_: str, en: str) -> UserError:
+    return UserError(Said(f"paket '{point.name}' {id_}", f"the package '{point.name}' {en}"), path=point.value)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 
 import msgspec
 
 from linter.app.words import NO_WORDS, OwnWords
 from linter.config import Place
-from linter.engine import FAMILIES, Rule, RuleSet
+from linter.engine import Rule, RuleSet, matching, profile_codes
 from linter.model import PARTS, Said, UserError
-from linter.model.nearest import hint_among, hint_at
+from linter.model.nearest import hint_among
 
 DEFAULT_REGIME = "p6-2022-kuantitatif"
 
@@ -59,10 +59,10 @@ def chosen_rules(settings: Settings, rules: RuleSet) -> tuple[Rule, ...]:
     if settings.part not in PARTS:
         message = Said(f"bagian '{settings.part}' tidak dikenal", f"the part '{settings.part}' is not known")
         raise settings.fault("part", message, hint_among(settings.part, PARTS))
-    on = _named("profile", settings, partial(_profile, settings.profile, rules))
+    on = _named("profile", settings, partial(profile_codes, settings.profile, rules.profiles, rules.rules))
     if settings.select:
-        on = _named("select", settings, partial(matching, settings.select, rules))
-    on -= _named("ignore", settings, partial(matching, settings.ignore, rules))
+        on = _named("select", settings, partial(matching, settings.select, rules.rules))
+    on -= _named("ignore", settings, partial(matching, settings.ignore, rules.rules))
     return tuple(rule for code, rule in rules.rules.items() if code in on)
 
 
@@ -72,44 +72,3 @@ def _named(key: str, settings: Settings, codes: Callable[[], set[str]]) -> set[s
         return codes()
     except UserError as error:
         raise settings.fault(key, error.message, error.hint) from None
-
-
-def _profile(name: str, rules: RuleSet, above: tuple[str, ...] = ()) -> set[str]:
-    if name in above:
-        chain = " → ".join((*above, name))
-        raise UserError(
-            Said(
-                f"profil '{name}' memperluas dirinya sendiri: {chain}", f"the profile '{name}' extends itself: {chain}"
-            )
-        )
-    profile = rules.profiles.get(name)
-    if profile is None:
-        message = Said(f"profil '{name}' tidak dikenal", f"the profile '{name}' is not known")
-        raise UserError(message, hint=hint_among(name, rules.profiles))
-    below = _profile(profile.extends, rules, (*above, name)) if profile.extends else set()
-    own = matching(profile.select, rules)
-    if not profile.preview:
-        own = {code for code in own if rules.rules[code].file.status == "stable"}
-    return (below | own) - matching(profile.ignore, rules)
-
-
-def matching(selectors: Iterable[str], rules: RuleSet) -> set[str]:
-    """Return the codes that codes, names or family letters select; raises UserError for one that is not known."""
-    names = {rule.file.name: code for code, rule in rules.rules.items()}
-    found: set[str] = set()
-    for selector in selectors:
-        if selector in rules.rules:
-            found.add(selector)
-        elif selector in names:
-            found.add(names[selector])
-        elif selector.upper() in FAMILIES or selector == "semua":
-            found.update(c for c in rules.rules if selector == "semua" or c.startswith(selector.upper()))
-        elif selector.upper() in rules.rules:
-            found.add(selector.upper())
-        else:
-            raise UserError(
-                Said(f"aturan '{selector}' tidak dikenal", f"the rule '{selector}' is not known"),
-                hint=hint_at(selector, [*rules.rules, *names, *FAMILIES])
-                or Said("lihat daftarnya: skplint rules list", "to list them: skplint rules list"),
-            )
-    return found

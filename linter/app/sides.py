@@ -10,9 +10,9 @@ import msgspec
 from linter.app.analyser import Analyser
 from linter.app.by_path import ByPath
 from linter.app.resources import Resources, load_resources
-from linter.app.settings import Settings, matching
+from linter.app.settings import Settings
 from linter.config import Config
-from linter.engine import ProfileFile, RegimeFile, RuleSet
+from linter.engine import ProfileFile, RegimeFile, RuleSet, matching
 from linter.model import Checked, Header, Item, Said, UserError
 from linter.model.nearest import hint_at
 
@@ -99,7 +99,7 @@ def _resources(name: str, settings: Settings) -> Resources:
 
 def _selects(selector: str, rules: RuleSet) -> bool:
     try:
-        return bool(matching((selector,), rules))
+        return bool(matching((selector,), rules.rules))
     except UserError:
         return False
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from linter.config import ConfigFile, Place
+from linter.engine import ListFile
 from linter.model import Said, UserError
 from linter.model.nearest import hint_at
 
@@ -59,8 +60,8 @@ def tables_with(tables: Mapping[str, str], words: OwnWords) -> dict[str, str]:
     return more
 
 
-def lists_with(lists: Mapping[str, str], words: OwnWords) -> dict[str, str]:
-    """Return the *lists* of the rules (name → text) with the own words; raises UserError for a list that is not known."""
+def lists_with(lists: Mapping[str, ListFile], words: OwnWords) -> dict[str, ListFile]:
+    """Return the *lists* of the rules, by name, with the own words; raises UserError for a list that is not known."""
     more = dict(lists)
     for name, word, partner in words.lists:
         if name not in lists:
@@ -72,7 +73,8 @@ def lists_with(lists: Mapping[str, str], words: OwnWords) -> dict[str, str]:
                 column=place.column if place else None,
                 hint=hint_at(name, lists),
             )
-        more[name] = f"{more[name].rstrip()}\n{word}\t{partner}\n" if partner else f"{more[name].rstrip()}\n{word}\n"
+        row = f"{word}\t{partner}" if partner else word
+        more[name] = ListFile(f"{more[name].text.rstrip()}\n{row}\n", more[name].path)
     return more
 
 

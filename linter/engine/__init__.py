@@ -4,14 +4,16 @@ from linter.engine.examples import ExampleOutcome, run_examples
 from linter.engine.facts import FactInfo, Facts, SilenceUse
 from linter.engine.info import rule_info
 from linter.engine.judge import Judge, Trace
+from linter.engine.ladders import matching, profile_codes
+from linter.engine.lists import ListFile
 from linter.engine.load import build_rules
 from linter.engine.review import Notice, review
 from linter.engine.ruleset import FAMILIES, Data, Rule, RuleSet
 from linter.engine.schema import other_schemas, rule_schema
-from linter.engine.types import ProfileFile, RegimeFile, RuleFile
+from linter.engine.types import OWN_NAME, ProfileFile, RegimeFile, RuleFile
 
 __all__ = [
-    "FAMILIES", "Data", "ExampleOutcome", "FactInfo", "Facts", "Judge", "Notice", "ProfileFile", "RegimeFile", "Rule",
-    "RuleFile", "RuleSet", "SilenceUse", "Trace", "build_rules", "other_schemas", "review", "rule_info", "rule_schema",
-    "run_examples",
+    "FAMILIES", "OWN_NAME", "Data", "ExampleOutcome", "FactInfo", "Facts", "Judge", "ListFile", "Notice",
+    "ProfileFile", "RegimeFile", "Rule", "RuleFile", "RuleSet", "SilenceUse", "Trace", "build_rules", "matching",
+    "other_schemas", "profile_codes", "review", "rule_info", "rule_schema", "run_examples",
 ]  # fmt: skip

@@ -121,7 +121,7 @@ def _semu(f: Facts) -> Any:
     return f.verdict.semu if f.verdict else False
 
 
-@fact("confidence", "Keyakinan atas kelas, 0–1.")
+@fact("confidence", "Keyakinan atas kelas, 0–1.", number=True)
 def _confidence(f: Facts) -> Any:
     return f.verdict.confidence if f.verdict else None
 
@@ -168,7 +168,7 @@ def _target_unit(f: Facts) -> Any:
     return f.target.unit if f.target else None
 
 
-@fact("target_low", "Batas bawah target (angka).")
+@fact("target_low", "Batas bawah target (angka).", number=True)
 def _target_low(f: Facts) -> Any:
     return f.target.low if f.target else None
 

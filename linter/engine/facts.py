@@ -142,22 +142,28 @@ MARKS = ("teks", "verb", "object", "subject", "qualifier", "head", "awal", "vagu
 
 
 class FactInfo(msgspec.Struct, frozen=True):
-    """A fact's name, what it is, the values it can take (empty: free text or a number), and how it is found."""
+    """A fact's name, what it is, the values it can take (empty: free text or a number), and how it is found.
+
+    ``number`` says that it is a number; a set of values may be counted too.
+    """
 
     name: str
     about: str
     values: tuple[str, ...]
     get: Fact
+    number: bool = False
 
 
 class Registry(dict[str, FactInfo]):
     """Facts by name; called with a name it is the decorator that adds one."""
 
-    def __call__(self, name: str, about: str, values: tuple[str, ...] = ()) -> Callable[[Fact], Fact]:
+    def __call__(
+        self, name: str, about: str, values: tuple[str, ...] = (), *, number: bool = False
+    ) -> Callable[[Fact], Fact]:
         """Return a decorator that registers a function as the fact *name*."""
 
         def register(get: Fact) -> Fact:
-            self[name] = FactInfo(name, about, values, get)
+            self[name] = FactInfo(name, about, values, get, number)
             return get
 
         return register

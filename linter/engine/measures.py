@@ -9,9 +9,8 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from linter.engine.facts import FactInfo, Facts
-from linter.engine.types import MeasureFile
-from linter.engine.vocabulary import REGISTRY
-from linter.model import Phrase, Said, Tree, UserError, Word
+from linter.engine.types import MEASURE_WORDING, MeasureFile
+from linter.model import Phrase, Said, Tree, Word
 from linter.model.nearest import hint_at
 from linter.model.shape import fit
 
@@ -30,37 +29,29 @@ BESIDE = tuple(_BESIDE)
 def read_measures(trees: Iterable[Tree], lists: Mapping[str, frozenset[str]]) -> dict[str, MeasureFile]:
     """Return the measures of the files by name, a later one for an earlier one of the same name.
 
-    Raises UserError for the name of a built-in fact, for a list that is not known, and for keys that do not go together.
+    Raises UserError, with its place, for a list that is not known and for keys that do not go together.
     """
     found: dict[str, MeasureFile] = {}
     for tree in trees:
-        file = fit(tree, MeasureFile)
-        if file.name in REGISTRY:
-            raise _fault(
-                tree, "name", Said(f"'{file.name}' sudah menjadi nama fakta", f"'{file.name}' is a fact already")
-            )
+        file = fit(tree, MeasureFile, MEASURE_WORDING)
+        expected = f"{file.name}.yaml"
+        if not tree.path.replace("\\", "/").endswith(expected):
+            message = Said(f"nama berkas seharusnya {expected}", f"the file should be named {expected}")
+            raise tree.fault(("name",), message)
         wanted, other = ("with", "in") if file.kind == "similarity" else ("in", "with")
         value = file.with_ if wanted == "with" else file.in_
         if value is None:
-            raise _fault(
-                tree, "kind", Said(f"jenis '{file.kind}' memerlukan '{wanted}'", f"'{file.kind}' needs '{wanted}'")
-            )
+            message = Said(f"jenis '{file.kind}' memerlukan '{wanted}'", f"'{file.kind}' needs '{wanted}'")
+            raise tree.fault(("kind",), message)
         if (other,) in tree.keys:
-            raise _fault(
-                tree, other, Said(f"'{other}' tidak dipakai oleh '{file.kind}'", f"'{file.kind}' has no '{other}'")
-            )
-        known = (*BESIDE, *(f"@{name}" for name in lists)) if wanted == "with" else tuple(f"@{name}" for name in lists)
+            message = Said(f"'{other}' tidak dipakai oleh '{file.kind}'", f"'{file.kind}' has no '{other}'")
+            raise tree.fault((other,), message)
+        known = (*(BESIDE if wanted == "with" else ()), *(f"@{name}" for name in lists))
         if value not in known:
-            raise _fault(
-                tree, wanted, Said(f"'{value}' tidak dikenal", f"'{value}' is not known"), hint_at(value, known)
-            )
+            message = Said(f"'{value}' tidak dikenal", f"'{value}' is not known")
+            raise tree.fault((wanted,), message, hint_at(value, known))
         found[file.name] = file
     return found
-
-
-def _fault(tree: Tree, key: str, message: Said, hint: Said | None = None) -> UserError:
-    line, column = tree.where((key,))
-    return UserError(message, path=tree.path, line=line, column=column, hint=hint)
 
 
 def measure(file: MeasureFile, lists: Mapping[str, frozenset[str]]) -> FactInfo:
@@ -69,9 +60,9 @@ def measure(file: MeasureFile, lists: Mapping[str, frozenset[str]]) -> FactInfo:
     A count is a whole number, a share 0–1, a similarity 0–100 (the best one; 0 where there is nothing to compare with).
     """
     if file.kind == "similarity":
-        return FactInfo(file.name, file.about.id, (), _similarity(file.with_ or "", lists))
+        return FactInfo(file.name, file.about.id, (), _similarity(file.with_ or "", lists), number=True)
     words = lists[(file.in_ or "").removeprefix("@")]
-    return FactInfo(file.name, file.about.id, (), _count(file, words, share=file.kind == "share"))
+    return FactInfo(file.name, file.about.id, (), _count(file, words, share=file.kind == "share"), number=True)
 
 
 def _count(file: MeasureFile, listed: frozenset[str], *, share: bool) -> Callable[[Facts], Any]:

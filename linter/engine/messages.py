@@ -20,6 +20,11 @@ def fields(template: str) -> list[str]:
     return _FIELD.findall(template)
 
 
+def stray(template: str) -> bool:
+    """Tell whether *template* has a brace that belongs to no name."""
+    return not {"{", "}"}.isdisjoint(_FIELD.sub("", template))
+
+
 def _text(phrase: Phrase | None) -> str:
     return phrase.text if phrase is not None else ""
 

@@ -9,6 +9,7 @@ import msgspec
 from linter.engine import types as t
 from linter.engine.facts import FactInfo
 from linter.engine.fixes import Replacements
+from linter.engine.lists import ListFile
 from linter.engine.vocabulary import Vocabulary
 from linter.model import Tree
 
@@ -58,7 +59,7 @@ class Data(msgspec.Struct, frozen=True):
     """The files that a rule set is built from, the later ones above the earlier; lists by name, facts of plugins."""
 
     rules: Sequence[Tree] = ()
-    lists: Mapping[str, str] = {}
+    lists: Mapping[str, ListFile] = {}
     regimes: Sequence[Tree] = ()
     profiles: Sequence[Tree] = ()
     measures: Sequence[Tree] = ()

@@ -13,8 +13,6 @@ from linter.engine.vocabulary import REGISTRY
 from linter.model import PARTS
 
 _OTHERS = {"measure": t.MeasureFile, "sources": t.SourcesFile, "regime": t.RegimeFile, "profile": t.ProfileFile}
-OWN_NAME = "^[a-z][a-z0-9_]*[.][a-z][a-z0-9_]*$"
-"""How the name of a fact looks that an institution or a package adds: "dinas.kata_serapan"."""
 
 
 def rule_schema(measures: Iterable[t.MeasureFile] = ()) -> dict[str, Any]:
@@ -24,7 +22,7 @@ def rule_schema(measures: Iterable[t.MeasureFile] = ()) -> dict[str, Any]:
     told = "\n".join(f"{name}: {said}" for name, said in sorted(about.items()))
     known = {"enum": sorted(about), "description": told}
     condition = schema["$defs"]["Condition"]["properties"]
-    condition["fact"] = {"anyOf": [known, {"type": "string", "pattern": OWN_NAME}, {"type": "null"}], "default": None}
+    condition["fact"] = {"anyOf": [known, {"type": "string", "pattern": t.OWN_NAME}, {"type": "null"}], "default": None}
     rule = schema["$defs"]["RuleFile"]["properties"]
     rule["mark"] = {"anyOf": [{"enum": list(MARKS)}, {"type": "null"}], "default": None}
     rule["part"] = {"anyOf": [{"enum": list(PARTS)}, {"type": "array", "items": {"enum": list(PARTS)}}]}

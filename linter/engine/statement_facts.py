@@ -42,7 +42,7 @@ def _negated(f: Facts) -> Any:
     return f.parse.negated
 
 
-@fact("clauses", "Banyaknya klausa dalam satu rumusan.")
+@fact("clauses", "Banyaknya klausa dalam satu rumusan.", number=True)
 def _clauses(f: Facts) -> Any:
     return f.parse.clauses
 
@@ -115,13 +115,13 @@ def _object_words(f: Facts) -> Any:
     return frozenset(w.lower for w in f.parse.words[o.first : o.last + 1]) if o else frozenset()
 
 
-@fact("object_length", "Banyaknya kata dalam objek.")
+@fact("object_length", "Banyaknya kata dalam objek.", number=True)
 def _object_length(f: Facts) -> Any:
     o = f.parse.object
     return o.last - o.first + 1 if o else 0
 
 
-@fact("object_heads", "Banyaknya inti yang dirangkai dalam objek (surat masuk dan surat keluar: 2).")
+@fact("object_heads", "Banyaknya inti yang dirangkai dalam objek (surat masuk dan surat keluar: 2).", number=True)
 def _object_heads(f: Facts) -> Any:
     o = f.parse.object
     return 1 + sum(w.tag in ("CONJ", "COMMA") for w in f.parse.words[o.first : o.last + 1]) if o else 0
@@ -172,7 +172,7 @@ def _first_word(f: Facts) -> Any:
     return f.parse.words[0].lower if f.parse.words else None
 
 
-@fact("length", "Banyaknya kata dalam rumusan.")
+@fact("length", "Banyaknya kata dalam rumusan.", number=True)
 def _length(f: Facts) -> Any:
     return sum(w.lower[:1].isalnum() for w in f.parse.words)
 

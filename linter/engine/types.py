@@ -177,6 +177,18 @@ class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return force, tuple(f"{b.source}, {b.place} ({b.force})" for b in valid)
 
 
+OWN_NAME = "^[a-z][a-z0-9_]*[.][a-z][a-z0-9_]*$"
+"""How the name of a fact looks that is not in the code: "dinas.kata_serapan"; so it never takes the name of one to come."""
+
+
+MEASURE_WORDING = {
+    "name": Said(
+        "isi 'name' harus dua nama berhuruf kecil dengan titik di antaranya, mis. dinas.kata_serapan",
+        "the value of 'name' must be two names in small letters with a dot between them, such as dinas.kata_serapan",
+    )
+}
+
+
 class MeasureFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A named measure: rules/measures/<name>.yaml; rules speak of it as of any fact, with at_least, at_most, below.
 
@@ -184,7 +196,7 @@ class MeasureFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``similarity`` compares the text ``with`` those beside it or with the entries of a list.
     """
 
-    name: Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9_]*([.][a-z][a-z0-9_]*)?$")]
+    name: Annotated[str, msgspec.Meta(pattern=OWN_NAME)]
     about: Said
     kind: Literal["count", "share", "similarity"]
     of: Literal["teks", "verb", "object", "subject", "qualifiers"] = "teks"

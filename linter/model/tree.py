@@ -6,6 +6,9 @@ from typing import Any
 
 import msgspec
 
+from linter.model.errors import UserError
+from linter.model.said import Said
+
 Pointer = tuple[str | int, ...]
 
 
@@ -28,3 +31,8 @@ class Tree(msgspec.Struct, frozen=True):
             if not pointer:
                 return (1, 1)
             pointer = pointer[:-1]
+
+    def fault(self, pointer: Pointer, message: Said, hint: Said | None = None) -> UserError:
+        """Return the error about what stands at *pointer*."""
+        line, column = self.where(pointer)
+        return UserError(message, path=self.path, line=line, column=column, hint=hint)

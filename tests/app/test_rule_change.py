@@ -140,7 +140,7 @@ def own(tmp_path: Path) -> str:
         "kelas/C900-piket-harian.yaml": (TEMPLATE / "kelas/C900-piket-harian.yaml").read_text("utf-8"),
         "lists/contoh/kata-giliran.txt": (TEMPLATE / "lists/contoh/kata-giliran.txt").read_text("utf-8"),
         "profiles/kami.yaml": "name: kami\nextends: reviu\ntitle: {id: Kami}\nabout: {id: Milik kami}\nignore: [E001]\n",
-        "regimes/kami.yaml": (TEMPLATE / "regimes/dinas-2026.yaml")
+        "regimes/kami-2026.yaml": (TEMPLATE / "regimes/dinas-2026.yaml")
         .read_text("utf-8")
         .replace("dinas-2026", "kami-2026"),
     }

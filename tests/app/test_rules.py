@@ -336,11 +336,3 @@ def test_what_holds_in_a_regime_holds_in_one_that_extends_it(
 def test_a_rule_of_an_older_regime_holds_in_one_that_extends_it(own_regime: Callable[[str], Analyser]) -> None:
     (finding,) = own_regime("p8-2021-dasar").check_text("Menyusun jadwal piket").findings
     assert (finding.code, finding.force) == ("C001", "wajib")
-
-
-def test_a_regime_that_extends_none_that_is_known(tmp_path: Path) -> None:
-    (tmp_path / "regimes").mkdir()
-    text = "{code: kami, title: {id: Kami}, approach: kuantitatif, regulation: x, since: 2026, extends: p6-2022-kuantitatip}"
-    (tmp_path / "regimes" / "kami.yaml").write_text(text, "utf-8")
-    with pytest.raises(UserError, match="memperluas 'p6-2022-kuantitatip' yang tidak ada"):
-        Analyser(Settings(rule_dirs=(str(tmp_path),), plugins=False))

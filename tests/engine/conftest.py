@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from linter.engine import Data, RuleSet, build_rules
+from linter.engine import Data, ListFile, RuleSet, build_rules
 from linter.io.yamlsafe import load_tree
 from linter.model import Tree
 
@@ -63,6 +63,12 @@ def build(tree: Callable[..., Tree]) -> Callable[..., RuleSet]:
 
     def built(files: Mapping[str, str] | str, lists: Mapping[str, str] = LISTS) -> RuleSet:
         texts = {"aturan/C900-uji.yaml": files} if isinstance(files, str) else files
-        return build_rules(Data([tree(text, path) for path, text in texts.items()], lists, [REGIME]))
+        return build_rules(
+            Data(
+                [tree(text, path) for path, text in texts.items()],
+                {name: ListFile(said, f"lists/{name}.txt") for name, said in lists.items()},
+                [REGIME],
+            )
+        )
 
     return built

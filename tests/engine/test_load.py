@@ -9,8 +9,6 @@ import pytest
 
 from linter.app.resources import load_resources
 from linter.engine import RuleSet
-from linter.engine.fixes import Replacement
-from linter.engine.load import read_list
 from linter.model import UserError
 
 Build = Callable[..., RuleSet]
@@ -103,17 +101,6 @@ def test_words_stay_words(build: Build, rule: Change, word: str) -> None:
 def test_a_later_rule_of_the_same_code_replaces_the_earlier(build: Build, rule: Change) -> None:
     later = rule("priority: 950", "priority: 10")
     assert build({"rules/C900-uji.yaml": rule(), "sendiri/C900-uji.yaml": later}).rules["C900"].file.priority == 10
-
-
-def test_a_list_is_words_and_perhaps_their_replacements() -> None:
-    words, pairs = read_list("# Sumber: kami.\nno\n\n  aktifitas\taktivitas\ndan/atau\r\n#12\nteam\ttim\tpratinjau\n")
-    assert words == {"no", "aktifitas", "dan/atau", "team"}
-    assert pairs == {"aktifitas": Replacement("aktivitas"), "team": Replacement("tim", "pratinjau")}
-
-
-def test_a_replacement_is_as_safe_as_one_of_the_known_words_says() -> None:
-    with pytest.raises(UserError, match=r"lists/ejaan\.txt:2: kolom ketiga 'amn' tidak dikenal"):
-        read_list("ijin\tizin\nteam\ttim\tamn\n", "lists/ejaan.txt")
 
 
 def test_a_rewrite_is_never_applied_and_says_so(build: Build, rule: Change) -> None:

@@ -26,7 +26,7 @@ def measured(analyser: Analyser) -> Measured:
     """Give the value of a measure, as YAML says it, on a text with what stands around it."""
 
     def value(declared: str, text: str, header: Header | None = None, **around: Any) -> Any:
-        tree = load_tree(f"{{name: uji.ukuran, about: {{id: uji}}, {declared}}}", "uji.yaml")
+        tree = load_tree(f"{{name: uji.ukuran, about: {{id: uji}}, {declared}}}", "uji.ukuran.yaml")
         item = Item(text, "rencana_kinerja", {"line": 1, "column": 1}, **around)
         facts = Facts(item, analyser.reader.parse(text), header or Header(), "p6-2022-kuantitatif", LISTS)
         return measure(read_measures([tree], LISTS)["uji.ukuran"], LISTS).get(facts)
@@ -76,11 +76,19 @@ def test_a_text_is_compared_with_what_stands_beside_it(measured: Measured) -> No
 def test_a_measure_that_is_wrong_is_refused_at_its_place(declared: str, says: str, at: str) -> None:
     text = f"{{name: uji.ukuran, about: {{id: uji}}, {declared}}}"
     with pytest.raises(UserError) as caught:
-        read_measures([load_tree(text, "uji.yaml")], LISTS)
+        read_measures([load_tree(text, "uji.ukuran.yaml")], LISTS)
     assert says in caught.value.message.id
-    assert (caught.value.path, caught.value.line, caught.value.column) == ("uji.yaml", 1, text.index(at) + 1)
+    assert (caught.value.path, caught.value.line, caught.value.column) == ("uji.ukuran.yaml", 1, text.index(at) + 1)
 
 
-def test_a_measure_does_not_take_the_name_of_a_fact() -> None:
-    with pytest.raises(UserError, match="'form' sudah menjadi nama fakta"):
-        read_measures([load_tree("{name: form, about: {id: x}, kind: count, in: '@asing'}", "uji.yaml")], LISTS)
+@pytest.mark.parametrize("name", ["form", "kata", "Kami.kata", "kami.", "kami.kata.lain"])
+def test_the_name_of_a_measure_has_a_dot(name: str) -> None:
+    with pytest.raises(UserError, match="dua nama berhuruf kecil dengan titik di antaranya"):
+        read_measures(
+            [load_tree(f"{{name: {name}, about: {{id: x}}, kind: count, in: '@asing'}}", f"{name}.yaml")], LISTS
+        )
+
+
+def test_the_file_of_a_measure_has_its_name() -> None:
+    with pytest.raises(UserError, match=r"nama berkas seharusnya kami\.kata\.yaml"):
+        read_measures([load_tree("{name: kami.kata, about: {id: x}, kind: count, in: '@asing'}", "kata.yaml")], LISTS)

@@ -7,13 +7,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from linter.app import Analyser
 from linter.app.resources import Resources
-from linter.engine import Data, Facts, Judge, build_rules
+from linter.engine import Data, Facts, Judge, ListFile, build_rules
+from linter.engine.lists import read_lists
 from linter.io.yamlsafe import load_tree
 from linter.language import Inflection, Lexicon
-from linter.model import Header, Item, UserError
+from linter.model import Header, Item, Tree, UserError
 
 RULES = Path(__file__).resolve().parents[2] / "rules"
 FILES = [path for path in sorted(RULES.glob("*/[A-Z]???-*.yaml")) if "\nreplaces:" not in path.read_text("utf-8")]
@@ -85,14 +88,15 @@ def mutated(choose: random.Random, text: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def lists(resources: Resources) -> dict[str, str]:
+def lists(resources: Resources) -> dict[str, ListFile]:
     """The word lists that rules name, with a word or a pair each."""
     pairs = resources.rules.pairs
-    return {name: "kata\tganti\n" if pairs[name] else "kata\n" for name in resources.rules.lists}
+    texts = {name: "kata\tganti\n" if pairs[name] else "kata\n" for name in resources.rules.lists}
+    return {name: ListFile(text, f"{name}.txt") for name, text in texts.items()}
 
 
 @pytest.fixture(scope="module")
-def around(resources: Resources, lists: dict[str, str]) -> Data:
+def around(resources: Resources, lists: dict[str, ListFile]) -> Data:
     """What a rule needs to be loaded by itself."""
     folders = {kind: [load_tree(f.read_text("utf-8"), f.name) for f in sorted((RULES / kind).glob("*.yaml"))]
                for kind in ("regimes", "measures", "sources")}  # fmt: skip
@@ -144,3 +148,43 @@ def test_the_mutations_do_break_something(tried: Callable[[str, str], str]) -> N
     assert found.count("refused") > 30
     assert found.count("loaded") > 5
     assert {tried(path.read_text("utf-8"), path.name) for path in FILES} == {"loaded"}
+
+
+OTHERS = [
+    path for kind in ("regimes", "profiles", "measures", "sources") for path in sorted((RULES / kind).glob("*.yaml"))
+]
+
+
+def other_outcome(text: str, broken: Path, around: Data, rules: Sequence[Tree]) -> str:
+    """Return "loaded" or "refused" for a set in which the file *broken* has another text."""
+
+    def trees(kind: str) -> list[Tree]:
+        files = sorted((RULES / kind).glob("*.yaml"))
+        return [load_tree(text if f == broken else f.read_text("utf-8"), str(f)) for f in files]
+
+    try:
+        kinds = {kind: trees(kind) for kind in ("regimes", "profiles", "measures", "sources")}
+        build_rules(Data(rules, around.lists, **kinds))
+    except UserError as error:
+        assert error.path is not None and error.line is not None and error.column is not None, error
+        return "refused"
+    return "loaded"
+
+
+@pytest.mark.parametrize("broken", OTHERS, ids=lambda path: path.stem)
+def test_so_do_regimes_profiles_measures_and_sources(around: Data, broken: Path) -> None:
+    choose = random.Random(broken.name)
+    rules = [load_tree(path.read_text("utf-8"), str(path)) for path in sorted(RULES.glob("*/[A-Z]???-*.yaml"))]
+    found = [other_outcome(mutated(choose, broken.read_text("utf-8")), broken, around, rules) for _ in range(20)]
+    assert set(found) <= {"loaded", "refused"}
+    assert "refused" in found
+
+
+@given(st.text(st.sampled_from("ab \t\n#\r\u2028é"), max_size=60))
+def test_any_list_is_read_or_refused_with_its_line(text: str) -> None:
+    try:
+        words, _ = read_lists({"uji": ListFile(text, "uji.txt")})
+    except UserError as error:
+        assert error.path == "uji.txt" and error.line is not None
+    else:
+        assert all(word and word == word.strip() for word in words["uji"])
