@@ -9,17 +9,23 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
+
+import msgspec
+from msgspec import inspect
 
 from linter.app.resources import load_profiles, load_resources
 from linter.config import ConfigFile, PerPath
 from linter.config.keys import about
+from linter.engine import types
 from linter.engine.facts import LISTS_OF_FACTS, MARKS
 from linter.engine.messages import FILLERS
 from linter.engine.types import FORCES
-from linter.model import PARTS
+from linter.io.yamlsafe import load_tree
+from linter.model import PARTS, Said
 
 ROOT = Path(__file__).parents[1]
 WIDTH = "88"
@@ -103,6 +109,53 @@ def names() -> str:
     return "".join(f"- {title}: {', '.join(f'`{name}`' for name in found)}\n" for title, found in lists)
 
 
+def keys_of(type_: type[msgspec.Struct]) -> str:
+    """Return the table of the keys of a kind of file, or of a part of one; ends with an error where one has no meaning."""
+    said = load_tree(MEANINGS.read_text(encoding="utf-8"), MEANINGS.name).data[type_.__name__]
+    info = inspect.type_info(type_)
+    assert isinstance(info, inspect.StructType)
+    names = [field.encode_name for field in info.fields]
+    if names != list(said):
+        raise SystemExit(f"{MEANINGS.name}: {type_.__name__} should have the keys {', '.join(names)}")
+    return _table(
+        "| kunci | isi | nilai |",
+        (
+            (field.encode_name, str(said[field.encode_name]).replace("|", "\\|"), _values(field))
+            for field in info.fields
+        ),
+    )
+
+
+def _values(field: inspect.Field) -> str:
+    """Return what may stand at a key, and its default: "`lower`, `lemma` (bawaan: `lower`)"."""
+    kinds = " atau ".join(filter(None, map(_kind, _options(field.type))))
+    if field.required:
+        return f"{kinds} (wajib)"
+    return f"{kinds} (bawaan: `{field.default}`)" if isinstance(field.default, str) else kinds
+
+
+def _options(type_: inspect.Type) -> Iterator[inspect.Type]:
+    for option in type_.types if isinstance(type_, inspect.UnionType) else (type_,):
+        yield option.type if isinstance(option, inspect.Metadata) else option
+
+
+def _kind(type_: inspect.Type) -> str:
+    match type_:
+        case inspect.LiteralType(values):
+            return ", ".join(f"`{value}`" for value in values)
+        case inspect.BoolType():
+            return "`true`, `false`"
+        case inspect.IntType():
+            return "bilangan bulat"
+        case inspect.VarTupleType():
+            return "daftar teks"
+        case inspect.StructType(cls) if cls is Said:
+            return "`{id: …, en: …}`"
+        case inspect.NoneType():
+            return ""
+    return "teks"
+
+
 def keys() -> str:
     """Return the table of the keys of a configuration."""
     rows = (
@@ -126,9 +179,27 @@ def profiles() -> str:
     )
 
 
+MEANINGS = ROOT / "docs" / "kunci.yaml"
+"""What the keys of rule files mean, by the name of their type."""
+KINDS: dict[str, type[msgspec.Struct]] = {
+    "basis": types.Basis,
+    "fix": types.FixHint,
+    "label": types.Label,
+    "examples": types.Example,
+    "measures": types.MeasureFile,
+    "profiles": types.ProfileFile,
+    "regimes": types.RegimeFile,
+    "sources": types.Source,
+}
+"""Mark in docs/aturan.md → the type whose keys stand there."""
 PARTS_OF = {
     "README.md": {"report": lambda: excerpt(report())},
-    "docs/aturan.md": {"facts": facts, "forces": forces, "names": names},
+    "docs/aturan.md": {
+        "facts": facts,
+        "forces": forces,
+        "names": names,
+        **{mark: partial(keys_of, type_) for mark, type_ in KINDS.items()},
+    },
     "docs/pengaturan.md": {"keys": keys, "per-path": keys_by_path, "profiles": profiles},
 }
 """File → mark → what stands between ``<!-- mark -->`` and ``<!-- /mark -->``."""

@@ -8,6 +8,7 @@ from linter.app.analyser import Analyser
 from linter.app.pipeline import checked_items
 from linter.app.settings import Settings
 from linter.documents.read import read_path, reason
+from linter.documents.text import TextOptions
 from linter.model import Checked, NotChecked, UserError
 
 
@@ -31,10 +32,13 @@ def check_text(
 def check_path(path: str, *, settings: Settings | None = None) -> Iterator[Checked | NotChecked]:
     """Yield every item of the file or folder *path*, checked, and a NotChecked for each input that was not.
 
-    Items stream: a large file is never held whole. Raises UserError only for the settings and the rules.
+    The lines of a text file are what *settings* say: their part, and the aspek and target beside them. Items stream: a
+    large file is never held whole. Raises UserError only for the settings and the rules.
     """
     analyser = Analyser(settings)
-    for found in read_path(path):
+    said = analyser.settings
+    lines = TextOptions(part=said.part, aspek=said.aspek, target=said.target)
+    for found in read_path(path, options=lambda _: lines):
         if isinstance(found, NotChecked):
             yield found
             continue

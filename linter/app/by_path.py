@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -24,11 +24,21 @@ _OTHER = Said(
 class ByPath:
     """The analyser of a run and those that judge differently, one for each set of settings that a file asked for."""
 
-    def __init__(self, analyser: Analyser, config: Config, options: Mapping[str, object]) -> None:
-        """Raises UserError, with its place, for a name in a [[per-path]] table that is not known."""
+    def __init__(
+        self,
+        analyser: Analyser,
+        config: Config,
+        options: Mapping[str, object],
+        fitted: Callable[[Settings], Settings] = lambda settings: settings,
+    ) -> None:
+        """Every file's settings pass through *fitted*.
+
+        Raises UserError, with its place, for a name in a [[per-path]] table that is not known.
+        """
         self._run = analyser
         self._config = config
         self._options = options
+        self._fitted = fitted
         self._others: dict[str, bool] = {}
         self._made = {analyser.settings: analyser}
         for override in config.overrides:
@@ -66,7 +76,7 @@ class ByPath:
     def _at(self, settings: Settings) -> Analyser:
         run = self._run.settings
         wanted = msgspec.structs.replace(
-            settings, aspek=run.aspek, target=run.target, lang=run.lang, plugins=run.plugins
+            self._fitted(settings), aspek=run.aspek, target=run.target, lang=run.lang, plugins=run.plugins
         )
         known = self._made.get(wanted)
         if known is None:

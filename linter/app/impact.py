@@ -7,18 +7,27 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from linter.app.analyser import Analyser
 from linter.app.labelled import Labels
-from linter.engine.types import RuleFile
-from linter.model import Checked, Item
+from linter.app.sides import Side
+from linter.engine import RuleFile
+from linter.model import Checked, Header, Item
 
 SEVERITIES = ("error", "warning", "info")
+
+
+class Text(msgspec.Struct, frozen=True):
+    """A text to judge twice: the path of its file, what stands around it, and its labels where people gave some."""
+
+    path: str
+    item: Item
+    header: Header = Header()
+    labels: Labels | None = None
 
 
 class Judged(msgspec.Struct, frozen=True):
     """What one set of rules says of a text: its class, the rule that decided, and code → severity of the notes."""
 
-    class_: str | None
+    class_: str | None = msgspec.field(name="class")
     semu: bool
     decided_by: str | None
     notes: dict[str, str]
@@ -47,10 +56,10 @@ class Score(msgspec.Struct, frozen=True):
 
 
 class Impact:
-    """Compares two analysers over a stream of texts; ``changes`` must be read to its end before the rest is asked for."""
+    """Compares two sides over a stream of texts; ``changes`` must be read to its end before the rest is asked for."""
 
-    def __init__(self, before: Analyser, after: Analyser) -> None:
-        self._sides = (before, after)
+    def __init__(self, sides: tuple[Side, Side]) -> None:
+        self._sides = sides
         self._spoke: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
         self._of: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
         self._right: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
@@ -61,14 +70,14 @@ class Impact:
         self.accused: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
         """How many of these got a note as their gravest one, by severity, before and after."""
 
-    def changes(self, texts: Iterable[tuple[str, Item, Labels | None]]) -> Iterator[Change]:
-        """Yield each of *texts* (path, item, labels) that is judged otherwise than before."""
-        for path, item, labels in texts:
+    def changes(self, texts: Iterable[Text]) -> Iterator[Change]:
+        """Yield each of *texts* that is judged otherwise than before."""
+        for text in texts:
+            before, after = (self._judge(side, text) for side in (0, 1))
             self.texts += 1
-            before, after = (self._judge(side, item, labels) for side in (0, 1))
             if before != after:
                 self.changed += 1
-                yield Change(path, item, before, after)
+                yield Change(text.path, text.item, before, after)
 
     def scores(self) -> dict[str, tuple[Score | None, Score | None]]:
         """Return the scores of every rule that spoke on other texts than before or exists on one side only, by code."""
@@ -83,14 +92,14 @@ class Impact:
     def _score(self, side: int, code: str) -> Score:
         return Score(self._spoke[side][code], self._of[side][code], self._right[side][code])
 
-    def _judge(self, side: int, item: Item, labels: Labels | None) -> Judged:
-        analyser = self._sides[side]
-        checked = analyser.check(item)
+    def _judge(self, side: int, text: Text) -> Judged:
+        judge, labels = self._sides[side], text.labels
+        checked = judge.check(text.path, text.item, text.header)
         spoke = _spoke(checked)
         self._spoke[side].update(spoke)
         if labels is not None and labels.clear:
             for code in spoke:
-                right = agrees(analyser.rule_files[code], labels)
+                right = agrees(judge.rule_files[code], labels)
                 self._of[side][code] += right is not None
                 self._right[side][code] += right is True
             if labels.class_ == "pencapaian" and not labels.semu:

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 import msgspec
 
 from linter.io.data import data_dir, walk
 from linter.io.files import TextSource, text_of
+from linter.io.jsonsafe import load_json_tree
 from linter.io.lines import number_lines
 from linter.model import Item, Said, UserError
+from linter.model.shape import fit
+
+Class = Literal["pencapaian", "aktivitas", "kategori", "indikator", "bukan_pernyataan"]
+Form = Literal["ukuran", "pencapaian", "aktivitas", "kategori", "produk"]
+Aspect = Literal["kuantitas", "kualitas", "waktu", "biaya"]
 
 
 class Labels(msgspec.Struct, frozen=True):
@@ -19,15 +26,15 @@ class Labels(msgspec.Struct, frozen=True):
     """
 
     clear: bool = True
-    class_: str | None = msgspec.field(default=None, name="class")
+    class_: Class | None = msgspec.field(default=None, name="class")
     semu: bool = False
     measure: bool | None = None
-    form: str | None = None
+    form: Form | None = None
     circular: bool | None = None
     vague: bool | None = None
     multi: bool | None = None
     time: bool | None = None
-    aspect: str | None = None
+    aspect: Aspect | None = None
     target_ok: bool | None = None
     absolute: bool | None = None
 
@@ -41,6 +48,9 @@ class _Line(Labels, frozen=True):
     target: str | None = None
 
 
+_DECODER = msgspec.json.Decoder(_Line)
+
+
 def corpus() -> Iterator[tuple[Item, Labels]]:
     """Yield every text of the labelled corpus that is shipped."""
     for name, file in walk(data_dir("corpus") / "gold", ".jsonl"):
@@ -48,23 +58,33 @@ def corpus() -> Iterator[tuple[Item, Labels]]:
 
 
 def labelled(source: TextSource) -> Iterator[tuple[Item, Labels]]:
-    """Yield the texts of JSON Lines with their labels; raises UserError with the line where one cannot be read."""
-    decoder = msgspec.json.Decoder(_Line)
+    """Yield the texts of JSON Lines with their labels; raises UserError with the line where one cannot be read.
+
+    A line has a ``text`` or an ``indikator``; a label has one of the values that it can have. Further keys are left alone.
+    """
     with source.open() as stream:
         for number, text in number_lines(stream, source.path):
             if text.strip():
-                yield _labelled(text, number, source.path, decoder)
+                yield _labelled(text, number, source.path)
 
 
-def _labelled(text: str, number: int, path: str, decoder: msgspec.json.Decoder[_Line]) -> tuple[Item, Labels]:
+def _labelled(text: str, number: int, path: str) -> tuple[Item, Labels]:
     try:
-        line = decoder.decode(text)
-    except msgspec.DecodeError:
-        said = Said("baris ini bukan teks berlabel (JSON)", "this line is no labelled text (JSON)")
-        raise UserError(said, path=path, line=number) from None
+        line = _DECODER.decode(text)
+    except (msgspec.DecodeError, RecursionError):
+        line = _read_slowly(text, number, path)
     at = {"line": number, "column": 1}
-    if line.indikator is not None:
-        part, said_ = "indikator", line.indikator
-    else:
-        part, said_ = "rencana_kinerja", line.text or ""
-    return Item(said_, part, at, line.id, rk=line.rk, aspek=line.aspek, target=line.target), line
+    said = line.text if line.indikator is None else line.indikator
+    if said is None:
+        message = Said("baris ini tanpa 'text' atau 'indikator'", "this line has neither 'text' nor 'indikator'")
+        raise UserError(message, path=path, line=number)
+    part = "rencana_kinerja" if line.indikator is None else "indikator"
+    return Item(said, part, at, line.id, rk=line.rk, aspek=line.aspek, target=line.target), line
+
+
+def _read_slowly(text: str, number: int, path: str) -> _Line:
+    """Return the line as the reader that knows places reads it; raises UserError that says what is wrong, and where."""
+    try:
+        return fit(load_json_tree(text, path), _Line)
+    except UserError as error:
+        raise UserError(error.message, path=path, line=number, column=error.column, hint=error.hint) from None

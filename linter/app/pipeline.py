@@ -10,7 +10,7 @@ from linter.app.by_path import ByPath
 from linter.config import NO_CONFIG, Config
 from linter.documents.layouts import Layouts, default_layouts
 from linter.documents.read import OptionsAt, Skip, read_data, read_path, reason
-from linter.model import Checked, Document, Item, NotChecked, UserError
+from linter.model import Checked, Document, NotChecked, UserError
 from linter.report.base import WEIGHTS, Reporter, Tally
 
 
@@ -36,8 +36,8 @@ def check_inputs(
     worst = 0
     for reporter in reporters:
         reporter.begin(analyser.run)
-    documents = _documents(paths, by_path.text_options, by_path.left_out, stdin, stdin_name)
-    for found in map(by_path.admitted, documents):
+    inputs = documents(paths, stdin, by_path.left_out, by_path.text_options, stdin_name)
+    for found in map(by_path.admitted, inputs):
         if isinstance(found, NotChecked):
             _tell_unchecked(found, tally, reporters)
         else:
@@ -50,43 +50,32 @@ def check_inputs(
     return 1 if worst >= WEIGHTS[fail_on] else 0
 
 
-def items_of(
-    paths: Sequence[str], stdin: Callable[[], bytes], skip: Skip | None = None
-) -> Iterator[tuple[str, Item] | NotChecked]:
-    """Yield the path and every item of the inputs, and a NotChecked for what could not be read.
-
-    What *skip* names is left out of a folder.
-    """
-    for found in _documents(paths, None, skip, stdin, None):
+def texts_of(paths: Sequence[str], stdin: Callable[[], bytes], skip: Skip | None = None) -> Iterator[str | NotChecked]:
+    """Yield the text of every item of the inputs, its target behind it, and a NotChecked for what could not be read."""
+    for found in documents(paths, stdin, skip):
         if isinstance(found, NotChecked):
             yield found
             continue
         try:
             for item in found.items:
-                yield found.path, item
+                yield item.text
+                if item.target:
+                    yield item.target
         except UserError as error:
             yield NotChecked(found.path, reason(error))
 
 
-def texts_of(paths: Sequence[str], stdin: Callable[[], bytes], skip: Skip | None = None) -> Iterator[str | NotChecked]:
-    """Yield the text of every item of ``items_of``, its target behind it, and a NotChecked for what could not be read."""
-    for found in items_of(paths, stdin, skip):
-        if isinstance(found, NotChecked):
-            yield found
-            continue
-        _, item = found
-        yield item.text
-        if item.target:
-            yield item.target
-
-
-def _documents(
+def documents(
     paths: Sequence[str],
-    options: OptionsAt | None,
-    skip: Skip | None,
     stdin: Callable[[], bytes],
-    stdin_name: str | None,
+    skip: Skip | None = None,
+    options: OptionsAt | None = None,
+    stdin_name: str | None = None,
 ) -> Iterator[Document | NotChecked]:
+    """Yield the documents of the inputs (none: the current folder), and a NotChecked for what could not be read.
+
+    What *skip* names is left out of a folder; *options* says for each text file what its lines are.
+    """
     layouts: Layouts = default_layouts()
     for path in paths or (".",):
         if path == "-":

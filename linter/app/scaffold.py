@@ -6,89 +6,148 @@ import re
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
+import msgspec
+
 from linter.engine import FAMILIES
+from linter.engine.examples import MARKED, mark_fault
 from linter.model import Said, UserError
 
 _CODE = re.compile(r"[A-Z][0-9]{3}")
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_MARKED = re.compile(r"\[\[(.*?)\]\]")
 
 _TEMPLATE = """\
 # {code} {name}
-# Panduan: docs/menulis-aturan.md. Uji dengan: skplint rules test {code} --rules {folder}
+# {guide} skplint rules test {code} --rules {folder}
 code: {code}
 name: {name}
-kind: flag                      # flag: memberi catatan; class: ikut menentukan kelas (lihat docs/aturan.md)
+kind: flag                      # {kind}
 part: [{part}]
-severity: info                  # error (perlu diperbaiki), warning (sebaiknya), info (pertimbangkan)
-status: preview                 # preview: hanya pada profil reviu; ganti stable setelah dicoba
+severity: info                  # {severity}
+status: preview                 # {status}
 since: "{since}"
 
-# Dasar: hanya tempat yang sudah Anda baca. Tanpa dasar, sifatnya saran.
+# {basis}
 # basis:
 #   - {{source: "Peraturan Bupati 12/2026", place: "Pasal 4", force: pedoman}}
 
-# Syarat: pola kata, atau fakta uraian (skplint parse "…" menunjukkannya); all, any, not dapat dipakai.
+# {condition}
 when:
 {when}
-# unless: {{fact: asal, is: katalog}}   # pengecualian
+# unless: {{fact: asal, is: katalog}}   # {unless}
 
-message:
-  id: "'{{match}}' …"            # apa yang terlihat, satu kalimat yang sopan
-why:
-  id: "…"                       # mengapa, dan pertanyaan yang menuntun penulis
+message:                        # {message}
+{messages}
+why:                            # {why}
+{whys}
 # suggest:
-#   - {{id: "{{Object}} ‹sudah bagaimana› ‹kapan›"}}
+#   - {{id: "{{Object}} {better}"}}
 
-# Contoh adalah uji: bad mendapat tepat satu catatan, di [[bagian ini]]; good tidak mendapatkannya.
+# {examples}
 examples:
   bad:
 {bad}
   good:
 {good}
 """
+_COMMENTS = {
+    "guide": Said("Panduan: docs/menulis-aturan.md. Uji dengan:", "Guide: docs/menulis-aturan.md. Test it with:"),
+    "kind": Said(
+        "flag: memberi catatan; class: ikut menentukan kelas (lihat docs/aturan.md)",
+        "flag: gives a note; class: has a say in the class (see docs/aturan.md)",
+    ),
+    "severity": Said(
+        "error (perlu diperbaiki), warning (sebaiknya), info (pertimbangkan)",
+        "error (must be mended), warning (should be), info (consider)",
+    ),
+    "status": Said(
+        "preview: hanya pada profil reviu; ganti stable setelah dicoba",
+        "preview: only in the profile reviu; make it stable once it has been tried",
+    ),
+    "basis": Said(
+        "Dasar: hanya tempat yang sudah Anda baca. Tanpa dasar, sifatnya saran.",
+        "Basis: only places that you have read. Without a basis the rule is advice (saran).",
+    ),
+    "condition": Said(
+        'Syarat: pola kata, atau fakta uraian (skplint parse "…" menunjukkannya); all, any, not dapat dipakai.',
+        'Condition: a pattern of words, or facts (skplint parse "…" shows them); all, any, not may be used.',
+    ),
+    "unless": Said("pengecualian", "exception"),
+    "message": Said("apa yang terlihat, satu kalimat yang sopan", "what is seen, in one polite sentence"),
+    "why": Said("mengapa, dan pertanyaan yang menuntun penulis", "the reason, and a question that leads the writer on"),
+    "better": Said("‹sudah bagaimana› ‹kapan›", "‹in which state› ‹when›"),
+    "examples": Said(
+        "Contoh adalah uji: bad mendapat tepat satu catatan, di [[bagian ini]]; good tidak mendapatkannya.",
+        "Examples are tests: bad gets exactly one note, at [[this place]]; good does not get it.",
+    ),
+}
+"""What the file says of its own keys."""
+_WORD = Said("kata", "word")
+"""What the pattern asks for where no sentence was given."""
 
 
-def new_rule(
-    code: str, name: str, *, folder: str, part: str, bad: Sequence[str], good: Sequence[str], year: int
-) -> tuple[str, str]:
-    """Return the path below the rule folder and the text of a new rule.
+class Draft(msgspec.Struct, frozen=True):
+    """What a new rule is to be: its code and name, its folder, and the sentences that get a note and those that do not."""
 
-    The condition is a pattern of the words marked ``[[…]]`` in *bad*. Raises UserError for a code or name that is none.
+    code: str
+    name: str
+    folder: str
+    part: str
+    bad: tuple[str, ...] = ()
+    good: tuple[str, ...] = ()
+
+
+def new_rule(draft: Draft, *, year: int, lang: str) -> tuple[str, str]:
+    """Return the path below the rule folder and the text of a new rule, its comments in *lang*.
+
+    The condition is a pattern of the words marked ``[[…]]`` in the bad examples. Raises UserError for a code or name that
+    is none, for an empty example, and for marks that do not mark one place.
     """
-    if not _CODE.fullmatch(code) or code[0] not in FAMILIES:
+    _check(draft)
+    word = _WORD.said(lang)
+    spoken = ("id", "en") if lang == "en" else ("id",)
+    text = _TEMPLATE.format(
+        code=draft.code,
+        name=draft.name,
+        folder=draft.folder,
+        part=draft.part,
+        since=year,
+        when=_when([found[1] for text in draft.bad for found in [MARKED.search(text)] if found], word),
+        bad=_examples(draft.bad or (f"… [[{word}]] …",)),
+        good=_examples(draft.good or ("…",)),
+        messages="\n".join(f"  {key}: \"'{{match}}' …\"" for key in spoken),
+        whys="\n".join(f'  {key}: "…"' for key in spoken),
+        **{key: said.said(lang) for key, said in _COMMENTS.items()},
+    )
+    return str(PurePosixPath(FAMILIES[draft.code[0]], f"{draft.code}-{draft.name}.yaml")), text
+
+
+def _check(draft: Draft) -> None:
+    if not _CODE.fullmatch(draft.code) or draft.code[0] not in FAMILIES:
         families = " ".join(FAMILIES)
         raise UserError(
-            Said(f"kode '{code}' tidak sah: huruf keluarga ({families}) dan tiga angka, mis. P901",
-                 f"'{code}' is no code: a family letter ({families}) and three digits, as in P901")
+            Said(f"kode '{draft.code}' tidak sah: huruf keluarga ({families}) dan tiga angka, mis. P901",
+                 f"'{draft.code}' is no code: a family letter ({families}) and three digits, as in P901")
         )  # fmt: skip
-    if not _NAME.fullmatch(name):
+    if not _NAME.fullmatch(draft.name):
         raise UserError(
-            Said(f"nama '{name}' tidak sah: huruf kecil dan tanda hubung, mis. sebutan-opd",
-                 f"'{name}' is no name: small letters and hyphens, as in sebutan-opd")
+            Said(f"nama '{draft.name}' tidak sah: huruf kecil dan tanda hubung, mis. sebutan-opd",
+                 f"'{draft.name}' is no name: small letters and hyphens, as in sebutan-opd")
         )  # fmt: skip
-    words = [mark for text in bad for mark in _MARKED.findall(text)]
-    text = _TEMPLATE.format(
-        code=code,
-        name=name,
-        folder=folder,
-        part=part,
-        since=year,
-        when=_when(words),
-        bad=_examples(bad or ["… [[kata]] …"]),
-        good=_examples(good or ["…"]),
-    )
-    return str(PurePosixPath(FAMILIES[code[0]], f"{code}-{name}.yaml")), text
+    for option, texts in (("--bad", draft.bad), ("--good", draft.good)):
+        for text in texts:
+            wrong = mark_fault(text) if text.strip() else Said("masih kosong", "it is empty")
+            if wrong:
+                raise UserError(Said(f'{option} "{text}": {wrong.id}', f'{option} "{text}": {wrong.said("en")}'))
 
 
-def _when(marked: Sequence[str]) -> str:
-    """Return the condition for the marked words: one pattern for each length, a placeholder where nothing is marked."""
+def _when(marked: Sequence[str], word: str) -> str:
+    """Return the condition for the marked words: one pattern for each length, one for *word* where nothing is marked."""
     spoken = dict.fromkeys(tuple(mark.lower().split()) for mark in marked if mark.strip())
     singles = [words[0] for words in spoken if len(words) == 1]
     patterns = [_pattern([f"{{LOWER: {{IN: [{', '.join(map(_quoted, singles))}]}}}}"])] if singles else []
     patterns += [_pattern([f"{{LOWER: {_quoted(word)}}}" for word in words]) for words in spoken if len(words) > 1]
     if not patterns:
-        return "  " + _pattern(["{LOWER: kata}"])
+        return "  " + _pattern([f"{{LOWER: {word}}}"])
     if len(patterns) == 1:
         return f"  {patterns[0]}"
     return "  any:\n" + "\n".join(f"    - {{{pattern}}}" for pattern in patterns)

@@ -21,6 +21,18 @@ _CODE = re.compile(r"[A-Za-z][0-9]{3}")
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 
 
+_OWN = re.compile(r"[A-Za-z]9[0-9]{2}")
+
+
+def own_code_hint(word: str) -> Said | None:
+    """Return where a rule is to be found whose code belongs to an institution, None for any other word."""
+    hint = Said(
+        "nomor 900 ke atas milik instansi; tambahkan --rules FOLDER",
+        "numbers from 900 belong to institutions; add --rules FOLDER",
+    )
+    return hint if _OWN.fullmatch(word) else None
+
+
 def run(options: argparse.Namespace, shell: Shell) -> int:
     """Show the pages of the rules that are named, else explain the statements. Raises UserError."""
     from linter.app import Analyser
@@ -54,6 +66,7 @@ def named_rules(pieces: Sequence[str], rules: Sequence[RuleInfo]) -> list[RuleIn
             word, [card.code if like_code else card.name for card in rules], least=0.5 if like_code else 0.8
         )
         if like_code or (meant and _NAME.fullmatch(word)):
-            hint = Said(f"maksud Anda {meant}?", f"did you mean {meant}?") if meant else None
-            raise UserError(Said(f"tidak ada aturan {word}", f"there is no rule {word}"), hint=hint)
+            guess = Said(f"maksud Anda {meant}?", f"did you mean {meant}?") if meant else None
+            message = Said(f"tidak ada aturan {word}", f"there is no rule {word}")
+            raise UserError(message, hint=own_code_hint(word) or guess)
     return []

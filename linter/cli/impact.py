@@ -8,37 +8,34 @@ from typing import Any
 
 import msgspec
 
-from linter.app import Analyser
-from linter.app.impact import SEVERITIES, Change, Impact, Judged, Score
-from linter.app.labelled import Labels, corpus, labelled
-from linter.app.pipeline import items_of
+from linter.app.impact import SEVERITIES, Change, Impact, Judged, Score, Text
+from linter.app.labelled import corpus, labelled
+from linter.app.pipeline import documents
+from linter.app.sides import Side, sides
 from linter.cli import FAILED, FINDINGS, OK
 from linter.cli.settings import settings
 from linter.cli.shell import Shell, complain, read_stdin
 from linter.documents.read import reason
 from linter.io.files import text_in
-from linter.model import Item, NotChecked, UserError
+from linter.model import Document, NotChecked, UserError
+from linter.report import wire
 from linter.report.encode import Encoder
 from linter.report.harmless import harmless
 from linter.report.layout import BLANK, Line, clip, table
 from linter.report.place import spoken
 
-BUILT_IN = "bawaan"
-Text = tuple[str, Item, Labels | None]
-
 
 def run(options: argparse.Namespace, shell: Shell) -> int:
-    """Show each text that is judged otherwise, then the rules that spoke otherwise. Raises UserError."""
+    """Show each text that is judged otherwise, then the rules that spoke otherwise. Raises UserError.
 
-    def analyser(side: str) -> Analyser:
-        dirs = () if side == BUILT_IN else (side,)
-        return Analyser(msgspec.structs.replace(settings(options), rule_dirs=dirs))
-
-    impact = Impact(analyser(options.old), analyser(options.new))
+    The exit code is 1 where a text is judged otherwise, 2 where an input was not read.
+    """
+    both = sides((options.old, options.new), settings(options), options.configuration, options.given)
+    impact = Impact(both)
     unread: list[NotChecked] = []
-    changes = impact.changes(_texts(options.paths, unread))
+    changes = impact.changes(_texts(options.paths, both, unread))
     if options.format == "json":
-        _json(changes, impact, shell)
+        _json(changes, impact, both[1], unread, shell)
     else:
         for change in changes:
             shell.show([*_change(change, shell), BLANK])
@@ -47,25 +44,45 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
         complain(f"{found.path}: {found.reason.said(shell.lang)}")
     if unread:
         return FAILED
-    return FINDINGS if impact.changed or impact.scores() else OK
+    return FINDINGS if impact.changed else OK
 
 
-def _texts(paths: list[str], unread: list[NotChecked]) -> Iterator[Text]:
+def _texts(paths: list[str], both: tuple[Side, Side], unread: list[NotChecked]) -> Iterator[Text]:
     """Yield the texts of the inputs, or of the labelled corpus where none is named; *unread* gets what was not read."""
+    side = both[1]
+
+    def skip(path: str, is_folder: bool) -> bool:
+        return any(one.by_path.left_out(path, is_folder) for one in both)
+
     if not paths:
-        yield from (("corpus/gold", item, labels) for item, labels in corpus())
+        yield from (Text("corpus/gold", item, labels=labels) for item, labels in corpus())
     for path in paths:
         if path.endswith(".jsonl"):
-            try:
-                yield from ((path, item, labels) for item, labels in labelled(text_in(path)))
-            except UserError as error:
-                unread.append(NotChecked(path, reason(error)))
+            yield from _readable(_of_lines(path), path, unread)
             continue
-        for found in items_of((path,), read_stdin):
-            if isinstance(found, NotChecked):
-                unread += [found] if found.fatal else []
-            else:
-                yield found[0], found[1], None
+        given = documents((path,), read_stdin, skip, side.by_path.text_options)
+        for found in map(side.by_path.admitted, given):
+            if isinstance(found, Document):
+                yield from _readable(_of_document(found, side), found.path, unread)
+            elif found.fatal:
+                unread.append(found)
+
+
+def _of_lines(path: str) -> Iterator[Text]:
+    yield from (Text(path, item, labels=labels) for item, labels in labelled(text_in(path)))
+
+
+def _of_document(document: Document, side: Side) -> Iterator[Text]:
+    side.refuse_regime(document.header)
+    yield from (Text(document.path, item, document.header) for item in document.items)
+
+
+def _readable(texts: Iterator[Text], path: str, unread: list[NotChecked]) -> Iterator[Text]:
+    """Yield *texts* as far as they can be read; *unread* gets the reason where they end early."""
+    try:
+        yield from texts
+    except UserError as error:
+        unread.append(NotChecked(path, reason(error)))
 
 
 def _change(change: Change, shell: Shell) -> list[Line]:
@@ -142,10 +159,12 @@ class _Totals(msgspec.Struct, frozen=True):
     rules: dict[str, tuple[Score | None, Score | None]]
 
 
-def _json(changes: Iterator[Change], impact: Impact, shell: Shell) -> None:
-    """Write a line for each change, then one with the totals; pairs are before and after."""
+def _json(changes: Iterator[Change], impact: Impact, side: Side, unread: list[NotChecked], shell: Shell) -> None:
+    """Write a line for each change, one for each input that was not read, then the totals; pairs are before and after."""
     encode = Encoder().text
     for c in changes:
         line = _Changed(c.path, c.item.at, c.item.id, c.item.part, c.item.text, c.before, c.after)
         shell.write(encode(line) + "\n")
+    for found in unread:
+        shell.write(encode(wire.not_checked(side.run.run, found)) + "\n")
     shell.write(encode(_Totals(impact.texts, impact.changed, impact.good, impact.accused, impact.scores())) + "\n")

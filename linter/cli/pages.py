@@ -11,6 +11,7 @@ from linter.report.blocks import class_words, note_lines, sureness
 from linter.report.harmless import width
 from linter.report.layout import BLANK, Line, indent, paragraph, table
 from linter.report.marks import Mark, draw, lines, marks_of
+from linter.report.notes import without_blanks
 from linter.report.rulepage import Section, marked_parts, sections, summary_of, title_of
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def _decision(explained: Explained, cards: dict[str, RuleInfo], shell: Shell) ->
         )
     told = any(note.code == verdict.decided_by for note in active(explained.checked))
     if deciding and deciding.why and not told:
-        out += paragraph(deciding.why.said(shell.lang), room, lead=shell.words.why, lead_role="dim")
+        out += paragraph(without_blanks(deciding.why.said(shell.lang)), room, lead=shell.words.why, lead_role="dim")
     others = [line for line in explained.trace if line.held and line.code != verdict.decided_by]
     if others:
         header = (say("kode", "code"), say("kelas", "class"), say("urutan", "priority"), say("aturan", "rule"))

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from linter.cli import FAILED, FINDINGS, OK
+from linter.cli.explain import own_code_hint
 from linter.cli.shell import Shell, complain
+from linter.model import UserError
 from linter.report.harmless import width
 from linter.report.layout import BLANK, Line, clip, indent, paragraph, table
 from linter.report.notes import without_blanks
@@ -29,6 +32,7 @@ COLUMNS = (
     ("nama", "name"),
     ("tingkat", "severity"),
     ("sifat", "force"),
+    ("urutan", "priority"),
     ("status", "status"),
     ("isi", "what"),
 )
@@ -49,7 +53,7 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
         case "new":
             from linter.cli.ruletools import new as action
         case "export":
-            from linter.cli.ruletools import export as action
+            from linter.cli.export import run as action
         case _:
             from linter.cli.impact import run as action
     return action(options, shell)
@@ -74,13 +78,15 @@ def _row(card: RuleInfo, shell: Shell) -> tuple[str, ...]:
     reading = shell.say(f"bacaan: {class_}", f"reading: {class_}")
     force = shell.words.force.get(card.force, card.force)
     what = without_blanks(card.message.said(shell.lang)) if card.message else reading
-    return (card.code, card.name, card.severity or "–", force, card.status, what)
+    priority = "–" if card.priority is None else str(card.priority)
+    return (card.code, card.name, card.severity or "–", force, priority, card.status, what)
 
 
 def _check(options: argparse.Namespace, shell: Shell) -> int:
     from linter.app import Analyser
 
-    analyser = Analyser(_settings(options, tuple(options.dirs)))
+    asked = _settings(options, tuple(options.dirs))
+    analyser = Analyser(asked)
     notices = analyser.review()
     for notice in notices:
         place = ":".join(str(part) for part in (notice.path, notice.line, notice.column) if part is not None)
@@ -88,14 +94,23 @@ def _check(options: argparse.Namespace, shell: Shell) -> int:
         shell.show(
             paragraph(f"{notice.message.said(shell.lang)}{hint}", shell.columns, lead=f"{place}: ", lead_role="dim")
         )
-    valid, better = len(analyser.rules), len(notices)
+    valid, better, own = len(analyser.rules), len(notices), _brought(analyser.rules, asked.rule_dirs)
+    brought_id = "".join(f", {number} dari {folder}" for folder, number in own.items())
+    brought_en = "".join(f", {number} from {folder}" for folder, number in own.items())
     shell.write(
         shell.say(
-            f"{valid} aturan sah" + (f", {better} hal sebaiknya dibenahi\n" if better else "\n"),
-            f"{valid} rules are valid" + (f", {better} things had better be mended\n" if better else "\n"),
+            f"{valid} aturan sah{brought_id}" + (f"; {better} hal sebaiknya dibenahi\n" if better else "\n"),
+            f"{valid} rules are valid{brought_en}" + (f"; {better} things had better be mended\n" if better else "\n"),
         )
     )
     return FINDINGS if notices else OK
+
+
+def _brought(rules: Sequence[RuleInfo], folders: Sequence[str]) -> dict[str, int]:
+    """Return how many of the rules in force each of the folders (or rule files) brought."""
+    return {
+        folder: sum(info.path == folder or info.path.startswith(f"{folder}/") for info in rules) for folder in folders
+    }
 
 
 def _settings(options: argparse.Namespace, dirs: tuple[str, ...] = (), codes: tuple[str, ...] = ()) -> Settings:
@@ -114,7 +129,13 @@ def _test(options: argparse.Namespace, shell: Shell) -> int:
     codes = tuple(code for listed in options.codes for code in listed)
     failed: dict[str, list[ExampleOutcome]] = {}
     total = wrong = 0
-    for outcome in test_rules(_settings(options, codes=codes)):
+    try:
+        outcomes_of_all = test_rules(_settings(options, codes=codes))
+    except UserError as error:
+        hints = (own_code_hint(code) for code in codes if f"'{code}'" in error.message.id)
+        raise UserError(error.message, path=error.path, line=error.line, column=error.column,
+                        hint=next(filter(None, hints), error.hint)) from None  # fmt: skip
+    for outcome in outcomes_of_all:
         total += 1
         if outcome.kind != "ok":
             wrong += 1

@@ -10,10 +10,10 @@ from linter.engine.load import build_rules
 from linter.engine.review import Notice, review
 from linter.engine.ruleset import FAMILIES, Data, Rule, RuleSet
 from linter.engine.schema import other_schemas, rule_schema
-from linter.engine.types import OWN_NAME, ProfileFile, RuleFile
+from linter.engine.types import OWN_NAME, ProfileFile, RegimeFile, RuleFile
 
 __all__ = [
-    "FAMILIES", "OWN_NAME", "Data", "ExampleOutcome", "FactInfo", "Facts", "Judge", "ListFile", "Notice", "ProfileFile", "Rule",
-    "RuleFile", "RuleSet", "SilenceUse", "Trace", "build_rules", "matching", "other_schemas", "profile_codes", "review",
-    "rule_info", "rule_schema", "run_examples",
+    "FAMILIES", "OWN_NAME", "Data", "ExampleOutcome", "FactInfo", "Facts", "Judge", "ListFile", "Notice",
+    "ProfileFile", "RegimeFile", "Rule", "RuleFile", "RuleSet", "SilenceUse", "Trace", "build_rules", "matching",
+    "other_schemas", "profile_codes", "review", "rule_info", "rule_schema", "run_examples",
 ]  # fmt: skip

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from linter.engine.condition_checks import check_condition, known_name
+from linter.engine.examples import marks_fault
 from linter.engine.facts import MARKS, FactInfo
 from linter.engine.messages import FILLERS, fields, stray
 from linter.engine.ruleset import FAMILIES, Rule
@@ -98,6 +99,7 @@ def _check_kind(rule: Rule, facts: Mapping[str, FactInfo]) -> None:
         )
         raise rule.tree.fault(("examples",), message)
     _check_words(rule, {**FILLERS, **facts})
+    _check_marks(rule)
 
 
 def _check_words(rule: Rule, known: Mapping[str, object]) -> None:
@@ -114,3 +116,10 @@ def _check_words(rule: Rule, known: Mapping[str, object]) -> None:
                     "kurung kurawal di sini tidak mengapit nama isian", "braces here do not enclose the name of a field"
                 )
                 raise rule.tree.fault(pointer, message)
+
+
+def _check_marks(rule: Rule) -> None:
+    for group in ("bad", "good", "yes", "no"):
+        for n, example in enumerate(getattr(rule.file.examples, group)):
+            if wrong := marks_fault(example):
+                raise rule.tree.fault(("examples", group, n, *wrong[0]), wrong[1])

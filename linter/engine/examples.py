@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Literal
 
@@ -9,7 +10,7 @@ import msgspec
 
 from linter.engine.ruleset import Rule
 from linter.engine.types import Example
-from linter.model import Checked, Header, Item, Said, silence_of
+from linter.model import Checked, Header, Item, Pointer, Said, silence_of
 
 Outcome = Literal["ok", "noisy", "missing", "misplaced", "mislabelled"]
 Check = Callable[[Item, Header, str | None], tuple[Checked, ...]]
@@ -30,13 +31,57 @@ class ExampleOutcome(msgspec.Struct, frozen=True):
     detail: Said | None = None
 
 
+MARKED = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+_BRACKETS = re.compile(r"\[\[|\]\]")
+_MARKABLE = ("text", "abaikan")
+"""The fields of an example in which a note can stand."""
+
+
 def unmarked(text: str) -> tuple[str, tuple[int, int] | None]:
     """Return *text* without its ``[[…]]`` and the span (code points) that they marked."""
-    start = text.find("[[")
-    end = text.find("]]", start)
-    if start < 0 or end < 0:
+    found = MARKED.search(text)
+    if found is None:
         return text, None
-    return text[:start] + text[start + 2 : end] + text[end + 2 :], (start, end - 2)
+    start, end = found.span()
+    return text[:start] + found[1] + text[end:], (start, end - 4)
+
+
+def mark_fault(text: str) -> Said | None:
+    """Return what is wrong with the ``[[…]]`` in *text*, None where there is one sound mark or none."""
+    match _BRACKETS.findall(text):
+        case []:
+            return None
+        case ["[[", "]]"]:
+            found = MARKED.search(text)
+            empty = Said("[[ ]] tidak mengapit apa pun", "[[ ]] encloses nothing")
+            return None if found and found[1].strip() else empty
+        case ["[[", *rest] if "]]" not in rest:
+            return Said("[[ tidak ditutup dengan ]]", "[[ is not closed by ]]")
+        case ["]]", *_]:
+            return Said("]] tidak dibuka dengan [[", "]] is not opened by [[")
+        case _:
+            return Said("hanya satu bagian yang dapat diapit [[ ]]", "only one place can stand between [[ ]]")
+
+
+def marks_fault(example: Example) -> tuple[Pointer, Said] | None:
+    """Return the first field (pointer below the example) whose ``[[…]]`` is wrong and what is, None where all are sound.
+
+    A note stands in the text or in the note that silences rules, so one place in one of these can be marked.
+    """
+    marked = [name for name in _MARKABLE if _BRACKETS.search(getattr(example, name) or "")]
+    for name in marked:
+        if wrong := mark_fault(getattr(example, name)):
+            return (name,), wrong
+    if len(marked) > 1:
+        return (marked[1],), Said("hanya satu bagian yang dapat diapit [[ ]]", "only one place can stand between [[ ]]")
+    for name in example.__struct_fields__:
+        value = getattr(example, name)
+        if name not in _MARKABLE and _BRACKETS.search("\n".join(value) if isinstance(value, tuple) else value or ""):
+            return (name,), Said(
+                "[[ ]] hanya dapat dipakai dalam 'text' atau 'abaikan', tempat catatan berdiri",
+                "[[ ]] can be used only in 'text' or 'abaikan', where a note can stand",
+            )
+    return None
 
 
 def item_of(example: Example, rule: Rule) -> tuple[Item, Header, tuple[int, int] | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -12,6 +13,7 @@ from linter.engine.ruleset import Rule, RuleSet
 from linter.model import Pointer, Said
 from linter.model.nearest import hint_at
 
+_FIELD = re.compile(r"\{[^{}]*\}")
 ENOUGH = 3
 """Examples of each kind that a rule should have."""
 
@@ -31,6 +33,7 @@ def review(rules: RuleSet) -> Iterator[Notice]:
     for rule in rules.rules.values():
         yield from _citations(rule, rules)
         yield from _examples(rule)
+        yield from _unfinished(rule)
     used = {*LISTS_OF_FACTS, *_named(rules)}
     for name in sorted(rules.lists.keys() - used):
         said = Said(f"daftar '{name}' tidak dipakai aturan mana pun", f"no rule uses the list '{name}'")
@@ -72,6 +75,20 @@ def _examples(rule: Rule) -> Iterator[Notice]:
                 f"only {len(given)} examples '{name}'; {ENOUGH} or more are better",
             )
             yield _at(rule, ("examples", name), said)
+
+
+def _unfinished(rule: Rule) -> Iterator[Notice]:
+    """Yield what still stands as ``rules new`` wrote it: a message or reason without words, an example with gaps."""
+    for key, said in (("message", rule.file.message), ("why", rule.file.why)):
+        for lang, text in (("id", said.id), ("en", said.en)) if said else ():
+            if text is not None and not any(map(str.isalpha, _FIELD.sub("", text))):
+                missing = Said(f"isi '{key}' belum ditulis", f"'{key}' is not written yet")
+                yield _at(rule, (key, lang), missing)
+    for group in ("bad", "good", "yes", "no"):
+        for n, example in enumerate(getattr(rule.file.examples, group)):
+            if "…" in (example.text or "").split():
+                missing = Said("contoh ini belum ditulis lengkap", "this example is not written out yet")
+                yield _at(rule, ("examples", group, n), missing)
 
 
 def _named(rules: RuleSet) -> Iterator[str]:

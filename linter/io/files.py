@@ -24,6 +24,7 @@ _UNITS = ((20, Said("MB", "MB")), (10, Said("KB", "KB")), (0, Said("bita", "byte
 
 _MISSING = Said("berkas atau folder ini tidak ditemukan", "there is no such file or folder")
 _FORBIDDEN = Said("izin ditolak, atau sedang dipakai program lain", "permission denied, or another program is using it")
+_REFUSED = Said("sistem ini tidak mengizinkan folder baru di sana", "the system allows no new folder there")
 _CHANGED = Said("berkas berubah saat diperiksa", "the file changed while it was checked")
 _REASONS = {
     errno.ENOENT: _MISSING,
@@ -119,6 +120,19 @@ def text_in(path: str) -> TextSource:
             return TextSource(path=name, encoding=encoding_of(stream, name), file=path)
         except OSError as error:
             raise UserError(why_not(error), path=name) from None
+
+
+def make_folder(folder: Path) -> None:
+    """Make *folder* and those above it where they are missing; raises UserError where that cannot be done."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        in_the_way = next((str(place) for place in (folder, *folder.parents) if place.is_file()), None)
+        why = Said(f"{in_the_way} berkas, bukan folder", f"{in_the_way} is a file and no folder")
+        if in_the_way is None:
+            why = _REFUSED if isinstance(error, FileNotFoundError) else why_not(error)
+        message = Said(f"folder ini tidak dapat dibuat: {why.id}", f"this folder cannot be made: {why.said('en')}")
+        raise UserError(message, path=shown(str(folder))) from None
 
 
 def why_not(error: OSError | ValueError) -> Said:

@@ -35,10 +35,13 @@ def title_of(info: RuleInfo) -> str:
 
 
 def summary_of(info: RuleInfo, words: Words) -> tuple[str, ...]:
-    """Return the facts under the title: parts, class, severity, status, version."""
+    """Return the facts under the title: parts, class with priority and confidence, severity, status, version."""
     facts = [", ".join(words.parts.get(part, part) for part in info.parts)]
     if info.kind == "class":
         facts.append(words.rule_page["class"].format(name=words.classes.get(info.class_ or "", words.no_class)))
+        if info.priority is not None and info.confidence is not None:
+            chosen = words.rule_page["priority"]
+            facts.append(chosen.format(priority=info.priority, confidence=f"{info.confidence:g}"))
     facts.append(words.severity[info.severity] if info.severity else words.rule_page["reading"])
     return (*facts, words.rule_page[info.status], words.rule_page["since"].format(version=info.since))
 
@@ -49,7 +52,7 @@ def sections(info: RuleInfo, words: Words) -> Iterator[Section]:
     if info.message:
         yield Section(page["message"], "text", (without_blanks(info.message.said(lang)),))
     if info.why:
-        yield Section(page["why"], "text", (info.why.said(lang),))
+        yield Section(page["why"], "text", (without_blanks(info.why.said(lang)),))
     grounds = info.basis or (words.no_basis.get(info.force, ""),)
     yield Section(page["basis"], "list", tuple(with_force(line, info.force, words) for line in grounds if line))
     others = [
@@ -63,8 +66,9 @@ def sections(info: RuleInfo, words: Words) -> Iterator[Section]:
     if info.regimes:
         yield Section(page["regimes"], "list", info.regimes)
     for softened in info.softened:
-        name = words.severity.get(softened.severity, page["off"])
-        yield Section(page["softened"].format(severity=name), "clauses", _told(softened.when, lang))
+        name = words.severity.get(softened.severity)
+        title = page["softened"].format(severity=name) if name else page["off"]
+        yield Section(title, "clauses", _told(softened.when, lang))
     if info.replaces:
         yield Section(page["replaces"], "list", info.replaces)
     if info.suggest:

@@ -125,7 +125,7 @@ def _fixes(path: str, item: Item, note: Finding, words: Words) -> tuple[sarif.Fi
 
 def _rule(rule: RuleInfo, words: Words) -> sarif.Rule:
     message = without_blanks(rule.message.said(words.lang)) if rule.message else rule.name
-    why = rule.why.said(words.lang) if rule.why else message
+    why = without_blanks(rule.why.said(words.lang)) if rule.why else message
     return sarif.Rule(
         id=rule.code,
         name=rule.name,

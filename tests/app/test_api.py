@@ -26,5 +26,14 @@ def test_a_folder_is_checked_item_by_item_and_says_what_was_not(tmp_path: Path) 
     assert [type(f) for f in found] == [Checked, Checked, NotChecked]
 
 
+def test_the_lines_of_a_text_file_are_what_the_settings_say(tmp_path: Path) -> None:
+    (tmp_path / "indikator.txt").write_text("Jumlah peserta\n", encoding="utf-8")
+    settings = linter.Settings(part="indikator", aspek="Kuantitas", target="90 %")
+    (found,) = linter.check_path(str(tmp_path / "indikator.txt"), settings=settings)
+    assert isinstance(found, Checked)
+    assert (found.item.part, found.item.aspek, found.item.target) == ("indikator", "Kuantitas", "90 %")
+    assert [f.code for f in found.findings] == ["X003"]
+
+
 def test_the_package_has_no_other_names() -> None:
     assert not hasattr(linter, "lint")

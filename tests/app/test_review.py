@@ -13,7 +13,7 @@ from linter.app import Analyser, Settings
 from linter.app.resources import Resources
 from linter.engine.facts import LISTS_OF_FACTS
 
-RULE = {
+RULE: dict[str, Any] = {
     "code": "P901", "name": "sebutan", "kind": "flag", "part": "rencana_kinerja", "severity": "info", "status": "stable",
     "since": "2026", "when": {"pattern": [{"LOWER": {"IN": "@sebutan-lama"}}]}, "message": {"id": "x"}, "why": {"id": "y"},
     "examples": {"bad": [{"text": f"{n} skpd"} for n in "abc"], "good": [{"text": n} for n in "abc"]},
@@ -80,6 +80,21 @@ def test_a_list_that_nothing_uses(review: Review) -> None:
 def test_few_examples(review: Review) -> None:
     (notice,) = review(examples={"bad": [{"text": "a skpd"}], "good": [{"text": n} for n in "abc"]})
     assert notice[2] == "baru 1 contoh 'bad'; sebaiknya sedikitnya 3"
+
+
+def test_what_still_stands_as_it_was_begun(review: Review) -> None:
+    three = [{"text": n} for n in "abc"]
+    notices = review(
+        message={"id": "'{match}' …", "en": "It says '{match}'."},
+        why={"id": "…"},
+        examples={"bad": [*RULE["examples"]["bad"], {"text": "… [[skpd]] …"}], "good": [*three, {"text": "…"}]},
+    )
+    assert [notice[2] for notice in notices] == [
+        "isi 'message' belum ditulis",
+        "isi 'why' belum ditulis",
+        "contoh ini belum ditulis lengkap",
+        "contoh ini belum ditulis lengkap",
+    ]
 
 
 def test_the_lists_that_facts_use_are_those_that_are_named(resources: Resources) -> None:

@@ -110,7 +110,7 @@ def test_impact_gives_the_precision_on_labelled_texts(
     out = skplint("rules", "impact", "bawaan", rules, "label.jsonl", "--format", "json").out.splitlines()
     *changes, totals = map(json.loads, out)
     assert [change["text"] for change in changes] == ["Nelayan menguasai cara mengawetkan ikan"]
-    assert (changes[0]["before"]["class_"], changes[0]["after"]["class_"]) == ("pencapaian", "aktivitas")
+    assert (changes[0]["before"]["class"], changes[0]["after"]["class"]) == ("pencapaian", "aktivitas")
     before, after = totals["rules"]["C001"]
     assert (before["spoke"], before["right"], after["spoke"], after["right"]) == (2, 2, 3, 2)
     assert (totals["texts"], totals["changed"], totals["good"]) == (4, 1, 2)
@@ -131,3 +131,111 @@ def test_a_rule_of_ones_own_in_a_folder(skplint: Run, tmp_path: Path) -> None:
     assert skplint("rules", "test", "C900", "--rules", "kami").code == 0
     assert skplint("rules", "check", "kami").code == 0
     assert "C900 Sebaiknya diperbaiki" in skplint("rules", "impact", "bawaan", "kami", "piket.txt").out
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> str:
+    """A folder with a rule, a profile and a regime that the built-in rules do not know."""
+    files = {
+        "kelas/C900-piket-harian.yaml": (TEMPLATE / "kelas/C900-piket-harian.yaml").read_text("utf-8"),
+        "lists/contoh/kata-giliran.txt": (TEMPLATE / "lists/contoh/kata-giliran.txt").read_text("utf-8"),
+        "profiles/kami.yaml": "name: kami\nextends: reviu\ntitle: {id: Kami}\nabout: {id: Milik kami}\nignore: [E001]\n",
+        "regimes/kami-2026.yaml": (TEMPLATE / "regimes/dinas-2026.yaml")
+        .read_text("utf-8")
+        .replace("dinas-2026", "kami-2026"),
+    }
+    for name, text in files.items():
+        (tmp_path / "kami" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "kami" / name).write_text(text, "utf-8")
+    (tmp_path / "piket.txt").write_text("Piket loket pelayanan\n", "utf-8")
+    return "kami"
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [("--select", "C900"), ("--select", "piket-harian"), ("--profile", "kami"), ("--regime", "kami-2026"),
+     ("--config", "pilihan.toml")],
+)  # fmt: skip
+def test_what_only_one_side_knows_can_be_chosen(
+    skplint: Run, own: str, tmp_path: Path, choice: tuple[str, ...]
+) -> None:
+    (tmp_path / "pilihan.toml").write_text('select = ["C900"]\n', "utf-8")
+    for names, sign in ((("bawaan", own), "+"), ((own, "bawaan"), "–")):
+        result = skplint("rules", "impact", *names, "piket.txt", "--no-plugins", *choice)
+        assert (result.code, result.err) == (1, ""), result
+        assert f"{sign} C900 Sebaiknya diperbaiki" in result.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("bawaan", "kami", "--select", "C901"), "aturan 'C901' tidak dikenal (mungkin maksudnya 'C001')"),
+        (("bawaan", "kami", "--profile", "kita"), "profil 'kita' tidak dikenal"),
+        (("bawan", "kami"), "bawan: tidak ada folder atau berkas aturan dengan nama ini; atau tulis 'bawaan' atau 'paket' "
+                            "(mungkin maksudnya 'bawaan')"),
+        (("paket", "kami", "--no-plugins"), "'paket' berarti dengan paket yang terpasang"),
+    ],
+)  # fmt: skip
+def test_what_neither_side_knows_is_an_error(skplint: Run, own: str, arguments: tuple[str, ...], said: str) -> None:
+    result = skplint("rules", "impact", *arguments)
+    assert (result.code, result.out) == (2, "")
+    assert said in result.err
+
+
+def test_a_rule_that_changes_no_text_is_shown_and_is_no_finding(skplint: Run, own: str) -> None:
+    result = skplint("rules", "impact", "bawaan", own, "draf.txt")
+    assert result.code == 0
+    assert result.out.splitlines()[1].split() == ["C900", "–", "0", "–", "–"]
+    assert result.out.endswith("0 dari 3 teks berubah.\n")
+
+
+def test_a_draft_is_judged_with_its_header_as_check_does(skplint: Run, own: str, tmp_path: Path) -> None:
+    duty = "Melakukan pengelolaan arsip dinamis di lingkungan kantor kecamatan"
+    draft = {"regime": "kami-2026", "uraian_tugas": [duty], "utama": [{"rhk": duty}]}
+    (tmp_path / "draf.yaml").write_text(yaml.safe_dump(draft), "utf-8")
+    (path,) = RULES.glob("kelas/C012-*.yaml")
+    milder = path.read_text("utf-8").replace("severity: warning", "severity: info")
+    (tmp_path / own / "kelas" / path.name).write_text(milder, "utf-8")
+    result = skplint("rules", "impact", "bawaan", own, "draf.yaml")
+    assert (result.code, result.err) == (1, "")
+    assert "– C012 Sebaiknya diperbaiki\n  + C012 Pertimbangkan\n" in result.out
+
+
+def test_a_draft_under_a_regime_that_neither_side_knows_is_not_read(skplint: Run, tmp_path: Path) -> None:
+    (tmp_path / "draf.yaml").write_text("regime: kami-2026\nutama: [{rhk: Data lengkap}]\n", "utf-8")
+    result = skplint("rules", "impact", "bawaan", "bawaan", "draf.yaml")
+    assert (result.code, "rezim 'kami-2026' tidak dikenal" in result.err) == (2, True)
+
+
+def test_what_the_configuration_leaves_out_and_changes_holds(skplint: Run, own: str, tmp_path: Path) -> None:
+    for name in ("satu.txt", "dua.txt", "arsip.txt"):
+        (tmp_path / "draf" / name).parent.mkdir(exist_ok=True)
+        (tmp_path / "draf" / name).write_text("Piket loket pelayanan\n", "utf-8")
+    config = 'exclude = ["arsip.txt"]\n[[per-path]]\nmatch = ["dua.txt"]\nignore = ["C900"]\n'
+    (tmp_path / "draf" / "skplint.toml").write_text(config, "utf-8")
+    *changes, totals = skplint("rules", "impact", "bawaan", own, "draf", "--format", "json").out.splitlines()
+    notes = {change["path"]: list(change["after"]["notes"]) for change in map(json.loads, changes)}
+    assert ("C900" in notes["draf/satu.txt"], "C900" in notes["draf/dua.txt"]) == (True, False)
+    assert json.loads(totals)["texts"] == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('{"text": "a", "class": "aktifitas"}',
+         "baris 2, kolom 24: isi 'class' tidak sah (pilihannya: aktivitas, bukan_pernyataan, indikator, kategori, pencapaian)"),
+        ('{"indikator": "a", "aspect": "mutu"}',
+         "baris 2, kolom 30: isi 'aspect' tidak sah (pilihannya: biaya, kualitas, kuantitas, waktu)"),
+        ('{"text": "a", "semu": "ya"}', "baris 2, kolom 23: isi 'semu' harus berupa true atau false, bukan teks"),
+        ('{"class": "aktivitas"}', "baris 2: baris ini tanpa 'text' atau 'indikator'"),
+        ('{"text": "a" "class": null}', "baris 2, kolom 14: penulisan JSON di sini tidak dapat dibaca"),
+        ("[" * 5000, "baris 2, kolom"),
+    ],
+)  # fmt: skip
+def test_a_line_with_a_wrong_label_is_not_read(skplint: Run, tmp_path: Path, line: str, said: str) -> None:
+    (tmp_path / "label.jsonl").write_text('{"text": "Data lengkap", "subject": null}\n' + line + "\n", "utf-8")
+    result = skplint("rules", "impact", "bawaan", "bawaan", "label.jsonl", "--format", "json")
+    unread, totals = map(json.loads, result.out.splitlines())
+    assert (result.code, totals["texts"]) == (2, 1)
+    assert (unread["path"], unread["status"]) == ("label.jsonl", "not_checked")
+    assert unread["reason"].startswith(said) and said in result.err

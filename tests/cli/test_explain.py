@@ -19,9 +19,15 @@ def test_a_statement_gets_its_class_the_rule_and_the_runners_up(skplint):
 def test_a_code_or_a_name_gets_the_page_of_the_rule(skplint, word):
     out = skplint("explain", word).out
     assert out.startswith("C001 verba-aktivitas\n════════════════════\n")
-    assert "rencana kinerja, sel matriks · kelas: aktivitas · Perlu diperbaiki · stabil · sejak 0.1" in out
+    summary = " ".join(out.split("\n\n")[0].split())
+    assert summary.endswith(
+        "sel matriks · kelas: aktivitas · urutan 950, keyakinan 0.9 · Perlu diperbaiki · stabil · sejak 0.1"
+    )
     assert "Rumusan ini menyebut kegiatan (“…”)." in out
-    assert "Mengapa:\n  SKP memuat hasil.\n" in out
+    assert "Mengapa:\n  SKP memuat hasil, bukan ….\n" in out
+    assert (
+        "Tidak ada catatan bila:\n  asal adalah “katalog”\n" in out and "Tingkat menjadi Pertimbangkan bila:\n" in out
+    )
     assert "Dasar:\n  • Materi 2025, Kerja – Kinerja (pedoman)\n" in out
     assert "Berlaku bila:\n  form adalah “verba_aktif”\n" in out
     assert "Kurang tepat:\n  ✗ Menyusun laporan\n    ^^^^^^^^\n" in out
@@ -72,3 +78,21 @@ def test_what_can_only_be_a_rule_and_is_none(skplint, word, meant):
 
 def test_a_hyphenated_word_is_a_statement(skplint):
     assert "AKTIVITAS" in skplint("explain", "Rapat-rapat koordinasi setiap bulan").out
+
+
+def test_a_code_of_an_institution_is_looked_for_in_its_folder(skplint):
+    result = skplint("explain", "P901")
+    assert (result.code, result.err) == (
+        2, "skplint: tidak ada aturan P901 (nomor 900 ke atas milik instansi; tambahkan --rules FOLDER)\n"
+    )  # fmt: skip
+
+
+def test_the_reason_of_the_rule_that_decided_names_no_field(skplint, app, monkeypatch):
+    class Silent(app.Analyser):
+        def explain(self, text):
+            explained = super().explain(text)
+            return replace(explained, checked=replace(explained.checked, findings=()))
+
+    monkeypatch.setattr(app, "Analyser", Silent)
+    out = skplint("explain", "Menyusun laporan keuangan tepat waktu").out
+    assert "Mengapa: SKP memuat hasil, bukan ….\n" in out

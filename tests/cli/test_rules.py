@@ -5,15 +5,29 @@ from linter.model import Said
 
 def test_the_list_has_a_line_for_each_rule(skplint, app):
     lines = skplint("rules", "list", "--select", "C").out.splitlines()
-    assert lines[0].split() == ["kode", "nama", "tingkat", "sifat", "status", "isi"]
-    assert lines[1] == "C001  verba-aktivitas  error    pedoman  stable  Rumusan ini menyebut kegiatan (“…”)."
+    assert lines[0].split() == ["kode", "nama", "tingkat", "sifat", "urutan", "status", "isi"]
+    assert lines[1] == "C001  verba-aktivitas  error    pedoman  950     stable  Rumusan ini menyebut kegiatan (“…”)."
     assert lines[2].endswith("bacaan: pencapaian")
     assert app.asked[0].select == ("C",)
 
 
-def test_valid_rules_are_counted(skplint, app):
-    assert skplint("rules", "check", "a", "--rules", "b").out == "2 aturan sah\n"
-    assert app.asked[0].rule_dirs == ("a", "b")
+def test_valid_rules_are_counted_and_those_that_each_folder_brought(skplint, app):
+    result = skplint("rules", "check", "rules/kelas", "--rules", "b")
+    assert result.out == "2 aturan sah, 2 dari rules/kelas, 0 dari b\n"
+    assert app.asked[0].rule_dirs == ("rules/kelas", "b")
+
+
+def test_where_a_rule_of_an_institution_is_looked_for(skplint, app, user_error, monkeypatch):
+    def unknown(settings):
+        raise user_error(Said("aturan 'P901' tidak dikenal", "the rule 'P901' is not known"), hint=Said("lihat", "see"))
+
+    monkeypatch.setattr(app, "test_rules", unknown)
+    result = skplint("rules", "test", "P901")
+    assert result.code == 2
+    assert result.err.endswith(
+        "aturan 'P901' tidak dikenal (nomor 900 ke atas milik instansi; tambahkan --rules FOLDER)\n"
+    )
+    assert skplint("rules", "test", "P001").err.endswith("(lihat)\n")
 
 
 def test_a_bad_rule_is_exit_2_with_its_place(skplint, app, user_error):

@@ -15,8 +15,8 @@ import pytest
 ROOT = Path(__file__).parents[2]
 
 
-def said_by(*command: str | Path, cwd: Path, environment: Mapping[str, str] | None = None) -> str:
-    """Return what *command* prints; its exit code must be 0."""
+def said_by(*command: str | Path, cwd: Path, environment: Mapping[str, str] | None = None, code: int = 0) -> str:
+    """Return what *command* prints; its exit code must be *code*."""
     done = subprocess.run(
         [str(word) for word in command],
         cwd=cwd,
@@ -26,7 +26,7 @@ def said_by(*command: str | Path, cwd: Path, environment: Mapping[str, str] | No
         encoding="utf-8",
         check=False,
     )
-    assert done.returncode == 0, done.stderr[-2000:] + done.stdout[-2000:]
+    assert done.returncode == code, done.stderr[-2000:] + done.stdout[-2000:]
     return done.stdout
 
 

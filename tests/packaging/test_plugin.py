@@ -45,3 +45,13 @@ def test_its_rules_speak_as_those_that_are_built_in(installed: Mapping[str, str]
     assert "contoh/kelas/C900-piket-harian.yaml" in run(
         *skplint, "explain", "C900", cwd=tmp_path, environment=installed
     )
+
+
+def test_what_it_changes_is_shown_beside_the_built_in_rules(
+    installed: Mapping[str, str], run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "piket.txt").write_text("Piket loket pelayanan\n", "utf-8")
+    impact = (sys.executable, "-m", "linter", "rules", "impact", "bawaan", "paket", "piket.txt")
+    for more in ((), ("--select", "C900"), ("--profile", "instansi"), ("--regime", "dinas-2026")):
+        out = run(*impact, *more, cwd=tmp_path, environment=installed, code=1)
+        assert "+ C900 Sebaiknya diperbaiki" in out, more

@@ -77,13 +77,13 @@ def _new(actions: Commands, say: Say) -> Parser:
     )
     parser.add_argument("code", metavar=say("KODE", "CODE"), help=say("misalnya P901", "P901, say"))
     parser.add_argument("name", metavar=say("NAMA", "NAME"), help=say("misalnya sebutan-opd", "sebutan-opd, say"))
-    parser.add_argument(
+    parser.options.add_argument(
         "--folder",
         default="aturan-kami",
         metavar="FOLDER",
         help=say("folder aturan (bawaan: aturan-kami)", "folder of rules (default: aturan-kami)"),
     )
-    parser.add_argument(
+    parser.options.add_argument(
         "--part",
         type=partial(part, say),
         default="rencana_kinerja",
@@ -94,7 +94,9 @@ def _new(actions: Commands, say: Say) -> Parser:
         ("--bad", "contoh yang mendapat catatan; boleh diulang", "example that gets the note; repeatable"),
         ("--good", "contoh yang tidak; boleh diulang", "example that does not; repeatable"),
     ):
-        parser.add_argument(name, action="append", default=[], metavar=say("RUMUSAN", "TEXT"), help=say(id_, en))
+        parser.options.add_argument(
+            name, action="append", default=[], metavar=say("RUMUSAN", "TEXT"), help=say(id_, en)
+        )
     return parser
 
 
@@ -135,13 +137,15 @@ def _export(actions: Commands, say: Say) -> Parser:
         help=say("tulis halaman setiap aturan", "write a page for each rule"),
         description=say(
             "Menulis halaman aturan, sama dengan skplint explain KODE. Dengan --output FOLDER: satu\n"
-            "berkas Markdown setiap aturan dan README.md sebagai daftar isi.",
+            "berkas Markdown setiap aturan, dan README.md sebagai daftar isi bila semua aturan ditulis.\n"
+            "Berkas yang tidak ditulis perintah ini tidak pernah ditimpa.",
             "Writes the pages of rules, the same as skplint explain CODE. With --output FOLDER: one\n"
-            "Markdown file a rule, and README.md as the index.",
+            "Markdown file a rule, and README.md as the index where all rules are written. A file that\n"
+            "this command did not write is never replaced.",
         ),
         epilog=examples(
             say,
-            "skplint rules export C001",
+            "skplint rules export C001 --output C001.md",
             "skplint rules export --output docs/aturan",
             "skplint rules export --format json",
         ),
@@ -171,12 +175,14 @@ def _impact(actions: Commands, say: Say) -> Parser:
         usage=say("skplint rules impact LAMA BARU [BERKAS …]", "skplint rules impact OLD NEW [PATH …]"),
         help=say("bandingkan dua perangkat aturan", "compare two sets of rules"),
         description=say(
-            "Menilai teks yang sama dengan aturan LAMA dan BARU (folder, berkas aturan, atau kata bawaan), lalu\n"
-            "menyebut setiap rumusan yang berubah dan ketepatan aturan menurut label. Tanpa BERKAS: korpus\n"
-            "berlabel. Kode keluar: 0 tidak ada yang berubah, 1 ada.",
-            "Judges the same texts with the rules OLD and NEW (folder, rule file, or the word bawaan for the\n"
-            "built-in ones), then names every statement that changed and the precision of the rules by the\n"
-            "labels. Without PATH: the labelled corpus. Exit code: 0 nothing changed, 1 something did.",
+            "Menilai teks yang sama dengan aturan LAMA dan BARU, lalu menyebut setiap rumusan yang dinilai lain\n"
+            "dan ketepatan aturan menurut label. LAMA dan BARU: bawaan (aturan bawaan saja), paket (bawaan dan\n"
+            "paket terpasang), atau folder maupun berkas aturan di atas keduanya. Tanpa BERKAS: korpus berlabel.\n"
+            "Kode keluar: 0 tidak ada yang dinilai lain, 1 ada.",
+            "Judges the same texts with the rules OLD and NEW, then names every statement that is judged\n"
+            "otherwise and the precision of the rules by the labels. OLD and NEW: bawaan (the built-in rules\n"
+            "alone), paket (with installed packages), or a folder or rule file on top of both. Without PATH:\n"
+            "the labelled corpus. Exit code: 0 nothing is judged otherwise, 1 something is.",
         ),
         epilog=examples(
             say,
@@ -185,7 +191,9 @@ def _impact(actions: Commands, say: Say) -> Parser:
         ),
     )
     for name, metavar in (("old", say("LAMA", "OLD")), ("new", say("BARU", "NEW"))):
-        parser.add_argument(name, metavar=metavar, help=say("folder, berkas, atau bawaan", "folder, file, or bawaan"))
+        parser.add_argument(
+            name, metavar=metavar, help=say("bawaan, paket, folder, atau berkas", "bawaan, paket, folder, or file")
+        )
     parser.add_argument(
         "paths",
         nargs="*",
