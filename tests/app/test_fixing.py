@@ -13,12 +13,13 @@ from hypothesis import strategies as st
 from linter.app import Analyser, Fixed, Fixer, Settings
 from linter.app.mending import standing
 from linter.config import load
-from linter.engine.load import read_list
+from linter.engine.lists import ListFile, read_lists
 from linter.io.lines import LINE_END
 from linter.model import NotChecked
 
 ROOT = Path(__file__).parents[2]
-WORDS = sorted(read_list((ROOT / "rules/lists/kata-tidak-baku.txt").read_text("utf-8"))[1])
+NONSTANDARD = ListFile((ROOT / "rules/lists/kata-tidak-baku.txt").read_text("utf-8"), "kata-tidak-baku.txt")
+WORDS = sorted(read_lists({"kata-tidak-baku": NONSTANDARD})[1]["kata-tidak-baku"])
 GOLD = [
     json.loads(line)["text"]
     for file in sorted((ROOT / "corpus/gold").glob("statements-*.jsonl"))
