@@ -76,7 +76,7 @@ def _json(schema: dict[str, object]) -> str:
 
 @nox.session(default=False)
 def docs(session: nox.Session) -> None:
-    """Renew what the README and docs/aturan.md copy from the program."""
+    """Renew what the README, docs/aturan.md and docs/pengaturan.md copy from the program."""
     session.run("python", "docs/regenerate.py")
 
 

@@ -159,7 +159,7 @@ def _kind(type_: inspect.Type) -> str:
 def keys() -> str:
     """Return the table of the keys of a configuration."""
     rows = (
-        (a.key, a.text, f"`{a.default}`" if a.default else f"– (contoh: `{a.example}`)" if a.example else "–")
+        (a.key, a.text.id, f"`{a.default}`" if a.default else f"– (contoh: `{a.example}`)" if a.example else "–")
         for a in about(ConfigFile)
     )
     return _table("| kunci | isi | bawaan |", rows)
@@ -167,7 +167,9 @@ def keys() -> str:
 
 def keys_by_path() -> str:
     """Return the table of the keys of a [[per-path]] table, which has no defaults of its own."""
-    return _table("| kunci | isi | contoh |", ((a.key, a.text, f"`{a.example or a.default}`") for a in about(PerPath)))
+    return _table(
+        "| kunci | isi | contoh |", ((a.key, a.text.id, f"`{a.example or a.default}`") for a in about(PerPath))
+    )
 
 
 def profiles() -> str:

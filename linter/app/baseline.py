@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
 from collections import Counter
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
@@ -20,7 +22,7 @@ class BaselineFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A baseline as it is stored: content key → code → how often. No text can be had back from it."""
 
     version: int
-    notes: dict[str, dict[str, int]]
+    notes: dict[str, dict[str, Annotated[int, msgspec.Meta(ge=1)]]]
 
 
 class Baseline:
@@ -49,6 +51,10 @@ class Baseline:
         """How many old notes did not appear again."""
         return sum(n for n in self._left.values() if n > 0)
 
+    def dropped(self, old: Baseline) -> int:
+        """Return how many notes of *old*, which covered nothing yet, were not seen in this run."""
+        return (old._left - self._seen).total()
+
     def write(self, path: str) -> int:
         """Write the notes that were seen in this run to *path* and return how many; raises UserError."""
         notes: dict[str, dict[str, int]] = {}
@@ -67,7 +73,7 @@ def read_baseline(path: str, lang: str = "id") -> Baseline:
             missing, path=path, hint=Said("buat dengan --update-baseline", "make it with --update-baseline")
         )
     try:
-        found = msgspec.json.decode(read_bytes(path), type=BaselineFile)
+        found = msgspec.json.decode(read_bytes(path).removeprefix(codecs.BOM_UTF8), type=BaselineFile)
     except msgspec.MsgspecError:
         found = None
     if found is None or found.version != 1:

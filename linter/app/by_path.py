@@ -10,9 +10,10 @@ import msgspec
 from linter.app.analyser import Analyser
 from linter.app.configured import settings_from
 from linter.app.settings import Settings
-from linter.config import Config, is_other, only, resolve
+from linter.config import Config, is_left_out, is_other, only, resolve
+from linter.documents.read import reason
 from linter.documents.text import TextOptions
-from linter.model import Document, NotChecked, Said
+from linter.model import Document, NotChecked, Said, UserError
 
 _OTHER = Said(
     "folder ini punya pengaturan sendiri; periksa tersendiri, atau pilih satu pengaturan dengan --config",
@@ -41,23 +42,31 @@ class ByPath:
         self._others: dict[str, bool] = {}
         self._made = {analyser.settings: analyser}
         for override in config.overrides:
-            self._at(settings_from(only(config, override), config))
+            self._at(settings_from(only(config, override)))
 
     def analyser(self, path: str) -> Analyser:
         """Return the analyser for the file *path*."""
         if not self._config.overrides:
             return self._run
         resolved = resolve(self._config, self._options, path)
-        return self._at(settings_from(resolved, self._config)) if resolved.applied else self._run
+        return self._at(settings_from(resolved)) if resolved.applied else self._run
 
     def admitted(self, found: Document | NotChecked) -> Document | NotChecked:
-        """Return *found*; a document that has another configuration, met below a folder, is not checked in this run."""
+        """Return *found*, or why it is not checked: it has another configuration, or its choice leaves no rule."""
         if isinstance(found, NotChecked):
             return found
+        try:
+            self.analyser(found.path)
+        except UserError as error:
+            return NotChecked(found.path, reason(error))
         folder = str(Path(found.path).parent)
         if folder not in self._others:
             self._others[folder] = is_other(self._config, folder)
         return NotChecked(found.path, _OTHER) if self._others[folder] else found
+
+    def left_out(self, path: str, is_folder: bool) -> bool:
+        """Tell whether *path*, met in a folder, is not to be read: by ``exclude``, or as what this run is set up with."""
+        return is_left_out(self._config, self._run.settings.rule_dirs, path, is_folder)
 
     def text_options(self, path: str) -> TextOptions:
         """Return what the lines of the text file *path* are."""

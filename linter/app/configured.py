@@ -8,20 +8,22 @@ from linter.app.settings import Settings
 from linter.app.words import own_words
 from linter.config import Config, Resolved, resolve
 
+_NAMES = ("profile", "select", "ignore", "regime")
+"""Keys whose values are names that only the rules know, so that a fault in them is found when those are loaded."""
+
 
 def settings_of(config: Config, options: Mapping[str, object] | None = None, path: str | None = None) -> Settings:
     """Return the settings for *path* under *config*; *options* (configuration key → value) win over the files.
 
     Without a path, or for one that no [[per-path]] table names, they are those of the whole run.
     """
-    return settings_from(resolve(config, options or {}, path), config)
+    return settings_from(resolve(config, options or {}, path))
 
 
-def settings_from(resolved: Resolved, config: Config) -> Settings:
-    """Return the settings that the *resolved* values of *config* ask for."""
+def settings_from(resolved: Resolved) -> Settings:
+    """Return the settings that the *resolved* values of a configuration ask for."""
     values = resolved.values
-    lists = {str(p[1]): place for p, place in config.places.items() if len(p) == 2 and p[0] == "lists"}
-    places = {key: source.place for key, sources in resolved.sources.items() if (source := sources[-1]).place}
+    lists = {str(p[1]): place for p, place in resolved.places.items() if len(p) == 2 and p[0] == "lists"}
     return Settings(
         select=values.select,
         ignore=values.ignore,
@@ -35,5 +37,5 @@ def settings_from(resolved: Resolved, config: Config) -> Settings:
         own_units=values.own_units,
         words=own_words(values, lists),
         baseline=values.baseline,
-        places=tuple(places.items()),
+        places=tuple((p, place) for p, place in resolved.places.items() if p[0] in _NAMES),
     )

@@ -90,7 +90,6 @@ class Fixer:
         config: Config = NO_CONFIG,
         options: Mapping[str, object] | None = None,
     ) -> None:
-        self.config = config
         self.by_path = ByPath(analyser, config, options or {})
         self._levels = frozenset({AMAN, PRATINJAU} if preview else {AMAN})
 

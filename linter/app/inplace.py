@@ -5,18 +5,13 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 from pathlib import Path
 
 from linter.app.fixing import Fixed, Fixer
-from linter.config import is_left_out
-from linter.documents.read import read_path, reason
+from linter.documents.read import BINARY, read_path, reason
 from linter.io.atomic import write_atomic
 from linter.io.files import read_bytes, shown
 from linter.model import Document, NotChecked, Said, UserError
-
-ANNOTATED = frozenset({".xlsx", ".xls", ".ods", ".docx", ".pdf"})
-"""Types of files whose notes go into a copy; they are never changed in place."""
 
 _ANNOTATE = Said(
     "berkas jenis ini tidak diubah di tempat; catatan ke dalam salinannya: skplint annotate (belum tersedia)",
@@ -46,9 +41,8 @@ def fix_inputs(
 
 def _of_folder(path: str, fixer: Fixer) -> Iterator[tuple[str, Fixed | NotChecked]]:
     by_path = fixer.by_path
-    skip = partial(is_left_out, fixer.config)
-    for found in map(by_path.admitted, read_path(path, options=by_path.text_options, skip=skip)):
-        kept = Path(found.path).suffix.lower() in ANNOTATED
+    for found in map(by_path.admitted, read_path(path, options=by_path.text_options, skip=by_path.left_out)):
+        kept = Path(found.path).suffix.lower() in BINARY
         if isinstance(found, Document) and not kept:
             yield found.path, _of_file(found.path, fixer)
         elif kept:
@@ -60,7 +54,7 @@ def _of_folder(path: str, fixer: Fixer) -> Iterator[tuple[str, Fixed | NotChecke
 def _named(path: str, fixer: Fixer) -> Fixed | NotChecked:
     """Return what becomes of a file that the user named."""
     name = shown(path)
-    if Path(path).suffix.lower() in ANNOTATED:
+    if Path(path).suffix.lower() in BINARY:
         return NotChecked(name, _ANNOTATE)
     if path and Path(path).exists() and not Path(path).is_file():
         return NotChecked(name, _NOT_REGULAR)

@@ -11,8 +11,9 @@ import msgspec
 
 from linter.app.plugins import Plugin
 from linter.app.words import OwnWords, lists_with
+from linter.config import without_rules
 from linter.engine import FAMILIES, Data, ListFile, RuleSet, build_rules
-from linter.io.data import data_dir, walk
+from linter.io.data import RULE_FILES, data_dir, walk
 from linter.io.files import text_of
 from linter.io.yamlsafe import load_tree
 from linter.model import Said, Tree, UserError
@@ -21,7 +22,6 @@ from linter.model.nearest import hint_at
 OTHER_KINDS = ("regimes", "profiles", "measures", "sources")
 """The folders of a layer whose YAML files are no rules."""
 _NOT_READ = ("layouts", "schema")
-_SUFFIXES = (".yaml", ".yml", ".txt")
 
 
 class Layer(msgspec.Struct, frozen=True):
@@ -89,17 +89,12 @@ def _refuse_folder(folder: str, tree: Tree) -> None:
 
 def _entries(root: Traversable) -> Iterable[tuple[str, Traversable]]:
     """Return (relative name, file) of the files of a layer, which is a folder or a single rule file."""
-    return ((root.name, root),) if root.is_file() else walk(root, _SUFFIXES)
+    return ((root.name, root),) if root.is_file() else walk(root, RULE_FILES)
 
 
 def _existing(path: str) -> Path:
     layer = Path(path)
-    if layer.is_file() and layer.suffix in (".yaml", ".yml"):
-        return layer
-    if not layer.is_dir():
-        message = Said("folder atau berkas aturan (.yaml) tidak ditemukan", "no such folder or rule file (.yaml)")
-        raise UserError(message, path=path)
-    if not any(True for _ in walk(layer, _SUFFIXES)):
-        message = Said("folder ini tidak berisi aturan atau daftar", "there are no rules and no lists in this folder")
-        raise UserError(message, path=path)
+    why = without_rules(layer)
+    if why:
+        raise UserError(why, path=path)
     return layer

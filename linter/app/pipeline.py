@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import partial
 
 from linter.app.analyser import Analyser
 from linter.app.baseline import Baseline
 from linter.app.by_path import ByPath
-from linter.config import NO_CONFIG, Config, is_left_out
+from linter.config import NO_CONFIG, Config
 from linter.documents.layouts import Layouts, default_layouts
-from linter.documents.read import OptionsAt, read_data, read_path, reason
+from linter.documents.read import OptionsAt, Skip, read_data, read_path, reason
 from linter.model import Checked, Document, NotChecked, UserError
 from linter.report.base import WEIGHTS, Reporter, Tally
 
@@ -37,7 +36,8 @@ def check_inputs(
     worst = 0
     for reporter in reporters:
         reporter.begin(analyser.run)
-    for found in map(by_path.admitted, documents(paths, stdin, config, by_path.text_options, stdin_name)):
+    inputs = documents(paths, stdin, by_path.left_out, by_path.text_options, stdin_name)
+    for found in map(by_path.admitted, inputs):
         if isinstance(found, NotChecked):
             _tell_unchecked(found, tally, reporters)
         else:
@@ -50,11 +50,9 @@ def check_inputs(
     return 1 if worst >= WEIGHTS[fail_on] else 0
 
 
-def texts_of(
-    paths: Sequence[str], stdin: Callable[[], bytes], config: Config = NO_CONFIG
-) -> Iterator[str | NotChecked]:
+def texts_of(paths: Sequence[str], stdin: Callable[[], bytes], skip: Skip | None = None) -> Iterator[str | NotChecked]:
     """Yield the text of every item of the inputs, its target behind it, and a NotChecked for what could not be read."""
-    for found in documents(paths, stdin, config):
+    for found in documents(paths, stdin, skip):
         if isinstance(found, NotChecked):
             yield found
             continue
@@ -70,20 +68,20 @@ def texts_of(
 def documents(
     paths: Sequence[str],
     stdin: Callable[[], bytes],
-    config: Config = NO_CONFIG,
+    skip: Skip | None = None,
     options: OptionsAt | None = None,
     stdin_name: str | None = None,
 ) -> Iterator[Document | NotChecked]:
     """Yield the documents of the inputs (none: the current folder), and a NotChecked for what could not be read.
 
-    What *config* excludes is left out of a folder; *options* says for each text file what its lines are.
+    What *skip* names is left out of a folder; *options* says for each text file what its lines are.
     """
     layouts: Layouts = default_layouts()
     for path in paths or (".",):
         if path == "-":
             yield from read_data(stdin(), stdin_name, layouts=layouts, options=options)
         else:
-            yield from read_path(path, layouts=layouts, options=options, skip=partial(is_left_out, config))
+            yield from read_path(path, layouts=layouts, options=options, skip=skip)
 
 
 def _check_document(

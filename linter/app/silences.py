@@ -1,4 +1,4 @@
-"""What became of the notes that silence rules: those without a code, without a reason, unknown or in vain are told."""
+"""What became of the notes that silence rules: those without a code, without a reason, unknown, in vain or unread are told."""
 
 from __future__ import annotations
 
@@ -36,8 +36,9 @@ class Ledger:
     def _use(self, silence: Silence, used: set[str]) -> SilenceUse:
         codes = {listed: self._code.get(listed.casefold()) for listed in silence.codes}
         return SilenceUse(
-            bare=not silence.codes,
+            bare=not silence.codes and not silence.unread,
             unknown=tuple(listed for listed, code in codes.items() if code is None),
             unused=tuple(listed for listed, code in codes.items() if code in self._chosen - used),
-            unreasoned=silence.reason is None,
+            unreasoned=silence.reason is None and not silence.unread,
+            unread=silence.unread,
         )

@@ -8,20 +8,18 @@ import time
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cli import FAILED, OK
 from linter.cli.shell import Shell, complain, read_stdin
-from linter.io.ours import is_report
-from linter.model import RuleInfo, Said, UserError
+from linter.cli.targets import guard, targets_of
+from linter.model import RuleInfo
 from linter.report import BINARY_FORMATS, Reporter, make, make_binary
 from linter.report.layout import Line, render, table
 
 if TYPE_CHECKING:
     from linter.app.baseline import Baseline
     from linter.app.meter import Meter
-
-DRAFTS = (".txt", ".skp", ".csv", ".tsv", ".xlsx", ".xls", ".ods", ".docx", ".pdf", ".md", ".yaml", ".yml")
-"""What a folder is searched for: a report must not land on one of these, nor be read as a draft next time."""
 
 
 def run(options: argparse.Namespace, shell: Shell) -> int:
@@ -30,18 +28,16 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
     A report that goes to a file is written beside it and put in its place at the end. Raises UserError.
     """
     paths = options.paths or ["."]
-    targets = _targets(options, shell)
-    for _, file in targets:
-        if file is not None:
-            _guard(file, paths)
+    targets = targets_of(options, shell)
     from linter.app import Analyser, check_inputs
     from linter.cli.settings import settings
 
-    meter = _meter() if options.profile_rules else None
     asked = settings(options)
+    notes = _old_notes(asked.baseline, options)
+    guard(targets, paths, notes.file if notes and options.update_baseline else None)
+    meter = _meter() if options.profile_rules else None
     analyser = Analyser(asked, meter=meter)
     rules = analyser.rules
-    baseline = _baseline(asked.baseline, options)
     with ExitStack() as files:
         reporters = [_reporter(name, file, rules, options, shell, files) for name, file in targets]
         code = check_inputs(
@@ -51,45 +47,85 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
             stdin=read_stdin,
             stdin_name=options.stdin_filename,
             fail_on=options.fail_on,
-            baseline=baseline,
+            baseline=notes.seen if notes else None,
             config=options.configuration,
             options=options.given,
         )
-    if baseline is not None and asked.baseline is not None:
-        _tell(baseline, asked.baseline, options)
+    if notes is not None:
+        code = _account(notes, code, options)
     if meter is not None:
         sys.stderr.write(render(_costs(meter, rules, shell), shell.paint))
     return code
 
 
-def _baseline(file: str | None, options: argparse.Namespace) -> Baseline | None:
-    """Return the old notes in *file*, none of them where they are to be written anew. Raises UserError."""
-    if file is None:
-        if options.update_baseline:
+class _Notes(NamedTuple):
+    """A baseline: its file, the notes of this run, and where it is to be renewed those that the file had."""
+
+    file: str
+    seen: Baseline
+    had: Baseline | None = None
+
+
+def _old_notes(file: str | None, options: argparse.Namespace) -> _Notes | None:
+    """Return the old notes in *file*; where they are to be renewed they cover nothing. Raises UserError."""
+    if options.update_baseline:
+        if file is None:
             options.parser.error(
                 options.say("--update-baseline perlu --baseline BERKAS", "--update-baseline needs --baseline FILE")
             )
+        if _only_some_rules(options):
+            options.parser.error(
+                options.say(
+                    "--update-baseline tidak dapat bersama --select atau --ignore: catatan lain akan hilang dari berkasnya",
+                    "--update-baseline cannot go with --select or --ignore: all other notes would be lost from the file",
+                )
+            )
+    if file is None:
         return None
     from linter.app.baseline import Baseline, read_baseline
 
-    return Baseline() if options.update_baseline else read_baseline(file, options.lang)
+    if not options.update_baseline:
+        return _Notes(file, read_baseline(file, options.lang))
+    there = Path(file).is_file() and Path(file).stat().st_size
+    return _Notes(file, Baseline(), read_baseline(file) if there else Baseline())
 
 
-def _tell(baseline: Baseline, file: str, options: argparse.Namespace) -> None:
-    """Write the baseline where that was asked for, else say how many of its notes are no more.
+def _only_some_rules(options: argparse.Namespace) -> bool:
+    return not options.given.keys().isdisjoint({"select", "ignore"})
 
-    That is said only of a file that was named for this run; one in the configuration is about all drafts of its folder.
+
+def _account(notes: _Notes, code: int, options: argparse.Namespace) -> int:
+    """Renew the baseline where that was asked for, else say how many of its notes are no more; return the exit code.
+
+    The latter is said only of a file that was named for this run, after everything was checked by all rules: one in the
+    configuration is about all drafts of its folder.
     """
-    if options.update_baseline:
-        n = baseline.write(file)
-        complain(options.say(f"{n} catatan ditulis ke {file}", f"{n} notes written to {file}"))
-    elif baseline.stale and options.baseline is not None:
+    say, seen = options.say, notes.seen
+    if notes.had is None:
+        if seen.stale and options.baseline is not None and code != FAILED and not _only_some_rules(options):
+            complain(
+                say(
+                    f"{seen.stale} catatan lama tidak muncul lagi; perbarui dengan --update-baseline",
+                    f"{seen.stale} old notes are no more; renew the file with --update-baseline",
+                )
+            )
+        return code
+    if code == FAILED:
         complain(
-            options.say(
-                f"{baseline.stale} catatan lama tidak muncul lagi; perbarui dengan --update-baseline",
-                f"{baseline.stale} old notes are no more; renew the file with --update-baseline",
+            say(
+                f"{notes.file} tidak ditulis, karena ada yang tidak dapat diperiksa",
+                f"{notes.file} was not written, since something could not be checked",
             )
         )
+        return FAILED
+    written, dropped = seen.write(notes.file), seen.dropped(notes.had)
+    complain(
+        say(
+            f"{written} catatan ditulis ke {notes.file}; {dropped} catatan lama dihapus",
+            f"{written} notes written to {notes.file}; {dropped} old ones dropped",
+        )
+    )
+    return OK
 
 
 def _meter() -> Meter:
@@ -130,60 +166,3 @@ def _reporter(
     if file is None:
         return make(name, shell.write, columns=shell.columns, paint=shell.paint, **more)
     return make(name, lambda text: write_bytes(text.encode("utf-8", "replace")), **more)
-
-
-def _targets(options: argparse.Namespace, shell: Shell) -> list[tuple[str, str | None]]:
-    """Return each format with its file; None is the standard output, which only one of them can have."""
-    formats: list[tuple[str, str | None]] = options.format or [("teks", None)]
-    loose = [name for name, file in formats if file is None]
-    if options.output and not loose:
-        options.parser.error(
-            options.say("--output tidak punya format; tulis --format NAMA", "--output has no format; add --format NAME")
-        )
-    if len(loose) > 1:
-        several = ", ".join(loose)
-        options.parser.error(
-            options.say(
-                f"hanya satu format yang dapat ditulis ke tempat yang sama ({several}); pakai --format NAMA=BERKAS",
-                f"only one format can go to the same place ({several}); use --format NAME=FILE",
-            )
-        )
-    targets = [(name, file or options.output) for name, file in formats]
-    for name, file in targets:
-        if name in BINARY_FORMATS and file is None and shell.terminal:
-            options.parser.error(
-                options.say(
-                    f"{name} tidak dapat ditampilkan di layar; pakai --format {name}=BERKAS",
-                    f"{name} cannot be shown on a terminal; use --format {name}=FILE",
-                )
-            )
-    files = [str(Path(file).resolve()) for _, file in targets if file]
-    if len(set(files)) < len(files):
-        options.parser.error(options.say("dua format menuju berkas yang sama", "two formats go to the same file"))
-    return targets
-
-
-def _guard(file: str, paths: list[str]) -> None:
-    """Raise UserError where a report would overwrite a draft, or has no folder to stand in."""
-    target = Path(file)
-    if not target.parent.is_dir():
-        hint = Said("buat folder itu dahulu", "create that folder first")
-        raise UserError(Said("foldernya belum ada", "its folder does not exist"), path=file, hint=hint)
-    if not target.exists():
-        return
-    older = is_report(file)
-    for path in map(Path, paths):
-        inside = (
-            path.is_dir()
-            and not older
-            and target.suffix.lower() in DRAFTS
-            and path.resolve() in target.resolve().parents
-        )
-        if inside or (path.exists() and path.samefile(target)):
-            raise UserError(
-                Said(
-                    "berkas ini termasuk yang diperiksa; pilih nama lain untuk laporan",
-                    "this file is among those that are checked; choose another name for the report",
-                ),
-                path=file,
-            )

@@ -102,8 +102,8 @@ def _from(source: Source, shell: Shell) -> str:
 
 
 def _shown(value: object) -> str:
-    """Return a value as TOML; – where there is none."""
-    return "–" if value is None or value in ((), {}) else toml(value)
+    """Return a value as TOML, which has none for nothing: then –."""
+    return "–" if value is None else toml(value)
 
 
 def _data(config: Config, resolved: Resolved) -> dict[str, object]:

@@ -6,9 +6,9 @@ import argparse
 from collections.abc import Callable
 
 from linter.cli import FAILED
+from linter.cli.arguments.values import not_yet
 from linter.cli.given import configure
 from linter.cli.shell import Shell, complain, surroundings
-from linter.cli.values import not_yet
 from linter.model import UserError
 
 Command = Callable[[argparse.Namespace, Shell], int]

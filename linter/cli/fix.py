@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from linter.cli import FAILED, FINDINGS, OK
-from linter.cli.shell import Shell, complain, read_stdin, write_stderr, write_stdout
+from linter.cli.shell import Shell, complain, read_stdin, write_stderr
 from linter.model import NotChecked, UserError
 from linter.report.blocks import unchecked
 from linter.report.diff import unified
@@ -41,7 +41,7 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
         if options.diff:
             tell.diff(outcome)
         elif path == "-":
-            write_stdout(outcome.after.data)
+            shell.write_bytes(outcome.after.data)
         elif outcome.changed:
             try:
                 save(outcome, path)
@@ -51,6 +51,9 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
                 continue
         tell.file(outcome)
     return tell.end()
+
+
+_UTF8 = ("utf-8", "utf-8-sig")
 
 
 class _Teller:
@@ -66,9 +69,18 @@ class _Teller:
         self.not_checked: list[NotChecked] = []
 
     def diff(self, fixed: Fixed) -> None:
-        """Show what would be changed; on a terminal nothing in the text can steer it."""
+        """Show what would be changed, as a patch where the file is UTF-8; on a terminal nothing can steer it."""
         shell = self._shell
-        for text, role in unified(harmless(fixed.path), fixed.before.text, fixed.after.text):
+        before, after = fixed.before, fixed.after
+        if fixed.changed and before.codec not in _UTF8:
+            complain(
+                shell.say(
+                    f"{fixed.path} bukan UTF-8: diff ini hanya untuk dibaca, tidak untuk patch",
+                    f"{fixed.path} is no UTF-8: this diff is for reading only, not for patch",
+                )
+            )
+        mark = "\ufeff" if before.codec == "utf-8-sig" and not shell.terminal else ""
+        for text, role in unified(harmless(fixed.path), mark + before.text, mark + after.text):
             line = text.rstrip("\r\n") if shell.terminal else text.removesuffix("\n")
             said = "\n".join(map(harmless, line.split("\n"))) if shell.terminal else line
             shell.write(f"{shell.paint(said, role) if role else said}\n")

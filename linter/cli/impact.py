@@ -15,7 +15,6 @@ from linter.app.sides import Side, sides
 from linter.cli import FAILED, FINDINGS, OK
 from linter.cli.settings import settings
 from linter.cli.shell import Shell, complain, read_stdin
-from linter.config import Config
 from linter.documents.read import reason
 from linter.io.files import text_in
 from linter.model import Document, NotChecked, UserError
@@ -34,7 +33,7 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
     both = sides((options.old, options.new), settings(options), options.configuration, options.given)
     impact = Impact(both)
     unread: list[NotChecked] = []
-    changes = impact.changes(_texts(options.paths, both[1], options.configuration, unread))
+    changes = impact.changes(_texts(options.paths, both, unread))
     if options.format == "json":
         _json(changes, impact, both[1], unread, shell)
     else:
@@ -48,15 +47,21 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
     return FINDINGS if impact.changed else OK
 
 
-def _texts(paths: list[str], side: Side, config: Config, unread: list[NotChecked]) -> Iterator[Text]:
+def _texts(paths: list[str], both: tuple[Side, Side], unread: list[NotChecked]) -> Iterator[Text]:
     """Yield the texts of the inputs, or of the labelled corpus where none is named; *unread* gets what was not read."""
+    side = both[1]
+
+    def skip(path: str, is_folder: bool) -> bool:
+        return any(one.by_path.left_out(path, is_folder) for one in both)
+
     if not paths:
         yield from (Text("corpus/gold", item, labels=labels) for item, labels in corpus())
     for path in paths:
         if path.endswith(".jsonl"):
             yield from _readable(_of_lines(path), path, unread)
             continue
-        for found in map(side.by_path.admitted, documents((path,), read_stdin, config, side.by_path.text_options)):
+        given = documents((path,), read_stdin, skip, side.by_path.text_options)
+        for found in map(side.by_path.admitted, given):
             if isinstance(found, Document):
                 yield from _readable(_of_document(found, side), found.path, unread)
             elif found.fatal:

@@ -31,8 +31,8 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
             f"has a [tool.skplint] already, which {OWN_NAME} would hide",
         )
         raise UserError(said, path=display(str(folder / PYPROJECT)))
-    ladder = ((profile.name, profile.about.said("id")) for profile in load_profiles())
-    write_atomic(file, template(ladder).encode())
+    ladder = ((profile.name, profile.about) for profile in load_profiles())
+    write_atomic(file, template(ladder, shell.lang).encode())
     name = display(str(file))
     shell.write(
         shell.say(

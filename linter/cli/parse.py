@@ -46,10 +46,12 @@ def _view(text: str, part: str, analyser: Analyser, shell: Shell) -> Iterator[Li
 def _vocabulary(options: argparse.Namespace, analyser: Analyser, shell: Shell) -> int:
     """Tell how many of the words in the drafts are known, and list those that are only guessed."""
     from linter.app import texts_of
+    from linter.app.by_path import ByPath
     from linter.model import NotChecked
 
     total, guessed, code = 0, Counter[str](), OK
-    for found in texts_of(options.text, read_stdin, options.configuration):
+    left_out = ByPath(analyser, options.configuration, options.given).left_out
+    for found in texts_of(options.text, read_stdin, left_out):
         if isinstance(found, NotChecked):
             if found.fatal:
                 code = FAILED

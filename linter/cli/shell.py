@@ -11,7 +11,10 @@ from typing import TextIO
 
 import msgspec
 
+from linter.cli import flush, write, write_bytes
 from linter.cli.speech import Say
+from linter.io.files import why_not
+from linter.model import Said, UserError
 from linter.report.layout import DEFAULT_WIDTH, Line, Paint, render
 from linter.report.paint import painter
 from linter.report.words import Words, words
@@ -35,13 +38,12 @@ class Shell(msgspec.Struct, frozen=True):
         return words(self.lang)
 
     def write(self, text: str) -> None:
-        """Write to the standard output."""
-        sys.stdout.write(text)
+        """Write to the standard output; raises OutputFailed."""
+        write(text)
 
     def write_bytes(self, data: bytes) -> None:
-        """Write bytes to the standard output."""
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
+        """Write bytes as they are to the standard output; raises OutputFailed."""
+        write_bytes(data)
 
     def show(self, lines: Iterable[Line]) -> None:
         """Write lines with their colours to the standard output."""
@@ -63,19 +65,18 @@ def wants_colour(choice: str, stream: TextIO, environment: Mapping[str, str]) ->
 
 
 def read_stdin() -> bytes:
-    """Return all bytes of the standard input."""
-    return sys.stdin.buffer.read()
-
-
-def write_stdout(data: bytes) -> None:
-    """Write bytes as they are to the standard output."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
+    """Return all bytes of the standard input; raises UserError where it is closed or cannot be read."""
+    try:
+        if sys.stdin is not None:
+            return sys.stdin.buffer.read()
+    except OSError as error:
+        raise UserError(why_not(error), path="-") from None
+    raise UserError(Said("masukan standar tertutup", "the standard input is closed"), path="-")
 
 
 def write_stderr(text: str) -> None:
-    """Write to the standard error, after what the standard output has."""
-    sys.stdout.flush()
+    """Write to the standard error, after what the standard output has; raises OutputFailed for that."""
+    flush()
     sys.stderr.write(text)
 
 

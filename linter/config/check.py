@@ -6,13 +6,20 @@ import re
 from collections.abc import Iterable, Iterator
 
 from linter.config.keys import ConfigFile
-from linter.config.match import patterns
+from linter.config.match import names_files
 from linter.model import TEXT_PARTS, Pointer, Said, Tree, UserError
-from linter.model.nearest import hint_at
+from linter.model.nearest import hint_among
 
 _EMPTY = Said("teks di sini kosong", "the text here is empty")
 _LINE = Said("teks di sini harus satu baris tanpa tab", "the text here must be one line without tabs")
 _HASH = Said("kata di sini tidak boleh diawali #", "a word here cannot begin with #")
+_BACKSLASH = Said("pola berkas memakai /, bukan \\", "a file pattern has /, not \\")
+_FROM_HERE = Said(
+    "pola dihitung dari folder pengaturan ini, tanpa . dan ..",
+    "a pattern counts from the folder of this file, without . and ..",
+)
+_BACKSLASHED = re.compile(r".\\|^\\(?![!#])")
+_DOTS = re.compile(r"^!?(?:.*/)?\.\.?(?:/|$)")
 _WORDS = (
     (
         "roots",
@@ -21,7 +28,7 @@ _WORDS = (
     ),
     (
         "abbreviations",
-        re.compile(r"(?=.*[^\W\d_])[^\W_]+(?:[-.][^\W_]+)*"),
+        re.compile(r"(?=.*[^\W\d_])[^\W_]+(?:[-.][^\W_]+)*\.?"),
         Said(
             "singkatan hanya berisi huruf, angka, titik dan tanda hubung",
             "an abbreviation has only letters, digits, stops and hyphens",
@@ -44,6 +51,10 @@ def check_values(file: ConfigFile, tree: Tree) -> None:
         for word in file.roots if key == "roots" else file.abbreviations:
             if not form.fullmatch(word.strip()):
                 raise fault(tree, (key, word), said)
+    _check_twins(("abbreviations",), file.abbreviations, tree)
+    _check_twins(("roots",), file.roots, tree)
+    for name, words in file.lists.items():
+        _check_twins(("lists", name), words, tree)
     _check_part(file.part, ("part",), tree)
     _check_patterns(file.exclude, ("exclude",), tree)
     for n, here in enumerate(file.per_path):
@@ -84,16 +95,30 @@ def _each(pointer: Pointer, listed: Iterable[str]) -> Iterator[tuple[Pointer, st
 def _check_part(part: str, pointer: Pointer, tree: Tree) -> None:
     if part not in TEXT_PARTS:
         said = Said(f"bagian '{part[:40]}' tidak dikenal", f"part '{part[:40]}' is not known")
-        raise fault(tree, pointer, said, hint_at(part, TEXT_PARTS))
+        raise fault(tree, pointer, said, hint_among(part, TEXT_PARTS))
+
+
+def _check_twins(pointer: Pointer, words: Iterable[str], tree: Tree) -> None:
+    """Refuse a key that is another one in capitals, or with other spaces or a final stop: one of them would be lost."""
+    seen: dict[str, str] = {}
+    for word in words if isinstance(words, dict) else ():
+        first = seen.setdefault(" ".join(word.lower().split()).rstrip("."), word)
+        if first != word:
+            line, column = tree.keys.get((*pointer, word), tree.where(pointer))
+            said = Said(
+                f"'{word}' sama dengan '{first}' di atas; huruf besar dan kecil tidak dibedakan",
+                f"'{word}' is the same as '{first}' above; capitals make no difference",
+            )
+            raise UserError(said, path=tree.path, line=line, column=column)
 
 
 def _check_patterns(listed: tuple[str, ...], pointer: Pointer, tree: Tree) -> None:
     for n, pattern in enumerate(listed):
-        try:
-            useful = pattern.strip() and patterns((pattern,))
-        except ValueError:
-            useful = None
-        if not useful:
+        if _BACKSLASHED.search(pattern):
+            raise fault(tree, (*pointer, n), _BACKSLASH)
+        if _DOTS.search(pattern):
+            raise fault(tree, (*pointer, n), _FROM_HERE)
+        if not names_files(pattern):
             raise fault(tree, (*pointer, n), Said("pola berkas ini tidak sah", "this file pattern is not valid"))
 
 

@@ -7,6 +7,7 @@ import stat
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from linter.io.data import RULE_FILES, walk
 from linter.io.files import open_binary, shown
 from linter.io.tomlsafe import MAX_BYTES, load_toml
 from linter.model import Said, UserError
@@ -38,6 +39,22 @@ def _is(kind: Callable[[int], bool], path: Path) -> bool:
         return kind(path.stat().st_mode)
     except (OSError, ValueError):  # forbidden, a name too long, a NUL in it
         return False
+
+
+def without_rules(path: Path) -> Said | None:
+    """Return why *path*, a folder or a file, brings no rules; None where it does. Raises UserError as ``walk``."""
+    if is_folder(path):
+        if walk(path, RULE_FILES):
+            return None
+        return Said(
+            "folder ini tidak berisi aturan atau daftar kata (.yaml, .txt)",
+            "this folder holds no rules or word lists (.yaml, .txt)",
+        )
+    if not is_file(path):
+        return Said("folder atau berkas aturan (.yaml) tidak ditemukan", "no such folder or rule file (.yaml)")
+    if path.suffix in (".yaml", ".yml"):
+        return None
+    return Said("bukan folder dan bukan berkas aturan (.yaml)", "neither a folder nor a rule file (.yaml)")
 
 
 def display(file: str) -> str:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import re
 from typing import Annotated, Literal, get_args
 
 import msgspec
 import msgspec.inspect
 from msgspec import Meta
+
+from linter.model import Said
 
 Asal = Literal["sendiri", "pk", "katalog", "direktif"]
 Level = Literal["error", "warning", "info", "never"]
@@ -15,12 +19,16 @@ WordClass = Literal[
     "sifat", "sifat-kabur", "penjenis",
 ]  # fmt: skip
 """What a root of an institution can be; linter/app/words.py knows the table of the lexicon for each."""
+_CLASSES = ", ".join(f"`{kind}`" for kind in get_args(WordClass))
 
 Selectors = tuple[str, ...]
 Units = Annotated[
     tuple[str, ...],
     Meta(
         description="Unit kerja penulis draf: subjek dengan nama ini adalah pihak sendiri, seperti unit pada kepala SKP.",
+        extra={
+            "en": "Units of the writer: a subject of such a name is the own side, like the unit in the header of an SKP."
+        },
         examples=[["Subbagian Keuangan"]],
     ),
 ]
@@ -28,6 +36,9 @@ Titles = Annotated[
     tuple[str, ...],
     Meta(
         description="Jabatan penulis draf: subjek dengan nama ini adalah pihak sendiri, seperti jabatan pada kepala SKP.",
+        extra={
+            "en": "Posts of the writer: a subject of such a name is the own side, like the post in the header of an SKP."
+        },
         examples=[["Bendahara Pengeluaran"]],
     ),
 ]
@@ -35,16 +46,26 @@ Regime = Annotated[
     str | None,
     Meta(
         description="Peraturan yang berlaku; bila kosong, dikenali dari formulir. Nama: folder rules/regimes.",
+        extra={"en": "The regulation in force; without it, told by the form. Names: folder rules/regimes."},
         examples=["p6-2022-kuantitatif"],
     ),
 ]
 Part = Annotated[
-    str, Meta(description="Bagian yang diwakili setiap baris berkas teks: rencana_kinerja, indikator, uraian_tugas, …")
+    str,
+    Meta(
+        description="Bagian yang diwakili setiap baris berkas teks: rencana_kinerja, indikator, uraian_tugas, …",
+        extra={"en": "What each line of a text file is: rencana_kinerja, indikator, uraian_tugas, …"},
+    ),
 ]
 Source = Annotated[
     Asal,
     Meta(
-        description="Asal rumusan: `sendiri`, atau warisan dari `pk`, `katalog`, `direktif`, yang catatannya bukan untuk penulis."
+        description="Asal rumusan: `sendiri`, atau warisan dari `pk`, `katalog`, `direktif`, "
+        "yang catatannya bukan untuk penulis.",
+        extra={
+            "en": "Where statements come from: `sendiri` (one's own), or inherited from `pk`, `katalog`, "
+            "`direktif`, whose notes are not for the writer."
+        },
     ),
 ]
 
@@ -57,14 +78,25 @@ class PerPath(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         Meta(
             min_length=1,
             description="Pola berkas seperti pada .gitignore, dihitung dari folder berkas pengaturan.",
+            extra={"en": "Patterns of files as in .gitignore, counted from the folder of the configuration."},
             examples=[["tambahan/**"]],
         ),
     ]
     select: Annotated[
-        Selectors, Meta(description="Hanya aturan ini; menggantikan `select` di atasnya.", examples=[["C", "M001"]])
+        Selectors,
+        Meta(
+            description="Hanya aturan ini; menggantikan `select` di atasnya.",
+            extra={"en": "Only these rules; replaces the `select` above it."},
+            examples=[["C", "M001"]],
+        ),
     ] = ()
     ignore: Annotated[
-        Selectors, Meta(description="Tanpa aturan ini; ditambahkan pada `ignore` di atasnya.", examples=[["S001"]])
+        Selectors,
+        Meta(
+            description="Tanpa aturan ini; ditambahkan pada `ignore` di atasnya.",
+            extra={"en": "Without these rules; added to the `ignore` above it."},
+            examples=[["S001"]],
+        ),
     ] = ()
     regime: Regime = None
     part: Part = "rencana_kinerja"
@@ -80,29 +112,52 @@ class ConfigFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
         str | None,
         Meta(
             description="Berkas pengaturan lain yang menjadi dasar, dihitung dari berkas ini: `../bersama.toml`.",
+            extra={"en": "Another configuration file to build on, counted from this one: `../bersama.toml`."},
             examples=["../bersama.toml"],
         ),
     ] = None
-    profile: Annotated[str, Meta(description="Tangga aturan: `dasar`, `lengkap`, `reviu`.")] = "lengkap"
+    profile: Annotated[
+        str,
+        Meta(
+            description="Tangga aturan: `dasar`, `lengkap`, `reviu`.",
+            extra={"en": "The ladder of rules: `dasar`, `lengkap`, `reviu`."},
+        ),
+    ] = "lengkap"
     select: Annotated[
         Selectors,
         Meta(
             description="Hanya aturan ini, menggantikan pilihan profil: kode, nama, atau huruf keluarga.",
+            extra={"en": "Only these rules, in place of those of the profile: codes, names, or letters of families."},
             examples=[["C", "M001"]],
         ),
     ] = ()
     ignore: Annotated[
-        Selectors, Meta(description="Tanpa aturan ini: kode, nama, atau huruf keluarga.", examples=[["S001"]])
+        Selectors,
+        Meta(
+            description="Tanpa aturan ini: kode, nama, atau huruf keluarga.",
+            extra={"en": "Without these rules: codes, names, or letters of families."},
+            examples=[["S001"]],
+        ),
     ] = ()
     regime: Regime = None
-    lang: Annotated[Literal["id", "en"], Meta(description="Bahasa laporan dan pesan.")] = "id"
+    lang: Annotated[
+        Literal["id", "en"],
+        Meta(description="Bahasa laporan dan pesan.", extra={"en": "Language of reports and messages."}),
+    ] = "id"
     fail_on: Annotated[
-        Level, Meta(description="Tingkat catatan yang memberi kode keluar 1: `error`, `warning`, `info`, `never`.")
+        Level,
+        Meta(
+            description="Tingkat catatan yang memberi kode keluar 1: `error`, `warning`, `info`, `never`.",
+            extra={"en": "The level of notes that gives exit code 1: `error`, `warning`, `info`, `never`."},
+        ),
     ] = "error"
     rules: Annotated[
         tuple[str, ...],
         Meta(
             description="Folder atau berkas aturan sendiri di atas yang bawaan, dihitung dari berkas ini; yang belakang menang.",
+            extra={
+                "en": "Folders or files of rules of your own on top of the built-in ones, counted from this file; the last wins."
+            },
             examples=[["aturan-kami"]],
         ),
     ] = ()
@@ -110,6 +165,7 @@ class ConfigFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
         str | None,
         Meta(
             description="Berkas catatan lama yang tidak ditampilkan lagi, dihitung dari berkas ini.",
+            extra={"en": "The file of old notes that are no longer shown, counted from this file."},
             examples=["catatan-lama.json"],
         ),
     ] = None
@@ -117,6 +173,9 @@ class ConfigFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
         tuple[str, ...],
         Meta(
             description="Pola berkas yang dilewati dalam folder; berkas yang disebut langsung tetap diperiksa.",
+            extra={
+                "en": "Patterns of files to leave out of folders; a file that is named itself is checked all the same."
+            },
             examples=[["arsip/**"]],
         ),
     ] = ()
@@ -128,6 +187,9 @@ class ConfigFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
         tuple[str, ...],
         Meta(
             description="Istilah baku instansi: kata mutu di dalamnya bukan kata kabur (daftar `istilah-baku`).",
+            extra={
+                "en": "Fixed terms of the institution: a word of quality in them is not vague (list `istilah-baku`)."
+            },
             examples=[["laik fungsi"]],
         ),
     ] = ()
@@ -135,15 +197,17 @@ class ConfigFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
         dict[str, str],
         Meta(
             description="Singkatan instansi dan kepanjangannya; dibaca seperti kepanjangannya.",
+            extra={"en": "Abbreviations of the institution with their long forms; they are read like those."},
             examples=[{"spj": "surat pertanggungjawaban"}],
         ),
     ] = {}
     roots: Annotated[
         dict[str, WordClass],
         Meta(
-            description="Kata dasar instansi dan jenisnya; bentuk berimbuhannya ikut dikenal. Jenis: "
-            + ", ".join(f"`{kind}`" for kind in get_args(WordClass))
-            + ".",
+            description=f"Kata dasar instansi dan jenisnya; bentuk berimbuhannya ikut dikenal. Jenis: {_CLASSES}.",
+            extra={
+                "en": f"Roots of the institution with their class; their affixed forms are known too. Classes: {_CLASSES}."
+            },
             examples=[{"lapak": "tempat"}],
         ),
     ] = {}
@@ -151,12 +215,16 @@ class ConfigFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
         dict[str, tuple[str, ...] | dict[str, str]],
         Meta(
             description='Tambahan pada daftar kata aturan menurut namanya; daftar berpasangan diisi `salah = "benar"`.',
+            extra={"en": 'Additions to word lists of the rules by name; a list of pairs takes `wrong = "right"`.'},
             examples=[{"kata-kabur": ["mantap jaya"]}],
         ),
     ] = {}
     per_path: Annotated[
         tuple[PerPath, ...],
-        Meta(description="Kekecualian untuk sebagian berkas, ditulis sebagai `[[per-path]]`; yang belakang menang."),
+        Meta(
+            description="Kekecualian untuk sebagian berkas, ditulis sebagai `[[per-path]]`; yang belakang menang.",
+            extra={"en": "Exceptions for some of the files, each written as `[[per-path]]`; the last wins."},
+        ),
     ] = ()
 
 
@@ -177,7 +245,7 @@ class About(msgspec.Struct, frozen=True):
     """What the types say of a key: its description, what holds without it (as TOML; "" for nothing), an example."""
 
     key: str
-    text: str
+    text: Said
     default: str
     example: str
 
@@ -190,24 +258,30 @@ def about(table: type[ConfigFile] | type[PerPath]) -> tuple[About, ...]:
 
 
 def _about(field: msgspec.inspect.Field) -> About:
-    said: dict[str, object] = {}
-    if isinstance(field.type, msgspec.inspect.Metadata):
-        said = field.type.extra_json_schema or {}
+    assert isinstance(field.type, msgspec.inspect.Metadata)
+    said, english = field.type.extra_json_schema or {}, field.type.extra or {}
     example = said.get("examples")
     value = field.default
     return About(
         field.encode_name,
-        str(said.get("description", "")),
+        Said(said["description"], english["en"]),
         "" if value in (None, (), msgspec.NODEFAULT) else toml(value),
         toml(example[0]) if isinstance(example, list) else "",
     )
 
 
+_BARE = re.compile(r"[A-Za-z0-9_-]+")
+"""A key that needs no quotes."""
+
+
 def toml(value: object) -> str:
     """Return a text, a list or a table of them as an inline value of TOML."""
     if isinstance(value, dict):
-        return "{ " + ", ".join(f"{key} = {toml(inner)}" for key, inner in value.items()) + " }"
+        pairs = ", ".join(
+            f"{key if _BARE.fullmatch(key) else toml(key)} = {toml(inner)}" for key, inner in value.items()
+        )
+        return f"{{ {pairs} }}" if pairs else "{}"
     if isinstance(value, list | tuple):
         return "[" + ", ".join(map(toml, value)) + "]"
-    quoted = str(value).replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{quoted}"'
+    # a basic string has the escapes of JSON, and one for U+007F (https://toml.io/en/v1.0.0#string)
+    return json.dumps(str(value), ensure_ascii=False).replace("\x7f", "\\u007f")

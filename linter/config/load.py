@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from linter.config.check import check_values, fault
-from linter.config.find import PYPROJECT, absolute, display, find, find_for, is_file, is_folder
+from linter.config.find import PYPROJECT, absolute, display, find, find_for, is_file, without_rules
 from linter.config.keys import GROWING, ConfigFile, PerPath, field_of
 from linter.io.files import read_bytes
 from linter.io.tomlsafe import MAX_BYTES, load_toml
@@ -28,12 +28,16 @@ class Place(msgspec.Struct, frozen=True):
 
 
 class Override(msgspec.Struct, frozen=True):
-    """One ``[[per-path]]`` table: what it says, which keys it gives, where it stands and as which of its file, from 1."""
+    """One ``[[per-path]]`` table: what it says, which keys it gives, where it stands and as which of its file, from 1.
+
+    ``places`` are those of its keys, (key,), and of the rules that ``select`` and ``ignore`` name, (key, name).
+    """
 
     says: PerPath
     given: frozenset[str]
     place: Place
     number: int
+    places: Mapping[Pointer, Place] = {}
 
 
 class Config(msgspec.Struct, frozen=True):
@@ -42,7 +46,8 @@ class Config(msgspec.Struct, frozen=True):
     ``path`` is the file as shown to users, ``folder`` the absolute folder that patterns are matched against. ``files``
     are the absolute paths of all files that were read, the most basic first. ``found`` says that it is the nearest one of
     what is read, not one that was chosen. ``sources`` says for each key that is given
-    where it was written, the nearest file last; ``places`` the same for each entry of a table, by its pointer.
+    where it was written, the nearest file last; ``places`` the same for each entry of a table, by its pointer, and for each
+    rule that ``select`` and ``ignore`` name, by (key, name).
     """
 
     path: str | None = None
@@ -89,6 +94,7 @@ def _load(file: str, name: str, above: tuple[str, ...]) -> Config:
     folder = str(Path(file).parent)
     own = msgspec.structs.replace(own, rules=_folders(own.rules, folder, tree), baseline=_beside(folder, own.baseline))
     places = {p: Place(name, *at) for p, at in tree.keys.items() if p and isinstance(p[-1], str)}
+    places |= _places(own, (), tree)
     config = Config(
         path=name,
         folder=folder,
@@ -117,7 +123,20 @@ def _inside(places: Mapping[Pointer, tuple[int, int]]) -> dict[Pointer, tuple[in
 
 
 def _override(says: PerPath, n: int, tree: Tree) -> Override:
-    return Override(says, frozenset(tree.data["per-path"][n]), Place(tree.path, *tree.where(("per-path", n))), n + 1)
+    table: Pointer = ("per-path", n)
+    places: dict[Pointer, Place]
+    places = {p[2:]: Place(tree.path, *at) for p, at in tree.keys.items() if p[:2] == table and len(p) == 3}
+    places |= _places(says, table, tree)
+    return Override(says, frozenset(tree.data["per-path"][n]), Place(tree.path, *tree.where(table)), n + 1, places)
+
+
+def _places(says: ConfigFile | PerPath, table: Pointer, tree: Tree) -> dict[Pointer, Place]:
+    """Return where each rule stands that the *table* selects or ignores."""
+    places: dict[Pointer, Place] = {}
+    for key, rules in (("select", says.select), ("ignore", says.ignore)):
+        for n, rule in enumerate(rules):
+            places[key, rule] = Place(tree.path, *tree.where((*table, key, n)))
+    return places
 
 
 def _base(own: ConfigFile, folder: str, tree: Tree, above: tuple[str, ...]) -> Config:
@@ -178,14 +197,11 @@ def _pairs(words: Any) -> dict[str, str]:
 
 
 def _folders(rules: tuple[str, ...], folder: str, tree: Tree) -> tuple[str, ...]:
-    """Return the folders and files of rules that a file in *folder* names; raises UserError for one that is not there."""
+    """Return the folders and files of rules that a file in *folder* names; raises UserError for one that has none."""
     for n, name in enumerate(rules):
-        path = Path(folder, name)
-        if not is_folder(path) and not (path.suffix in (".yaml", ".yml") and is_file(path)):
-            said = Said(
-                f"folder atau berkas aturan '{name}' tidak ditemukan", f"there is no folder or file '{name}' of rules"
-            )
-            raise fault(tree, ("rules", n), said)
+        why = without_rules(Path(folder, name))
+        if why:
+            raise fault(tree, ("rules", n), Said(f"rules '{name}': {why.id}", f"rules '{name}': {why.said('en')}"))
     return tuple(_beside(folder, name) or name for name in rules)
 
 

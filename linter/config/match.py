@@ -19,6 +19,14 @@ def patterns(listed: tuple[str, ...]) -> GitIgnoreSpec:
     return GitIgnoreSpec.from_lines(listed)
 
 
+def names_files(pattern: str) -> bool:
+    """Tell whether *pattern* can match anything: not one that is malformed, empty or a comment."""
+    try:
+        return any(one.include is not None for one in patterns((pattern,)).patterns)
+    except ValueError:
+        return False
+
+
 def matches(listed: Sequence[str], path: str, folder: str, *, is_folder: bool = False) -> bool:
     """Tell whether one of the patterns names *path*, a file (or folder) under *folder*; what lies elsewhere never matches."""
     if not listed:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -12,6 +12,7 @@ from linter.config.find import OWN_NAME, absolute
 from linter.config.keys import GROWING, KEYS, ConfigFile, field_of
 from linter.config.load import Config, Override, Place
 from linter.config.match import matches
+from linter.model import Pointer
 
 _SHOWN = tuple(key for key in KEYS if key not in ("extends", "per-path"))
 _ADDED = ("ignore", "own-units", "own-titles")
@@ -28,11 +29,15 @@ class Source(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Resolved(msgspec.Struct, frozen=True):
-    """The values for one path, the sources of each key (more than one where they were added up), and what applied."""
+    """The values for one path, the sources of each key (more than one where they were added up), and what applied.
+
+    ``places`` says where what files give was written: a key by (key,), the rule that it names by (key, name).
+    """
 
     values: ConfigFile
     sources: Mapping[str, tuple[Source, ...]]
     applied: tuple[Override, ...] = ()
+    places: Mapping[Pointer, Place] = {}
 
 
 def resolve(config: Config, options: Mapping[str, object], path: str | None = None) -> Resolved:
@@ -65,10 +70,14 @@ def _with(config: Config, options: Mapping[str, object], applied: tuple[Override
                 values[key], sources[key] = (*values[key], *value), (*sources[key], source)
             elif key not in options:
                 values[key], sources[key] = value, (source,)
+    places = {pointer: place for pointer, place in config.places.items() if pointer[0] not in options}
+    for override in applied:
+        places |= {p: place for p, place in override.places.items() if p[0] in _ADDED or p[0] not in options}
     return Resolved(
         ConfigFile(**{field_of(key): value for key, value in values.items()}),
         {key: sources[key] or (Source("default"),) for key in _SHOWN},
         applied,
+        places,
     )
 
 
@@ -77,9 +86,12 @@ def is_excluded(config: Config, path: str, *, is_folder: bool = False) -> bool:
     return matches(config.values.exclude, path, config.folder, is_folder=is_folder)
 
 
-def is_left_out(config: Config, path: str, is_folder: bool) -> bool:
-    """Tell whether *path*, met in a folder, is not to be read: by ``exclude``, or as our own configuration or rules."""
-    if absolute(path) in map(absolute, config.values.rules):
+def is_left_out(config: Config, rules: Sequence[str], path: str, is_folder: bool) -> bool:
+    """Tell whether *path*, met in a folder, is not to be read: by ``exclude``, or as our own configuration or *rules*.
+
+    *rules* are the folders and files of rules in use, from the configuration and from options.
+    """
+    if absolute(path) in map(absolute, rules):
         return True
     return (not is_folder and Path(path).name == OWN_NAME) or is_excluded(config, path, is_folder=is_folder)
 

@@ -140,8 +140,12 @@ def read_draft(tree: Tree, kind: str, source: str) -> Document:
     """
     draft = fit(tree, Draft, _WORDING)
     lines = [line for _, line in split_lines(source)]
+
+    def origin(told: Item | Silence) -> Origin:
+        return value_origin(lines, told.at["line"], told.at["column"], told.text)
+
     items = [
-        replace(item, origin=value_origin(lines, item.at["line"], item.at["column"], item.text))
+        replace(item, origin=origin(item), silences=tuple(replace(s, origin=origin(s)) for s in item.silences))
         for item in sorted(_items(draft, tree), key=lambda item: (item.at["line"], item.at["column"]))
     ]
     owner = draft.pegawai
@@ -240,13 +244,18 @@ class _Ids:
 
 
 def _silences(codes: dict[str, str | None] | None, pointer: Pointer, tree: Tree) -> tuple[Silence, ...]:
-    """Return the silences of one text; each has its place at the key that names the rule."""
-    found = []
-    for code, reason in (codes or {}).items():
-        line, column = tree.keys[(*pointer, code)]
-        at = {**_at(tree, (*pointer, code)), "line": line, "column": column}
-        found.append(Silence((code,), reason or None, code, at, Origin(line, column)))
-    return tuple(found)
+    """Return the silences of one text; each has its place at the key that names the rule.
+
+    A key ``abaikan`` that names none is a silence of nothing, at its own place.
+    """
+    if codes:
+        return tuple(_silence((code,), reason, (*pointer, code), tree) for code, reason in codes.items())
+    return (_silence((), None, pointer, tree),) if pointer in tree.keys else ()
+
+
+def _silence(codes: tuple[str, ...], reason: str | None, key: Pointer, tree: Tree) -> Silence:
+    line, column = tree.keys[key]
+    return Silence(codes, reason or None, str(key[-1]), {**_at(tree, key), "line": line, "column": column})
 
 
 def _filled(text: str | None) -> bool:

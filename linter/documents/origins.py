@@ -11,6 +11,8 @@ from linter.model import Origin
 _QUOTED_CELL = re.compile(r'"(?:[^"]++|"")*+"')
 _ESCAPED = {'"': '"\\', "'": "'"}
 """Opening quote of a YAML or JSON scalar → the characters that are spelt in another way behind it."""
+_CLOSED = {'"': re.compile(r'"(?:[^"\\]|\\.)*+"', re.DOTALL), "'": re.compile(r"'(?:[^']|'')*+'")}
+"""Opening quote of a YAML or JSON scalar → the scalar up to its closing one."""
 
 Change = tuple[Origin, str, str]
 """Where a text stands, the text, and what is to stand there instead."""
@@ -28,18 +30,50 @@ def value_origin(lines: Sequence[str], line: int, column: int, text: str) -> Ori
     special = _ESCAPED.get(opening, "")
     start = column + bool(special)
     exact = here.startswith(text, start - 1) and not any(char in text for char in special)
-    return Origin(line, start, exact and not LINE_END.search(text))
+    if exact and not LINE_END.search(text):
+        return Origin(line, start, True, _bytes(here[: start - 1]))
+    return Origin(line, start, False, last=_last_line(lines, line, column, text))
 
 
 def _block_origin(lines: Sequence[str], line: int, text: str) -> Origin:
     body = text.rstrip("\n")
-    said = body.lstrip("\n")
-    at = line + 1 + len(body) - len(said)
+    said = body.lstrip("\n").split("\n")
+    at = line + 1 + body.count("\n") + 1 - len(said)
     here = lines[at - 1] if at <= len(lines) else ""
-    first = said.split("\n", 1)[0]
-    if not here.endswith(first):
-        return Origin(at, len(here) - len(here.lstrip(" ")) + 1, exact=False)
-    return Origin(at, len(here) - len(first) + 1, exact=first == body)
+    if not here.endswith(said[0]):
+        indent = len(here) - len(here.lstrip(" "))
+        return Origin(at, indent + 1, False, last=_last_of_block(lines, at, indent))
+    indent = len(here) - len(said[0])
+    literal = not body.startswith("\n") and [one[indent:] for one in lines[at - 1 : at - 1 + len(said)]] == said
+    if literal and len(said) == 1:
+        return Origin(at, indent + 1, True, indent)
+    if literal:
+        return Origin(at, indent + 1, False, indent, below=indent + 1)
+    return Origin(at, indent + 1, False, last=_last_of_block(lines, at, indent))
+
+
+def _last_of_block(lines: Sequence[str], first: int, indent: int) -> int | None:
+    """Return the number of the last line of a block whose lines are indented by *indent*; None where it is the *first*."""
+    last = first
+    for number, line in enumerate(lines[first:], first + 1):
+        if line.strip():
+            if len(line) - len(line.lstrip(" ")) < indent:
+                break
+            last = number
+    return last if last > first else None
+
+
+def _last_line(lines: Sequence[str], line: int, column: int, text: str) -> int | None:
+    """Return the last line of a plain or quoted scalar with that *text*; None where it is its first."""
+    written = "\n".join(lines[line - 1 : line + len(text)])
+    scalar = _CLOSED.get(written[column - 1 : column]) or re.compile(r"\s+".join(map(re.escape, text.split())))
+    found = scalar.match(written, column - 1)
+    breaks = found[0].count("\n") if found else 0
+    return line + breaks if breaks else None
+
+
+def _bytes(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
 
 
 class CsvRecord:
@@ -60,12 +94,16 @@ class CsvRecord:
         at, quoted = self._starts[column - 1]
         exact = not (quoted and '"' in text)
         if self._one_line:
-            return Origin(self._first, at + 1, exact)
+            return Origin(self._first, at + 1, exact, _bytes(self._source[:at]))
         for _ in range(line - 1):
             end = LINE_END.search(self._source, at)
             at = end.end() if end else at
         row, place = LineMap(self._source).place(at)
-        return Origin(self._first + row - 1, place, exact and not LINE_END.search(text))
+        row, before = self._first + row - 1, _bytes(self._source[at - place + 1 : at])
+        breaks = len(LINE_END.findall(text))
+        if not breaks:
+            return Origin(row, place, exact, before)
+        return Origin(row, place, False, before, below=1) if exact else Origin(row, place, False, last=row + breaks)
 
 
 def _plain_starts(record: str, separator: str) -> list[tuple[int, bool]]:

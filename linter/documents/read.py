@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from linter.documents.text import TextOptions, read_text
 from linter.io.files import TextSource, shown, text_in, text_of, why_not
-from linter.io.ours import is_report
+from linter.io.ours import is_report, is_report_data
 from linter.model import Document, NotChecked, Said, UserError
 
 if TYPE_CHECKING:
@@ -20,13 +20,16 @@ if TYPE_CHECKING:
 TEXT = frozenset({".txt", ".skp"})
 DRAFT = frozenset({".yaml", ".yml", ".json"})
 TABLE = frozenset({".csv", ".tsv"})
-LATER = frozenset({".xlsx", ".xls", ".ods", ".docx", ".pdf", ".md"})
+BINARY = frozenset({".xlsx", ".xls", ".ods", ".docx", ".pdf"})
+"""Files whose notes go into a copy; they are never changed in place."""
+LATER = BINARY | {".md"}
 OURS = TEXT | DRAFT | TABLE | LATER
 
 _IGNORED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv"})
 _OUR_KEYS = re.compile(r"""(?:^|[{,\s])["']?(?:utama|tambahan)["']?\s*:""")
 _KNOWN = ".txt, .skp, .yaml, .yml, .json, .csv, .tsv"
 _NO_DRAFT = Said("bukan draf SKP", "no SKP draft")
+_REPORT = Said("berkas ini catatan yang ditulis skplint, bukan draf", "this file holds notes by skplint, no draft")
 
 Read = Iterator[Document | NotChecked]
 OptionsAt = Callable[[str], TextOptions]
@@ -68,6 +71,9 @@ def read_data(
     It is text unless *name* says otherwise by its extension.
     """
     path = shown(name) if name else "-"
+    if is_report_data(data):
+        yield NotChecked(path, _REPORT)
+        return
     suffix = _suffix(path) if name else ".txt"
     yield from _read(path, suffix, lambda: text_of(data, path), layouts, options, explicit=True)
 
@@ -143,8 +149,7 @@ def _suffix(path: str) -> str:
 
 def _file(path: str, layouts: Layouts | None, options: OptionsAt | None, *, explicit: bool) -> Read:
     if is_report(path):
-        why = Said("berkas ini catatan yang ditulis skplint, bukan draf", "this file holds notes by skplint, no draft")
-        yield NotChecked(shown(path), why, fatal=explicit)
+        yield NotChecked(shown(path), _REPORT, fatal=explicit)
         return
     yield from _read(shown(path), _suffix(path), lambda: text_in(path), layouts, options, explicit=explicit)
 

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from msgspec.structs import replace
 
-from linter.documents.blanks import is_blank, part_of
+from linter.documents.blanks import is_blank, is_placeholder, part_of
 from linter.documents.headings import (
     HEADER_ROWS,
     Cells,
@@ -169,8 +169,8 @@ def _row(row: int, cells: Cells, columns: Columns, state: _State, layouts: Layou
 def _silences(row: int, cells: Cells, columns: Columns, at: At) -> tuple[Silence, ...]:
     """Return the silences of a row, one for each line of its cell: "C001 -- alasan"; they hold for all texts of it."""
     column = columns.at.get(("abaikan", None), -1)
-    lines = split_lines(columns.cell(cells, "abaikan"))
-    return tuple(silence_of(line, at=at(row, column + 1, number)) for number, line in lines if not is_blank(line))
+    lines = [(n, line) for n, line in split_lines(columns.cell(cells, "abaikan")) if not is_blank(line)]
+    return tuple(silence_of(line, at(row, column + 1, n)) for n, line in lines if not is_placeholder(line))
 
 
 def _statements(row: int, cells: Cells, columns: Columns, state: _State, at: At) -> Iterator[Item]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -10,9 +9,7 @@ import msgspec
 from linter.documents.blanks import is_blank, part_of
 from linter.io.files import TextSource
 from linter.io.lines import number_lines
-from linter.model import Document, Item, Origin, Silence, silence_of
-
-_SILENCE = re.compile(r"#[ \t]+skplint:[ \t]*abaikan\b", re.IGNORECASE)
+from linter.model import Document, Item, Origin, Silence, comment_silence
 
 
 class TextOptions(msgspec.Struct, frozen=True):
@@ -37,36 +34,29 @@ def text_items(lines: Iterable[tuple[int, str]], options: TextOptions) -> Iterat
     """Yield an item for each line (number, characters) that is neither blank nor a comment.
 
     A comment is ``#`` and a space at the start of a line, or ``#`` alone. ``# skplint: abaikan C001, S001 -- alasan``
-    silences the next item; one that no item follows comes as an item of the part "baris" that holds nothing else.
+    silences the next item; one that no item follows comes as an item of the part "baris" that holds nothing else. A line
+    that is like it and not written so is an unread silence and no item.
     """
     silences: tuple[Silence, ...] = ()
     for number, line in lines:
         if is_blank(line):
             continue
-        if line.startswith("# ") or line.rstrip() == "#":
-            silence = silence_in(line, number)
-            if silence:
-                silences = (*silences, silence)
+        at, origin = {"line": number, "column": 1}, Origin(number, 1)
+        silence = comment_silence(line, at, origin)
+        if silence:
+            silences = (*silences, silence)
+        if silence or line.startswith("# ") or line.rstrip() == "#":
             continue
         yield Item(
             text=line,
             part=part_of(line, options.part),
-            at={"line": number, "column": 1},
+            at=at,
             id=f"b{number}",
             aspek=options.aspek,
             target=options.target,
             silences=silences,
-            origin=Origin(number, 1),
+            origin=origin,
         )
         silences = ()
     for left in silences:
         yield Item(text=left.text, part="baris", at=left.at, silences=(left,), origin=left.origin)
-
-
-def silence_in(comment: str, number: int) -> Silence | None:
-    """Return the silence that a comment on line *number* holds, or None; without codes it is a silence of nothing."""
-    opening = _SILENCE.match(comment)
-    if not opening:
-        return None
-    at = {"line": number, "column": 1}
-    return silence_of(comment[opening.end() :], comment, at, Origin(number, 1))

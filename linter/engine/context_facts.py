@@ -190,17 +190,22 @@ def _silence_bare(f: Facts) -> Any:
 
 @fact("silence_unknown", "Yang disebut penanda abaikan tetapi bukan kode atau nama aturan.")
 def _silence_unknown(f: Facts) -> Any:
-    return frozenset(f.silence.unknown) if f.silence else None
+    return ", ".join(f.silence.unknown) if f.silence else None
 
 
 @fact("silence_unused", "Aturan pada penanda abaikan yang tidak memberi catatan apa pun di situ.")
 def _silence_unused(f: Facts) -> Any:
-    return frozenset(f.silence.unused) if f.silence else None
+    return ", ".join(f.silence.unused) if f.silence else None
 
 
 @fact("silence_unreasoned", "Benar bila penanda abaikan tidak menyebut alasan.", ("true", "false"))
 def _silence_unreasoned(f: Facts) -> Any:
     return f.silence.unreasoned if f.silence else None
+
+
+@fact("silence_unread", "Benar bila penanda abaikan ditulis dengan cara yang tidak terbaca.", ("true", "false"))
+def _silence_unread(f: Facts) -> Any:
+    return f.silence.unread if f.silence else None
 
 
 def _ends_in_dots(text: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from linter.model import Header, Indicator, Item, Parse, Phrase, Target, Verdict, Word
+from linter.model import Header, Indicator, Item, Parse, Phrase, Target, Verdict, Word, listed_at
 
 LISTS_OF_FACTS = (
     "akar-hasil-kosong", "akar-ringan", "istilah-baku", "kata-kabur", "kata-mutlak", "objek-kabur", "pihak-sendiri",
@@ -23,17 +23,18 @@ Fact = Callable[["Facts"], Any]
 
 class SilenceUse(msgspec.Struct, frozen=True):
     """What became of a note that silences rules: whether it lists none, the codes that no rule has, those that were in
-    vain, and whether it gives no reason."""
+    vain, whether it gives no reason, and whether it could not be read."""
 
     bare: bool
     unknown: tuple[str, ...]
     unused: tuple[str, ...]
     unreasoned: bool
+    unread: bool = False
 
     @property
     def faulty(self) -> bool:
         """Whether any of these is so."""
-        return self.bare or self.unreasoned or bool(self.unknown or self.unused)
+        return self.bare or self.unreasoned or self.unread or bool(self.unknown or self.unused)
 
 
 class Facts:
@@ -91,10 +92,9 @@ class Facts:
             return first.start, first.end
         if mark == "vague" and (found := self.vague()):
             return found[0].start, found[0].end
-        if mark == "silence" and self.silence is not None:
-            for code in (*self.silence.unknown, *self.silence.unused):
-                at = self.item.text.find(code)
-                return at, at + len(code)
+        if mark in ("silence_unknown", "silence_unused") and self.silence is not None:
+            for code in self.silence.unknown if mark == "silence_unknown" else self.silence.unused:
+                return listed_at(self.item.text, code)
         if mark in ("head", "awal") and self.parse.words:
             word = self.word(self.parse.object) if mark == "head" else self.parse.words[0]
             if word is not None:
@@ -137,7 +137,19 @@ class Facts:
         return start, max(start, len(text.rstrip()))
 
 
-MARKS = ("teks", "verb", "object", "subject", "qualifier", "head", "awal", "vague", "silence", "cocok")
+MARKS = (
+    "teks",
+    "verb",
+    "object",
+    "subject",
+    "qualifier",
+    "head",
+    "awal",
+    "vague",
+    "silence_unknown",
+    "silence_unused",
+    "cocok",
+)
 """Parts that a finding can mark; "cocok" is what the rule's pattern matched."""
 
 

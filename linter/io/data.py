@@ -33,6 +33,10 @@ def data_dir(name: str) -> Traversable:
     )
 
 
+RULE_FILES = (".yaml", ".yml", ".txt")
+"""How the files of a folder of rules end: rules and what belongs to them, lists of words."""
+
+
 def walk(root: Traversable, suffixes: str | tuple[str, ...]) -> tuple[tuple[str, Traversable], ...]:
     """Return (relative posix name, file) of every file under *root* whose name ends in *suffixes*, sorted by name.
 

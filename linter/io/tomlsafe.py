@@ -10,6 +10,7 @@ import msgspec
 
 from linter.io.files import text_of
 from linter.io.lines import LineMap
+from linter.io.yamlwords import UNCLOSED_QUOTE
 from linter.model import Pointer, Said, Tree, UserError
 
 MAX_BYTES = 1 << 20
@@ -21,9 +22,10 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_TWICE = re.compile(r"Cannot overwrite a value|Cannot mutate .*|Duplicate .*|Cannot declare \(.*\) twice")
+_OPEN = re.compile(r"Illegal character '\\n'|Unterminated string|Expected [\"']+")
 _SAID = (
-    (r"Cannot overwrite a value|Cannot mutate|.*duplicate.*", "kunci ini ditulis dua kali", "this key is given twice"),
-    (r"Cannot declare \(.*\) twice", "tabel ini ditulis dua kali", "this table is given twice"),
+    (_TWICE.pattern, "kunci atau tabel ini ditulis dua kali", "this key or table is given twice"),
     (r"Expected '=' .*", "sesudah kunci harus ada tanda =", "a key must be followed by ="),
     (
         r"Invalid value",
@@ -32,9 +34,9 @@ _SAID = (
     ),
     (r"Invalid statement", "baris ini bukan 'kunci = nilai'", "this line is not 'key = value'"),
     (
-        r"Unclosed array|Unterminated string|Unclosed inline table|Expected [\"']+",
-        "tanda kurung atau kutip belum ditutup",
-        "a bracket or a quote is not closed",
+        r"Unclosed array|Unclosed inline table|Expected '\]+' at the end of .*",
+        "tanda kurung belum ditutup",
+        "a bracket is not closed",
     ),
     (
         r"Unescaped '\\' in a string|Invalid hex value",
@@ -69,12 +71,21 @@ def load_toml(data: bytes, path: str) -> Tree:
     try:
         return Tree(path=path, data=tomllib.loads(text), keys=scan.keys, values=scan.values)
     except ValueError as error:  # a TOMLDecodeError, or a number beyond what Python reads
-        raise _told(str(error), text, path) from None
+        raise _told(str(error), text, path, scan) from None
 
 
-def _told(fault: str, text: str, path: str) -> UserError:
+def _told(fault: str, text: str, path: str, scan: _Scan) -> UserError:
+    """Return the fault that tomllib found, at the place where the writer will look for it."""
     at = _AT.search(fault)
     what = fault[: at.start()] if at else fault
+    if scan.open_quote and _OPEN.fullmatch(what):
+        line, column = scan.open_quote
+        return UserError(UNCLOSED_QUOTE, path=path, line=line, column=column)
+    if scan.twice and _TWICE.fullmatch(what):
+        name, first, (line, column) = scan.twice
+        said = Said(f"'{name[:40]}' ditulis dua kali", f"'{name[:40]}' is given twice")
+        hint = Said(f"pertama kali di baris {first}", f"first in line {first}")
+        return UserError(said, path=path, line=line, column=column, hint=hint)
     words = next((Said(id, en) for pattern, id, en in _SAID if re.fullmatch(pattern, what)), None)
     message = words or Said("berkas ini bukan TOML yang sah di sini", "this file is not valid TOML here")
     if at and at[1]:
@@ -93,7 +104,11 @@ class _Frame(msgspec.Struct):
 
 
 class _Scan:
-    """Finds where keys and values stand. tomllib judges the syntax: on a text that it refuses the places mean nothing."""
+    """Finds where keys and values stand. tomllib judges the syntax: on a text that it refuses the places mean nothing.
+
+    For what it refuses: ``open_quote`` is the place of the first quote that is not closed, ``twice`` the first key or table
+    that is given again, with the line of the first and the place of the second.
+    """
 
     def __init__(self, text: str, path: str) -> None:
         self.keys: dict[Pointer, tuple[int, int]] = {}
@@ -103,6 +118,10 @@ class _Scan:
         self._tokens = [(m[0], m.start()) for m in _TOKEN.finditer(text) if not m[0].startswith("#")]
         self._table: Pointer = ()
         self._arrays: dict[Pointer, int] = {}
+        self._given: dict[Pointer, int] = {}
+        self.twice: tuple[str, int, tuple[int, int]] | None = None
+        quote = next((at for token, at in self._tokens if token in ("'", '"')), None)
+        self.open_quote = None if quote is None else self._lines.place(_first_quote(text, quote))
 
     def run(self) -> None:
         """Note the places; raises UserError for brackets nested too deep."""
@@ -156,6 +175,7 @@ class _Scan:
         self._table = self._inside(plain)
         if names:
             self.values[self._table] = self._lines.place(names[0][1])
+            self._note(self._table, names[-1][1])
 
     def _inside(self, pointer: Pointer) -> Pointer:
         """Return the table that is meant by *pointer*: in an array of tables the last one."""
@@ -165,7 +185,16 @@ class _Scan:
         for name, at in key:
             base = (*base, name)
             self.keys.setdefault(base, self._lines.place(at))
+        if key:
+            self._note(base, key[-1][1])
         return base
+
+    def _note(self, pointer: Pointer, at: int) -> None:
+        """Note that the key or table *pointer* is given at the offset *at*."""
+        place = self._lines.place(at)
+        if pointer in self._given and self.twice is None:
+            self.twice = (str(pointer[-1]), self._given[pointer], place)
+        self._given.setdefault(pointer, place[0])
 
     def _value(self, frames: list[_Frame], pointer: Pointer, at: int) -> Pointer:
         """Note the place of a value and return its pointer."""
@@ -185,6 +214,11 @@ class _Scan:
                 line=line,
                 column=column,
             )
+
+
+def _first_quote(text: str, at: int) -> int:
+    """Return where the quotes begin of which that at *at* is the last: there may be three."""
+    return at - 2 if text[max(at - 2, 0) : at] == text[at] * 2 else at
 
 
 def _bare(token: str) -> str:

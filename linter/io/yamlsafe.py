@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from linter.io.files import too_large
+from linter.io.lines import LINE_END
 from linter.io.treebuild import TreeBuilder
 from linter.io.yamlwords import ALIAS, ANCHOR, TAG, explain
 from linter.model import Said, Tree, UserError
@@ -110,7 +111,9 @@ def _told(error: yaml.MarkedYAMLError, text: str, builder: TreeBuilder) -> UserE
     problem, context = error.problem or "", error.context or ""
     mark = error.problem_mark or error.context_mark
     offset = min(mark.index, len(text)) if mark else 0
-    fault = explain(problem, context, text[offset : offset + 1])
+    opened = min(error.context_mark.index, offset) if error.context_mark else offset
+    same_line = not LINE_END.search(text, opened, offset)
+    fault = explain(problem, context, text[offset : offset + 1], same_line=same_line)
     if fault.at_opening and error.context_mark:
         offset = min(error.context_mark.index, len(text))
     return builder.error(fault.message, offset, fault.hint)

@@ -40,6 +40,7 @@ _UNREADABLE = Fault(
         "check the spaces at the start of the line, the colon and the quotes",
     ),
 )
+_COLON = Fault(Said("titik dua (:) tidak dapat dipakai di sini", "a colon (:) cannot be used here"), _QUOTE)
 _TAB = Fault(
     Said("awal baris memakai tab", "the line begins with a tab"),
     Said("ganti tab dengan spasi", "use spaces in place of the tab"),
@@ -57,11 +58,7 @@ _FAULTS: tuple[tuple[str, str, Fault], ...] = (
             Said("gunakan kutip tunggal", "use single quotes"),
         ),
     ),
-    (
-        "mapping values are not allowed",
-        "",
-        Fault(Said("titik dua (:) tidak dapat dipakai di sini", "a colon (:) cannot be used here"), _QUOTE),
-    ),
+    ("mapping values are not allowed", "", _COLON),
     (
         "expected ',' or ']'",
         "",
@@ -130,11 +127,14 @@ _FAULTS: tuple[tuple[str, str, Fault], ...] = (
 )
 
 
-def explain(problem: str, context: str, char: str) -> Fault:
+def explain(problem: str, context: str, char: str, *, same_line: bool) -> Fault:
     """Return what to say of a fault.
 
-    *problem* and *context* are libyaml's words, *char* the character at the problem.
+    *problem* and *context* are libyaml's words, *char* the character at the problem; *same_line* says that this is in the
+    line in which the context begins: there a colon is part of a text rather than the next key behind a missing bracket.
     """
+    if char == ":" and same_line and "expected ','" in problem:
+        return _COLON
     if "cannot start any token" in problem:
         if char == "\t":
             return _TAB

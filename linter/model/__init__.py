@@ -6,7 +6,7 @@ from linter.model.items import PARTS, TEXT_PARTS, Document, Header, Item, NotChe
 from linter.model.parse import Branch, Indicator, Measured, Moment, Parse, Phrase, Qualifier, Target
 from linter.model.rules import Citation, Clause, RuleExample, RuleInfo, Softening
 from linter.model.said import Said
-from linter.model.silence import Origin, Silence, silence_of
+from linter.model.silence import Origin, Silence, comment_silence, listed_at, silence_of
 from linter.model.tree import Pointer, Tree
 from linter.model.words import Reading, Word
 
@@ -14,5 +14,5 @@ __all__ = [
     "PARTS", "TEXT_PARTS", "Branch", "Checked", "Citation", "Clause", "Document", "Edit", "Finding", "Fix", "Header",
     "Indicator", "Item", "Measured", "Moment", "NotChecked", "Origin", "Parse", "Phrase", "Pointer", "Qualifier", "Reading",
     "RuleExample", "RuleInfo", "Runner", "Said", "Silence", "Softening", "Target", "Tree", "UserError", "Verdict", "Word",
-    "level", "silence_of",
+    "comment_silence", "level", "listed_at", "silence_of",
 ]  # fmt: skip

@@ -31,6 +31,9 @@ _KINDS = {
     "array": Said("daftar", "a list"),
     "object": Said("pasangan 'kunci: nilai'", "pairs of 'key: value'"),
     "null": Said("kosong", "empty"),
+    "date": Said("tanggal", "a date"),
+    "datetime": Said("tanggal dan jam", "a date with a time"),
+    "time": Said("jam", "a time of day"),
 }
 _BOUNDS = (
     ("matching regex", Said("harus berbentuk", "must be of the form")),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
 import msgspec
@@ -35,7 +35,8 @@ class Summary(msgspec.Struct, frozen=True):
 
     ``statements`` counts the rencana kinerja that were given a verdict, ``clean`` those of them without an error or a
     warning that is not silenced. ``by_class`` counts statements by class; a statement without one is under "null".
-    ``not_checked`` counts inputs that failed, ``skipped`` those that were left out by design.
+    ``not_checked`` counts inputs that failed, ``skipped`` those that were left out by design. ``regimes`` are those that
+    texts were judged under, which a document or a part of the configuration may set otherwise than the run.
     """
 
     documents: int
@@ -49,6 +50,7 @@ class Summary(msgspec.Struct, frozen=True):
     by_class: dict[str, int]
     not_checked: int
     skipped: int
+    regimes: tuple[str, ...]
 
 
 class Reporter(Protocol):
@@ -67,6 +69,7 @@ class Tally:
     def __init__(self) -> None:
         self._counts: Counter[str] = Counter()
         self._classes: Counter[str] = Counter()
+        self._regimes: set[str] = set()
 
     def document(self) -> None:
         """Count one document."""
@@ -76,6 +79,7 @@ class Tally:
         """Count one checked item with its notes and its class."""
         counts = self._counts
         counts["items"] += 1
+        self._regimes.add(checked.regime)
         bad = False
         for finding in checked.findings:
             if finding.suppressed is not None:
@@ -107,7 +111,13 @@ class Tally:
             by_class=dict(sorted(self._classes.items())),
             not_checked=counts["not_checked"],
             skipped=counts["skipped"],
+            regimes=tuple(sorted(self._regimes)),
         )
+
+
+def regimes_of(run: Run, regimes: Iterable[str]) -> str:
+    """Return the *regimes* that were used as words; that of the *run* where nothing was judged."""
+    return ", ".join(regimes) or run.regime
 
 
 def is_statement(checked: Checked) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.io.lines import LINE_END
 from linter.report.layout import Fragment
 
 _CONTEXT = 3
@@ -13,13 +12,15 @@ _CONTEXT = 3
 def unified(path: str, before: str, after: str) -> Iterator[Fragment]:
     """Yield the diff of two texts with equally many lines, one fragment a line with its line end; nothing if they are equal.
 
-    Line ends that are no line feed stay in front of the one that ends the line of the diff, as patch expects.
+    Only a line feed ends a line, as for patch and git: a carriage return is a character of its line, and so is a byte
+    order mark. A tab ends a name that has a space, as diff writes it.
     """
     old, new = _lines(before), _lines(after)
     changed = [n for n, (a, b) in enumerate(zip(old, new, strict=True)) if a != b]
     if changed:
-        yield f"--- {path}\n", "strong"
-        yield f"+++ {path}\n", "strong"
+        name = f"{path}\t" if " " in path else path
+        yield f"--- {name}\n", "strong"
+        yield f"+++ {name}\n", "strong"
     for first, last in _hunks(changed, len(old)):
         yield f"@@ -{first + 1},{last - first} +{first + 1},{last - first} @@\n", "info"
         n = first
@@ -35,9 +36,8 @@ def unified(path: str, before: str, after: str) -> Iterator[Fragment]:
 
 
 def _lines(text: str) -> list[str]:
-    starts = [0, *(end.end() for end in LINE_END.finditer(text))]
-    lines = [text[a:b] for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]
-    return lines if lines[-1] else lines[:-1]
+    *lines, last = text.split("\n")
+    return [*(f"{line}\n" for line in lines), *([last] if last else [])]
 
 
 def _hunks(changed: list[int], length: int) -> Iterator[tuple[int, int]]:
@@ -58,6 +58,4 @@ def _hunks(changed: list[int], length: int) -> Iterator[tuple[int, int]]:
 def _shown(sign: str, line: str) -> str:
     if line.endswith("\n"):
         return sign + line
-    if line.endswith("\r"):
-        return f"{sign}{line}\n"
     return f"{sign}{line}\n\\ No newline at end of file\n"

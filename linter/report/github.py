@@ -50,10 +50,10 @@ class GitHub:
         properties = {"file": slashed(path)}
         if where is not None:
             properties["line"] = str(where.line)
-            if where.start is not None:
+            if where.start is not None and where.last is None:
                 properties["col"] = str(where.start)
-            properties["endLine"] = str(where.line)
-            if where.end is not None:
+            properties["endLine"] = str(where.end_line)
+            if where.end is not None and where.last is None:
                 properties["endColumn"] = str(where.end)
         properties["title"] = harmless(title)
         given = ",".join(f"{key}={value.translate(_IN_PROPERTIES)}" for key, value in properties.items())

@@ -27,16 +27,17 @@ class Position(msgspec.Struct, frozen=True, gc=False):
 
 
 class Positions(msgspec.Struct, frozen=True):
-    """A span on one line; the end is exclusive, as ruff has it."""
+    """A span; the end is exclusive, as ruff has it."""
 
     begin: Position
     end: Position
 
 
-class Lines(msgspec.Struct, frozen=True, gc=False):
-    """A line, where nothing finer is known."""
+class Lines(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+    """The first line, and the last where it is another, where nothing finer is known."""
 
     begin: int
+    end: int | None = None
 
 
 class Location(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -95,10 +96,10 @@ class GitLab:
 
     def _issue(self, said: str, name: str, fingerprint: str, severity: str, path: str, where: Region | None) -> None:
         if where is not None and where.start is not None and where.end is not None:
-            begin, end = Position(where.line, where.start), Position(where.line, where.end)
+            begin, end = Position(where.line, where.start), Position(where.end_line, where.end)
             location = Location(slashed(path), positions=Positions(begin, end))
         else:  # GitLab drops an issue without a line
-            location = Location(slashed(path), lines=Lines(where.line if where else 1))
+            location = Location(slashed(path), lines=Lines(where.line, where.last) if where else Lines(1))
         self._write((",\n" if self._any else "\n") + self._text(Issue(said, name, fingerprint, severity, location)))
         self._any = True
 

@@ -11,7 +11,7 @@ from xml.sax.saxutils import XMLGenerator
 from xml.sax.xmlreader import AttributesImpl
 
 from linter.model import Checked, Document, Finding, Item, NotChecked
-from linter.report.base import SHOWN_WHEN_CLEAN, WEIGHTS, Run, Summary, Write, active
+from linter.report.base import SHOWN_WHEN_CLEAN, WEIGHTS, Run, Summary, Write, active, regimes_of
 from linter.report.encode import whole
 from linter.report.notes import one_line, refusal, sentence
 from linter.report.place import compiled, spoken
@@ -65,6 +65,7 @@ class JUnit:
 
     def item(self, doc: Document, checked: Checked) -> None:
         item = checked.item
+        self._regimes.add(checked.regime)
         if not checked.findings and item.part not in SHOWN_WHEN_CLEAN:
             return
         grave = [note for note in checked.findings if WEIGHTS[note.severity] >= self._least]
@@ -87,7 +88,7 @@ class JUnit:
         self._close_case()
 
     def _said(self, path: str, item: Item, note: Finding) -> str:
-        place = ":".join(filter(None, (path, compiled(item.at, note.start))))
+        place = ":".join(filter(None, (path, compiled(item, note.start))))
         return f"{place}: {note.severity} {note.code} {note.name}: {sentence(note, item, self._words)}"
 
     def not_checked(self, nc: NotChecked) -> None:
@@ -147,7 +148,8 @@ class JUnit:
         run = self._run
         self._xml.startElement("properties", _safe({}))
         for name, value in (
-            ("regime", run.regime), ("profile", run.profile), ("engine", run.engine), ("rules", run.rules)
+            ("regime", regimes_of(run, sorted(self._regimes))), ("profile", run.profile), ("engine", run.engine),
+            ("rules", run.rules),
         ):  # fmt: skip
             self._xml.startElement("property", _safe({"name": name, "value": value}))
             self._xml.endElement("property")
@@ -155,6 +157,7 @@ class JUnit:
         self._write_break(self._xml)
 
     def _reset(self) -> None:
+        self._regimes: set[str] = set()
         self._counts = {"tests": 0, "failures": 0, "errors": 0, "skipped": 0}
         self._written: IO[bytes] = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 – _close() closes it
         self._cases = XMLGenerator(self._written, "utf-8", short_empty_elements=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from linter.model import Item
+from linter.report.region import region
 from linter.report.words import Words
 
 
@@ -24,12 +26,16 @@ def _in_cell(place: str, at: Mapping[str, Any], words: Words) -> str:
     return f"{place}, {words.in_cell.format(n=line)}" if line != 1 else place
 
 
-def compiled(at: Mapping[str, Any], start: int) -> str:
-    """Return a place in compiler style for a note that begins *start* code points into the text.
+def compiled(item: Item, start: int) -> str:
+    """Return a place in compiler style for a note that begins *start* code points into the text of *item*.
 
-    ``line:column`` for text, YAML and JSON, ``row:column`` for CSV, ``sheet!cell`` for a workbook, ``table:row:column``
-    for DOCX and Markdown, ``page:row`` for PDF; "" where nothing is known.
+    ``line:column`` where the source has lines, those of the text where the characters of the note are spelt in another
+    way; else ``sheet!cell`` for a workbook, ``table:row:column`` for DOCX and Markdown, ``page:row`` for PDF; "" where
+    nothing is known.
     """
+    where, at = region(item, start, start), item.at
+    if item.origin is not None and where is not None:
+        return f"{where.line}:{where.start or item.origin.column}"
     if "sheet" in at or "cell" in at:
         return "!".join(str(at[key]) for key in ("sheet", "cell") if key in at)
     if "row" in at:

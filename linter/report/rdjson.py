@@ -103,7 +103,7 @@ class RdJson:
 def _range(where: Region | None) -> Range | None:
     if where is None:
         return None
-    return Range(Position(where.line, where.start), Position(where.line, where.end))
+    return Range(Position(where.line, where.start), Position(where.end_line, where.end))
 
 
 def _suggestions(note: Finding, item: Item) -> tuple[Suggestion, ...]:

@@ -30,7 +30,7 @@ class Ringkas:
     def item(self, doc: Document, checked: Checked) -> None:
         self._empty = None
         for note in active(checked):
-            place = ":".join(filter(None, (doc.path, compiled(checked.item.at, note.start))))
+            place = ":".join(filter(None, (doc.path, compiled(checked.item, note.start))))
             message = " ".join(note.message.split())
             self._line(f"{place}: {note.severity} {note.code} {note.name}: {message}")
 

@@ -79,7 +79,9 @@ class Sarif:
             suppressions=_suppressions(note),
             partial_fingerprints={FINGERPRINT: f"{checked.key}/{note.code}"} if checked.key else {},
             fixes=_fixes(path, item, note, self._words),
-            properties=sarif.ResultProperties(item.part, note.force, note.why, note.basis, note.suggestions),
+            properties=sarif.ResultProperties(
+                item.part, checked.regime, note.force, note.why, note.basis, note.suggestions
+            ),
         )
 
 
@@ -97,8 +99,8 @@ def _region(item: Item, start: int, end: int) -> sarif.Region | None:
     if where is None:
         return None
     if where.start is None:
-        return sarif.Region(where.line)
-    return sarif.Region(where.line, where.start, where.line, where.end)
+        return sarif.Region(where.line, end_line=where.last)
+    return sarif.Region(where.line, where.start, where.end_line, where.end)
 
 
 def _suppressions(note: Finding) -> tuple[sarif.Suppression, ...]:

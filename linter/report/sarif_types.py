@@ -81,9 +81,10 @@ class Fix(_Part, frozen=True):
 
 
 class ResultProperties(_Part, frozen=True):
-    """What SARIF has no words for; *class* is null for a text without one."""
+    """What SARIF has no words for."""
 
     part: str
+    regime: str
     force: str
     why: str
     basis: tuple[str, ...]
@@ -168,7 +169,7 @@ class Invocation(_Part, frozen=True):
 
 
 class RunProperties(_Part, frozen=True):
-    """What the run was judged by."""
+    """What the run was judged by; a document may name another regime, which its results have."""
 
     regime: str
     profile: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from linter.model import Checked, Document, NotChecked
-from linter.report.base import SHOWN_WHEN_CLEAN, Run, Summary, Tally, Write, active
+from linter.report.base import SHOWN_WHEN_CLEAN, Run, Summary, Tally, Write, active, regimes_of
 from linter.report.blocks import clean_item, noted_item, totals, unchecked
 from linter.report.harmless import harmless, width
 from linter.report.layout import BLANK, DEFAULT_WIDTH, Line, Paint, indent, paragraph, plain, render
@@ -26,6 +26,7 @@ class Teks:
         self._room = max(columns, MIN_WIDTH)
         self._paint = paint
         self._run: Run | None = None
+        self._title: list[Line] = []
         self._tally: Tally | None = None
         self._told: set[str] = set()
         self._above: str | None = None
@@ -39,17 +40,14 @@ class Teks:
     def document(self, doc: Document) -> None:
         self._close()
         title = self._words.standard_input if doc.path == "-" else harmless(doc.path)
-        lines: list[Line] = [((title, "strong"),), (("═" * min(width(title), self._room), "strong"),)]
-        regime = doc.header.regime
-        if self._run and regime and regime != self._run.regime:
-            lines.append(((harmless(self._words.regime.format(regime=regime)), "dim"),))
-        self._put([*lines, BLANK])
+        self._title = [((title, "strong"),), (("═" * min(width(title), self._room), "strong"),)]
         self._tally, self._told, self._above, self._roomy = Tally(), set(), None, True
         self._tally.document()
 
     def item(self, doc: Document, checked: Checked) -> None:
         if self._tally:
             self._tally.item(checked)
+        self._open(checked.regime)
         item, notes = checked.item, active(checked)
         if item.part == "rencana_kinerja":
             self._above = item.id or None
@@ -92,7 +90,8 @@ class Teks:
             lines += paragraph(said.explain_hint.format(code=self._first_code), room, role="dim")
         if self._run:
             run = self._run
-            judged = said.judged_by.format(regime=run.regime, profile=run.profile, engine=run.engine, rules=run.rules)
+            regime = regimes_of(run, summary.regimes)
+            judged = said.judged_by.format(regime=regime, profile=run.profile, engine=run.engine, rules=run.rules)
             lines += paragraph(judged, room, role="dim")
         self._put(lines)
 
@@ -103,10 +102,20 @@ class Teks:
         said = self._words.under.format(rk=rk)
         return [*([] if self._roomy else [BLANK]), *paragraph(said, self._room, role="dim")]
 
+    def _open(self, regime: str | None = None) -> None:
+        """Write the title of the document where that is still to be done, with the *regime* where it is not the run's."""
+        if not self._title:
+            return
+        lines, self._title = self._title, []
+        if self._run and regime and regime != self._run.regime:
+            lines.append(((harmless(self._words.regime.format(regime=regime)), "dim"),))
+        self._put([*lines, BLANK])
+
     def _close(self) -> None:
         """End the document that is open with its headline."""
         if self._tally is None:
             return
+        self._open()
         summary = self._tally.summary()
         lines = totals(summary, self._words, self._room)
         self._put([*([] if self._roomy else [BLANK]), *lines, BLANK])

@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from datetime import datetime
 from tempfile import TemporaryDirectory
 
+import msgspec
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from linter.io.ours import XLSX_MARK
 from linter.model import Checked, Document, NotChecked
-from linter.report.base import Run, Summary, WriteBytes
+from linter.report.base import Run, Summary, WriteBytes, regimes_of
 from linter.report.rows import Row, Rows, headings
 from linter.report.words import words
 
@@ -51,14 +52,13 @@ class Xlsx:
         self._book = Workbook(self._file, options)
         self._head: Format = self._book.add_format({"bold": True, "bottom": 1, "valign": "top", "text_wrap": True})
         self._cell: Format = self._book.add_format({"quote_prefix": True, "valign": "top", "text_wrap": True})
+        self._run: Run | None = None
         self._sheets = 0
         self._next = 0
         self._sheet = self._new_sheet()
 
     def begin(self, run: Run) -> None:
-        told = {"regime": run.regime, "profile": run.profile, "engine": run.engine, "rules": run.rules}
-        comments = "; ".join(f"{name}: {value}" for name, value in told.items())
-        self._book.set_properties({"title": "skplint", "comments": comments, "created": EPOCH})
+        self._run = run
         self._book.set_custom_property(XLSX_MARK, run.engine)
 
     def document(self, doc: Document) -> None:
@@ -73,6 +73,10 @@ class Xlsx:
     def end(self, summary: Summary) -> None:
         self._put(self._rows.end())
         self._filter()
+        assert self._run is not None, "begin() comes first"
+        told = {**msgspec.structs.asdict(self._run), "regime": regimes_of(self._run, summary.regimes)}
+        comments = "; ".join(f"{name}: {told[name]}" for name in ("regime", "profile", "engine", "rules"))
+        self._book.set_properties({"title": "skplint", "comments": comments, "created": EPOCH})
         self._book.close()
         self._folder.cleanup()
         self._write(self._file.getvalue())

@@ -155,8 +155,11 @@ def test_the_file_holds_no_text(check: Check, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"{}", b"[]", b'{"version": 2, "notes": {}}', b'{"version": 1, "notes": [1]}', b"\xff\x00"]
-)
+    "data", [
+        b"", b"{}", b"[]", b'{"version": 2, "notes": {}}', b'{"version": 1, "notes": [1]}', b"\xff\x00",
+        b'{"version": 1, "notes": {"a": {"C001": 0}}}', b'{"version": 1, "notes": {"a": {"C001": -1}}}',
+    ],
+)  # fmt: skip
 def test_another_file_is_refused(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "lain.json"
     path.write_bytes(data)
@@ -164,22 +167,75 @@ def test_another_file_is_refused(tmp_path: Path, data: bytes) -> None:
         read_baseline(str(path))
 
 
-def test_on_the_command_line(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> None:
+def test_a_byte_order_mark_does_no_harm(check: Check, tmp_path: Path) -> None:
+    again(check("Merekap kehadiran"), tmp_path)
+    path = tmp_path / "baseline.json"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert active(check("Merekap kehadiran", read_baseline(str(path)))) == []
+
+
+class Cli(NamedTuple):
+    code: int
+    err: str
+
+
+@pytest.fixture
+def cli(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Callable[..., Cli]:
+    """Check draf.txt, a faulty statement, in an empty folder."""
     monkeypatch.chdir(tmp_path)
     Path("draf.txt").write_text("Merekap kehadiran\n", "utf-8")
-    check = ["check", "draf.txt", "--format", "ringkas", "--no-plugins"]
-    assert main([*check, "--baseline", "lama.json"]) == 2
-    assert "buat dengan --update-baseline" in capfd.readouterr().err
-    assert main([*check, "--update-baseline"]) == 2
-    assert "--update-baseline perlu --baseline BERKAS" in capfd.readouterr().err
-    assert main([*check, "--baseline", "lama.json", "--update-baseline"]) == 1
-    assert "1 catatan ditulis ke lama.json" in capfd.readouterr().err
-    assert main([*check, "--baseline", "lama.json"]) == 0
+
+    def run(*arguments: str) -> Cli:
+        code = main(["check", "draf.txt", *arguments, "--format", "ringkas", "--no-plugins"])
+        return Cli(code, capfd.readouterr().err)
+
+    return run
+
+
+RENEW = ("--baseline", "lama.json", "--update-baseline")
+
+
+def test_on_the_command_line(cli: Callable[..., Cli]) -> None:
+    assert "buat dengan --update-baseline" in cli("--baseline", "lama.json").err
+    assert "--update-baseline perlu --baseline BERKAS" in cli("--update-baseline").err
+    assert cli(*RENEW) == (0, "skplint: 1 catatan ditulis ke lama.json; 0 catatan lama dihapus\n")
+    assert cli("--baseline", "lama.json") == (0, "")
     Path("draf.txt").write_text("Data lengkap pada akhir triwulan\n", "utf-8")
-    assert main([*check, "--baseline", "lama.json"]) == 0
-    assert "1 catatan lama tidak muncul lagi" in capfd.readouterr().err
+    assert "1 catatan lama tidak muncul lagi" in cli("--baseline", "lama.json").err
+    assert cli(*RENEW) == (0, "skplint: 0 catatan ditulis ke lama.json; 1 catatan lama dihapus\n")
     Path("skplint.toml").write_text('baseline = "lama.json"\n', "utf-8")
     Path("draf.txt").write_text("Merekap kehadiran\n", "utf-8")
-    assert main(check) == 0
+    assert (cli().code, cli("--update-baseline").code, cli().code) == (1, 0, 0)
+
+
+@pytest.mark.parametrize("text", ["rahasia", "{}", "Merekap kehadiran", '{"version": 1, "notes": {}, "lain": 1}'])
+def test_renewing_replaces_only_a_baseline(cli: Callable[..., Cli], text: str) -> None:
+    Path("lama.json").write_text(text, "utf-8")
+    result = cli(*RENEW)
+    assert (result.code, Path("lama.json").read_text("utf-8")) == (2, text)
+    assert "ini bukan berkas baseline skplint" in result.err
+    Path("lama.json").write_text("", "utf-8")
+    assert cli(*RENEW).code == 0
+
+
+@pytest.mark.parametrize("more", [("--select", "C"), ("--ignore", "S001")])
+def test_renewing_by_some_rules_only_is_refused(cli: Callable[..., Cli], more: tuple[str, str]) -> None:
+    result = cli(*RENEW, *more)
+    assert (result.code, Path("lama.json").exists()) == (2, False)
+    assert "catatan lain akan hilang dari berkasnya" in result.err
+
+
+def test_nothing_is_renewed_where_something_was_not_checked(cli: Callable[..., Cli]) -> None:
+    assert cli(*RENEW).code == 0
+    before = Path("lama.json").read_bytes()
+    Path("draf.txt").write_text("Menata arsip\n", "utf-8")
+    result = cli("tak-ada.txt", *RENEW)
+    assert (result.code, Path("lama.json").read_bytes()) == (2, before)
+    assert "lama.json tidak ditulis, karena ada yang tidak dapat diperiksa" in result.err
+
+
+@pytest.mark.parametrize("more", [("--select", "S"), ("--ignore", "C"), ("tak-ada.txt",)])
+def test_notes_that_were_not_looked_for_are_not_said_to_be_gone(cli: Callable[..., Cli], more: tuple[str, ...]) -> None:
+    cli(*RENEW)
+    Path("draf.txt").write_text("Data lengkap pada akhir triwulan\n", "utf-8")
+    assert cli(*more, "--baseline", "lama.json").err == ""

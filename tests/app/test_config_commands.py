@@ -76,6 +76,55 @@ def test_the_file_holds_unless_an_option_says_otherwise(
     assert run("check", "draf.txt", *options).code == code
 
 
+LEFT_NONE = "pilihan aturan ini tidak menyisakan satu pun (kurangi isi ignore, atau tambah isi select)"
+
+
+@pytest.mark.parametrize(
+    ("toml", "options", "place"),
+    [
+        ("", ("--select", "C", "--ignore", "C"), ""),
+        ("", ("--ignore", "semua"), ""),
+        ("select = ['C']\nignore = ['C']", (), "skplint.toml:2:1: "),
+        ("[[per-path]]\nmatch = ['x']\nselect = ['C']\nignore = ['C']", (), "skplint.toml:4:1: "),
+    ],
+)
+def test_a_choice_that_leaves_no_rule_is_no_silent_pass(
+    run: Run, write: Write, toml: str, options: tuple[str, ...], place: str
+) -> None:
+    write("skplint.toml", toml)
+    assert run("check", "draf.txt", *options) == (2, "", f"skplint: {place}{LEFT_NONE}\n")
+
+
+@pytest.mark.parametrize("command", ["check", "fix"])
+def test_a_file_for_which_table_and_option_leave_no_rule_is_not_checked(run: Run, write: Write, command: str) -> None:
+    write("skplint.toml", "[[per-path]]\nmatch = ['*.csv', 'a.txt']\nselect = ['C']")
+    write("x.csv", "NO;RENCANA HASIL KERJA\n1;Menata gudang\n")
+    write("a.txt", FAULTY)
+    result = run(command, "x.csv", "draf.txt", "a.txt", "--ignore", "C")
+    assert result.code == 2
+    for name in ("x.csv", "a.txt"):
+        assert f"{name}: pilihan aturan ini tidak menyisakan satu pun" in " ".join(result.out.split())
+
+
+def test_an_empty_choice_in_the_file_is_none(run: Run, write: Write) -> None:
+    write("skplint.toml", "select = []\nignore = []")
+    assert run("check", "draf.txt").code == 1
+
+
+@pytest.mark.parametrize("named", ["", "rules = ['aturan']"])
+def test_the_word_lists_of_rules_are_neither_mended_nor_counted(
+    run: Run, write: Write, tmp_path: Path, named: str
+) -> None:
+    write("skplint.toml", named)
+    option = () if named else ("--rules", "aturan")
+    words = write("aturan/lists/kata-kami.txt", "analisa\nsubkegiatan\n")
+    write("draf.txt", "Analisa jabatan tersusun\n")
+    assert "1 perubahan dibuat dalam 1 berkas" in run("fix", ".", *option).out
+    assert words.read_text("utf-8") == "analisa\nsubkegiatan\n"
+    if named:  # parse has no option for rules
+        assert "dari 3 kata" in run("parse", "--vocabulary", ".").out
+
+
 def test_config_names_the_one_file_that_holds(run: Run, write: Write) -> None:
     write("skplint.toml", "ignore = ['C001']")
     write("lain.toml", "fail-on = 'warning'")
@@ -205,6 +254,13 @@ def test_init_writes_a_file_that_changes_nothing_and_replaces_none(run: Run, wri
     assert (again.code, again.err) == (2, "skplint: skplint.toml: exists already; it is not replaced\n")
     assert (tmp_path / "skplint.toml").read_text("utf-8") == text
     assert run("check", "draf.txt").code == 1
+
+
+def test_init_explains_the_keys_in_the_language(run: Run, tmp_path: Path) -> None:
+    assert run("init", "--lang", "en").code == 0
+    text = (tmp_path / "skplint.toml").read_text("utf-8")
+    assert "# Without these rules: codes, names, or letters of families.\n#ignore" in text
+    assert "#     dasar: The class of a statement and clear faults." in text
 
 
 def test_init_hides_no_table_in_a_pyproject_and_makes_no_folder(run: Run, write: Write, tmp_path: Path) -> None:

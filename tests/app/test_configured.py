@@ -162,6 +162,28 @@ def test_own_words_have_a_digest_of_their_own(own: Analyser, analyser: Analyser)
     assert own.run.rules != analyser.run.rules
 
 
+@pytest.mark.parametrize(
+    ("toml", "said"),
+    [
+        ("[lists]\nkata-kabur = {sip = 'baik'}", "2:1: daftar ini berisi kata saja, bukan pasangan"),
+        ("[lists]\nkata-tidak-baku = ['jadual']", "2:1: daftar ini berisi pasangan salah dan benar"),
+        ("lists.kata-tidak-baku = {jadual = ''}", "1:35: teks di sini kosong"),
+    ],
+)
+def test_words_for_a_list_of_pairs_and_pairs_for_a_list_of_words_are_refused(
+    configured: Configured, toml: str, said: str
+) -> None:
+    with pytest.raises(UserError, match=rf"skplint\.toml:{said}"):
+        configured(toml)
+
+
+@pytest.mark.parametrize("text", ["Plorin s.p.j. lengkap", "Plorin lengkap sesuai s.p.j.", "Plorin S.P.J. lengkap"])
+@pytest.mark.parametrize("short", ["s.p.j", "s.p.j."])
+def test_an_abbreviation_may_end_in_a_stop(configured: Configured, short: str, text: str) -> None:
+    own = configured(f"abbreviations = {{ '{short}' = 'surat pertanggungjawaban' }}")
+    assert "surat pertanggungjawaban" in [word.lower for word in own.reader.parse(text).words]
+
+
 def test_a_list_that_is_not_known_is_told_with_its_place(configured: Configured) -> None:
     with pytest.raises(UserError, match=r"skplint\.toml:2:1: daftar 'kata-kbur' tidak dikenal .*'kata-kabur'"):
         configured("[lists]\nkata-kbur = ['sip']")
@@ -171,8 +193,9 @@ def test_a_list_that_is_not_known_is_told_with_its_place(configured: Configured)
     ("toml", "said"),
     [
         ("profile = 'dasr'", "1:1: profil 'dasr' tidak dikenal (mungkin maksudnya 'dasar')"),
-        ("\nselect = ['C', 'M0011']", "2:1: aturan 'M0011' tidak dikenal (mungkin maksudnya 'M001')"),
-        ("ignore = ['mutu-kabr']", "1:1: aturan 'mutu-kabr' tidak dikenal (mungkin maksudnya 'mutu-kabur')"),
+        ("\nselect = ['C', 'M0011']", "2:16: aturan 'M0011' tidak dikenal (mungkin maksudnya 'M001')"),
+        ("ignore = ['mutu-kabr']", "1:11: aturan 'mutu-kabr' tidak dikenal (mungkin maksudnya 'mutu-kabur')"),
+        ("ignore = [\n  'C',\n  'S9',\n]", "3:3: aturan 'S9' tidak dikenal"),
         ("regime = 'p6-2022'", "1:1: rezim 'p6-2022' tidak dikenal"),
     ],
 )
@@ -187,13 +210,15 @@ def check(tmp_path: Path, resources: Resources, monkeypatch: pytest.MonkeyPatch)
     """Write files, check a path under the configuration found for it; give the code and the lines of each file."""
     monkeypatch.chdir(tmp_path)
 
-    def run(files: dict[str, str], path: str = ".") -> tuple[int, dict[str, list[dict[str, Any]]]]:
+    def run(
+        files: dict[str, str], path: str = ".", rules: tuple[str, ...] = ()
+    ) -> tuple[int, dict[str, list[dict[str, Any]]]]:
         for name, text in files.items():
             (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / name).write_text(text, encoding="utf-8")
         config = nearest([path])
         out: list[str] = []
-        analyser = Analyser(settings_of(config), resources)
+        analyser = Analyser(settings_of(config, {"rules": rules}), resources)
         code = check_inputs([path], analyser, [make("jsonl", out.append)], stdin=lambda: b"", config=config)
         lines: dict[str, list[dict[str, Any]]] = {}
         for line in map(json.loads, "".join(out).splitlines()):
@@ -234,8 +259,14 @@ asal = "pk"
 
 
 def test_a_table_with_a_name_that_is_not_known_stops_the_run(check: Check) -> None:
-    with pytest.raises(UserError, match=r"skplint\.toml:1:3: rezim 'p9' tidak dikenal"):
-        check({"skplint.toml": "[[per-path]]\nmatch = ['x']\nregime = 'p9'\n", "draf.txt": FAULTY})
+    for key, place, said in (
+        ("regime = 'p9'", "4:1", "rezim 'p9'"),
+        ("ignore = ['C',\n'S9']", "5:1", "aturan 'S9'"),
+        ("select = ['S9']", "4:11", "aturan 'S9'"),
+    ):
+        toml = f"ignore = ['C']\n[[per-path]]\nmatch = ['x']\n{key}\n"
+        with pytest.raises(UserError, match=rf"skplint\.toml:{place}: {said} tidak dikenal"):
+            check({"skplint.toml": toml, "draf.txt": FAULTY})
 
 
 def test_what_is_excluded_is_left_out_of_its_folder_and_checked_when_named(check: Check) -> None:
@@ -249,6 +280,11 @@ def test_own_rules_are_no_drafts(check: Check) -> None:
     rules = {"aturan/lists/kata-lain.txt": "sip\n", "P901-lain.yaml": "code: P901\n"}
     files = {"skplint.toml": toml, "draf.txt": FAULTY, **rules}
     assert set(check(files)[1]) == {"draf.txt"}
+
+
+def test_rules_of_an_option_are_no_drafts(check: Check) -> None:
+    rules = {"aturan/lists/kata-lain.txt": FAULTY, "P901-lain.yaml": "utama: [{rhk: Menata gudang}]\n"}
+    assert set(check({"draf.txt": FAULTY, **rules}, rules=("aturan", "./P901-lain.yaml"))[1]) == {"draf.txt"}
 
 
 def test_a_folder_of_which_everything_is_excluded_is_not_checked(check: Check) -> None:

@@ -60,7 +60,7 @@ def test_a_layer_that_is_not_there_or_empty(tmp_path: Path) -> None:
     (tmp_path / "kosong").mkdir()
     (tmp_path / "catatan.txt").write_text("x", "utf-8")
     assert "tidak ditemukan" in refused(tmp_path / "tiada")
-    assert "tidak ditemukan" in refused(tmp_path / "catatan.txt")
+    assert "bukan folder dan bukan berkas aturan" in refused(tmp_path / "catatan.txt")
     assert "tidak berisi aturan atau daftar" in refused(tmp_path / "kosong")
 
 

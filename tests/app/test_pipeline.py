@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from linter.app import Analyser, check_inputs
+from linter.app import Analyser, Settings, check_inputs
+from linter.app.resources import Resources
 from linter.report import FORMATS, make
 
 Check = Callable[..., tuple[int, list[dict[str, Any]]]]
@@ -104,6 +105,37 @@ def test_not_checked_outweighs_a_fault_and_the_rest_is_checked_all_the_same(
     code, lines = check(tmp_path / "tidak-ada.txt", file("draf.txt", FAULTY))
     assert code == 2
     assert [line.get("class", line.get("status")) for line in lines] == ["not_checked", "aktivitas"]
+
+
+OTHER = "p8-2021-dasar"
+TWO = f'regime: {OTHER}\nutama:\n  - rhk: "Menata gudang"\n'
+
+
+def told_of_regimes(format_: str, analyser: Analyser, *paths: Path) -> str:
+    """Return what a format says of drafts, without line ends in its sentences."""
+    out: list[str] = []
+    check_inputs([str(path) for path in paths], analyser, [make(format_, out.append)], stdin=bytes)
+    return "".join(out) if format_ in ("json", "sarif") else " ".join("".join(out).split())
+
+
+def test_the_regimes_that_were_used_are_named(analyser: Analyser, file: Callable[..., Path]) -> None:
+    plain, draft = file("a.txt", FAULTY), file("b.yaml", TWO)
+    used = ["p6-2022-kuantitatif", OTHER]
+    assert f"Dinilai menurut {used[0]}, {used[1]}, profil" in told_of_regimes("teks", analyser, plain, draft)
+    assert f"Dinilai menurut {OTHER}, profil" in told_of_regimes("teks", analyser, draft)
+    assert json.loads(told_of_regimes("json", analyser, plain, draft))["summary"]["regimes"] == used
+    (run,) = json.loads(told_of_regimes("sarif", analyser, plain, draft))["runs"]
+    assert [result["properties"]["regime"] for result in run["results"]] == used
+    suites = told_of_regimes("junit", analyser, plain, draft).split("<testsuite ")[1:]
+    assert [f'name="regime" value="{regime}"' in suite for regime, suite in zip(used, suites, strict=True)] == [
+        True
+    ] * 2
+
+
+def test_a_regime_that_the_run_sets_is_the_one_that_is_named(resources: Resources, file: Callable[..., Path]) -> None:
+    analyser = Analyser(Settings(regime="p6-2022-kualitatif"), resources)
+    said = told_of_regimes("teks", analyser, file("b.yaml", TWO))
+    assert "p6-2022-kualitatif" in said and OTHER not in said
 
 
 def test_an_unknown_regime_in_a_draft_is_2(check: Check, file: Callable[..., Path]) -> None:

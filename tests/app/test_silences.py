@@ -41,6 +41,17 @@ def test_what_is_said(
     assert told(checked(analyser, text, name)) == notes
 
 
+def test_names_are_told_in_the_order_in_which_they_are_written(analyser: Analyser) -> None:
+    _, about = checked(analyser, "# skplint: abaikan Z999, C001, A00 -- x\nMerekap kehadiran")
+    assert [f.message for f in about.findings] == ["'Z999, A00' bukan kode atau nama aturan."]
+
+
+@pytest.mark.parametrize(("listed", "start"), [("C001, lint", 25), ("nama, C001", 19), ("abaikan, C001", 19)])
+def test_the_listed_word_is_marked_and_none_like_it(analyser: Analyser, listed: str, start: int) -> None:
+    _, about = checked(analyser, f"# skplint: abaikan {listed} -- x\nMerekap kehadiran")
+    assert [f.start for f in about.findings] == [start]
+
+
 def test_a_silenced_note_stays_with_its_reason(analyser: Analyser) -> None:
     (one,) = checked(analyser, "# skplint: abaikan C001 -- dari direktif\nMerekap kehadiran")
     assert [(f.code, f.suppressed) for f in one.findings] == [("C001", "dari direktif")]
@@ -59,7 +70,12 @@ def test_a_note_about_a_silence_has_the_place_of_the_silence(analyser: Analyser)
 
 def test_a_note_about_a_silence_in_a_table_knows_its_line_in_the_file(analyser: Analyser) -> None:
     *_, about = checked(analyser, 'NO;RHK;Abaikan\n1;"Data\nlengkap";\n2;Merekap kehadiran;C01 -- x\n', "draf.csv")
-    assert (about.item.at, about.item.origin) == ({"row": 3, "column": 3, "line": 1}, Origin(4, 21))
+    assert (about.item.at, about.item.origin) == ({"row": 3, "column": 3, "line": 1}, Origin(4, 21, bytes_before=20))
+
+
+def test_a_note_about_a_silence_in_a_draft_knows_its_place_within_quotes(analyser: Analyser) -> None:
+    *_, about = checked(analyser, "utama:\n- {id: é, rhk: Merekap kehadiran, abaikan: {'C01': x}}\n", "draf.yaml")
+    assert (about.item.text, about.item.origin) == ("C01", Origin(2, 46, bytes_before=46))
 
 
 REASONS = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp", "Zs"]), min_size=1, max_size=20)

@@ -7,7 +7,8 @@ import re
 
 import pytest
 
-from linter.cli.parser import Parser
+from linter.cli.arguments import parse_arguments
+from linter.cli.arguments.parser import Parser
 from linter.cli.speech import chosen, english, indonesian, translated
 from linter.report import BINARY_FORMATS, FORMATS
 
@@ -58,6 +59,11 @@ def test_help_of_check_names_every_format(skplint, lang):
         (["fix"], "belum diisi: BERKAS"),
         (["fix", "--dif", "draf.txt"], "“--dif” tidak dikenal; maksud Anda “--diff”?"),
         (["rules"], "belum diisi: TINDAKAN"),
+        (["rules", "impact", "bawaan"], "belum diisi: BARU\n"),
+        (["check", "draf.txt", "--profile"], "--profile: perlu satu nilai"),
+        (["config", "show", "a", "--color", "never", "b"], "“b” berlebih di sini"),
+        (["check", "--select", ""], "--select: sebutkan paling sedikit satu aturan, mis. C001"),
+        (["check", "--ignore=,"], "--ignore: sebutkan paling sedikit satu aturan, mis. C001"),
     ],
 )
 def test_wrong_usage_is_exit_2_and_says_what_was_meant(skplint, arguments, said):
@@ -65,6 +71,26 @@ def test_wrong_usage_is_exit_2_and_says_what_was_meant(skplint, arguments, said)
     assert (result.code, result.out) == (2, "")
     assert result.err.startswith(f"skplint: {said}")
     assert "Bantuan: skplint" in result.err
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("check a.txt --profile dasar b.csv", {"paths": ["a.txt", "b.csv"], "profile": "dasar"}),
+        ("check --profile=dasar a.txt --no-cache b.csv", {"paths": ["a.txt", "b.csv"], "profile": "dasar"}),
+        ("check a.txt --lang id -- --b.csv", {"paths": ["a.txt", "--b.csv"]}),
+        ("check --select C", {"paths": [], "select": ["C"]}),
+        ("check - --target -5", {"paths": ["-"], "target": "-5"}),
+        ("explain P901 --rules kami P001", {"text": ["P901", "P001"], "rules": ["kami"]}),
+        ("rules test P901 --rules kami P001", {"codes": [["P901"], ["P001"]], "rules": ["kami"]}),
+        ("rules impact bawaan kami --select P901 a.txt", {"old": "bawaan", "new": "kami", "paths": ["a.txt"]}),
+        ("rules impact bawaan --format json kami", {"old": "bawaan", "new": "kami", "paths": []}),
+        ("parse Arsip --color never tertata -- --rapi", {"text": ["Arsip", "tertata", "--rapi"], "color": "never"}),
+    ],
+)
+def test_arguments_may_stand_behind_options(line, named):
+    options = parse_arguments(line.split())
+    assert {key: getattr(options, key) for key in named} == named
 
 
 def test_wrong_usage_in_english(skplint):

@@ -101,9 +101,11 @@ def test_a_file_is_never_coloured(skplint, tmp_path):
         ["--format", "json", "--format", "jsonl", "--output", "x"],
         ["--format", "json=x", "--output", "y"],
         ["--format", "json=x", "--format", "jsonl=./x"],
+        ["--format", "json=x", "--baseline", "x", "--update-baseline"],
     ],
 )
-def test_two_reports_cannot_share_a_place(skplint, app, arguments):
+def test_two_reports_cannot_share_a_place(skplint, app, tmp_path, monkeypatch, arguments):
+    monkeypatch.chdir(tmp_path)
     result = skplint("check", "draf.txt", *arguments)
     assert result.code == 2
     assert app.asked == []
@@ -120,9 +122,74 @@ def test_a_report_never_overwrites_a_draft(skplint, app, tmp_path):
 
 def test_an_older_report_in_the_folder_is_replaced(skplint, tmp_path):
     older = tmp_path / "laporan.json"
-    older.write_text("{}")
-    assert skplint("check", str(tmp_path), "--format", f"json={older}").code == 1
+    for path in ("draf.txt", "lain.txt"):
+        assert skplint("check", str(tmp_path), path, "--format", f"json={older}").code == 1
     assert json.loads(older.read_bytes())["version"] == 1
+
+
+OTHERS = [
+    "rahasia",
+    '{"a": 1}',
+    "[project]\n",
+    "<?xml version='1.0'?><testsuites name='pytest'/>",
+    "Berkas;Tempat\n",
+    "\x00",
+]
+
+
+@pytest.mark.parametrize("name", [*FORMATS, *BINARY_FORMATS])
+@pytest.mark.parametrize("text", OTHERS)
+def test_a_file_of_the_user_is_never_replaced(skplint, app, tmp_path, name, text):
+    file = tmp_path / "pyproject.toml"
+    file.write_text(text)
+    result = skplint("check", "draf.txt", "--format", f"{name}={file}")
+    assert (result.code, file.read_text(), app.asked) == (2, text, [])
+    assert "bukan tulisan skplint, jadi tidak ditimpa (pilih nama lain untuk laporan)" in result.err
+
+
+@pytest.mark.parametrize("name", [*FORMATS, *BINARY_FORMATS])
+@pytest.mark.parametrize("older", [*FORMATS, *BINARY_FORMATS])
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_a_report_of_ours_in_any_format_is_replaced_and_so_is_an_empty_file(skplint, tmp_path, name, older, lang):
+    file = tmp_path / "laporan"
+    file.touch()
+    for one in (older, name):
+        assert skplint("check", "draf.txt", "--lang", lang, "--format", f"{one}={file}").code == 1
+
+
+@pytest.mark.parametrize("link", ["symlink_to", "hardlink_to"])
+def test_a_report_never_goes_to_a_draft_by_another_name(skplint, app, tmp_path, link):
+    draft, other = tmp_path / "draf.txt", tmp_path / "laporan"
+    draft.touch()
+    getattr(other, link)(draft)
+    assert skplint("check", str(draft), "--output", str(other)).code == 2
+    other.unlink()
+    draft.unlink()
+    (tmp_path / "unit").mkdir()
+    other.symlink_to(tmp_path / "unit" / "nanti.skp")
+    assert skplint("check", str(tmp_path / "unit"), "--output", str(other)).code == 2
+    inner = tmp_path / "unit" / "tautan.txt"
+    inner.symlink_to(tmp_path / "di-luar")
+    assert skplint("check", str(tmp_path / "unit"), "--output", str(inner)).code == 2
+    assert app.asked == []
+
+
+@pytest.mark.parametrize(
+    "target", ["teks=notes.txt", "ringkas=x.skp", "jsonl=n.tsv", "json=a.yaml", "csv=n.xlsx", "sarif=dalam/n.pdf"]
+)
+def test_a_report_that_would_be_read_as_a_draft_is_refused_at_once(skplint, app, tmp_path, monkeypatch, target):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "dalam").mkdir()
+    result = skplint("check", ".", "--format", target)
+    assert (result.code, app.asked) == (2, [])
+    assert "akan terbaca sebagai draf nanti (pilih akhiran lain, atau folder lain)" in result.err
+    assert skplint("check", "dalam", "--format", target.replace("dalam/", "")).code == 1
+
+
+@pytest.mark.parametrize("target", ["csv=n.csv", "csv=n.tsv", "xlsx=n.xlsx", "sarif=n.json", "ringkas=n.log"])
+def test_a_report_that_is_told_from_a_draft_may_stand_among_drafts(skplint, tmp_path, monkeypatch, target):
+    monkeypatch.chdir(tmp_path)
+    assert [skplint("check", ".", "--format", target).code for _ in range(2)] == [1, 1]
 
 
 @pytest.mark.parametrize("name", ["catatan.csv", "catatan.xlsx"])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +20,10 @@ from linter.cli import main
 
 BEFORE, AFTER = "Ijin terbit\r\nArsip tertata\r\n", "Izin terbit\r\nArsip tertata\r\n"
 BY_HAND = 'utama:\n- rhk: "Ijin\\x20terbit"\n'
+
+
+def no(program: str) -> pytest.MarkDecorator:
+    return pytest.mark.skipif(shutil.which(program) is None, reason=f"no {program} here")
 
 
 class Result(NamedTuple):
@@ -74,6 +80,31 @@ def test_a_diff_writes_nothing_and_is_exit_1_where_there_is_something_to_mend(fi
     assert path.read_bytes() == BEFORE.encode()
     path.write_bytes(AFTER.encode())
     assert fix("--diff", "draf.txt")[:2] == (0, "")
+
+
+TAKERS = (["patch", "-p0", "--binary", "-s"], ["git", "apply", "-p0"])
+
+
+@pytest.mark.parametrize("command", [pytest.param(c, marks=no(c[0]), id=c[0]) for c in TAKERS])
+@pytest.mark.parametrize("name", ["draf.txt", "unit kami/draf saya.txt"])
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize(
+    "text", ["Ijin terbit\nArsip\n", "Ijin terbit\r\nArsip", "Arsip\rIjin\r", "Ijin\nArsip\rIjin\r\n"]
+)
+def test_a_diff_is_a_patch(fix: Callable[..., Result], command: list[str], name: str, mark: bytes, text: str) -> None:
+    path = write(name, "")
+    path.write_bytes(mark + text.encode())
+    patch = fix("--diff", name).out
+    subprocess.run(command, input=patch.encode(), check=True, capture_output=True)
+    assert path.read_bytes() == mark + text.replace("Ijin", "Izin").encode()
+
+
+@pytest.mark.parametrize("codec", ["utf-16", "cp1252"])
+def test_a_diff_of_another_encoding_is_said_to_be_for_reading(fix: Callable[..., Result], codec: str) -> None:
+    Path("draf.txt").write_bytes("Ijin café terbit\n".encode(codec))
+    result = fix("--diff", "draf.txt")
+    assert "+Izin café terbit" in result.out
+    assert result.err.startswith("skplint: draf.txt bukan UTF-8: diff ini hanya untuk dibaca, tidak untuk patch\n")
 
 
 def test_a_file_that_is_not_changed_is_not_written(fix: Callable[..., Result]) -> None:

@@ -2,8 +2,11 @@
 
 import io
 import os
+import signal
 import subprocess
 import sys
+import time
+from pathlib import Path
 
 import pytest
 
@@ -51,6 +54,49 @@ def test_a_reader_that_goes_away_ends_it_quietly():
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait() == 141
+
+
+COMMANDS = [["--version"], ["check", "draf.txt"], ["fix", "--diff", "draf.txt"], ["fix", "-"]]
+CLOSED = "skplint: keluaran standar tidak dapat ditulisi\n"
+
+
+def in_shell(tmp_path, arguments, redirection):
+    """Run a command in a shell that closes or redirects one of its streams."""
+    (tmp_path / "draf.txt").write_text("Ijin terbit\n")
+    program = "import sys; from linter.cli import main; sys.exit(main(sys.argv[1:]))"
+    line = ["sh", "-c", f'exec "$0" "$@" {redirection}', sys.executable, "-c", program, *arguments]
+    done = subprocess.run(line, input="Ijin\n", capture_output=True, text=True, cwd=tmp_path)
+    assert (tmp_path / "draf.txt").read_text() == "Ijin terbit\n"
+    return done.returncode, done.stdout, done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize("arguments", COMMANDS)
+@pytest.mark.parametrize("redirection", [">&-", "> /dev/full"])
+def test_an_output_that_cannot_be_written_is_one_line_and_exit_2(tmp_path, arguments, redirection):
+    assert in_shell(tmp_path, arguments, redirection) == (2, "", CLOSED)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such shell there")
+@pytest.mark.parametrize("arguments", [["check", "-"], ["fix", "-"], ["explain", "-"]])
+def test_an_input_that_is_closed_or_cannot_be_read_is_one_line_and_exit_2(tmp_path, arguments):
+    assert in_shell(tmp_path, arguments, "<&-") == (2, "", "skplint: -: masukan standar tertutup\n")
+    unreadable = (2, "", "skplint: -: tidak dapat dibaca atau ditulis\n")
+    assert in_shell(tmp_path, arguments, "0> /dev/null") == unreadable
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals end processes in another way there")
+def test_a_request_of_the_system_to_end_leaves_no_half_written_file(tmp_path):
+    program = "import sys; from linter.cli import main; sys.exit(main(['check', '-', '--output', 'laporan']))"
+    process = subprocess.Popen(
+        [sys.executable, "-c", program], cwd=tmp_path, stdin=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    while not list(tmp_path.iterdir()):
+        assert process.poll() is None
+        time.sleep(0.02)
+    process.send_signal(signal.SIGTERM)
+    _, err = process.communicate()
+    assert (process.returncode, err, list(tmp_path.iterdir())) == (143, b"", [])
 
 
 def test_words_of_the_arguments_are_one_statement():

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+import tomllib
 
 import pytest
 
 from linter.config import ConfigFile, is_other, load, nearest
 from linter.config.find import display, find
+from linter.config.keys import toml
 from linter.config.template import template
-from linter.model import UserError
+from linter.model import Said, UserError
 
 
 @pytest.mark.table("faults.yaml")
@@ -103,7 +105,7 @@ def test_what_is_extended_is_replaced_in_its_choices_and_grows_in_its_words(writ
         "profile = 'dasar'\nlang = 'en'\nignore = ['S001']\nterms = ['laik fungsi']\nrules = ['aturan']\n"
         "roots = {gavuk = 'verba'}\nlists = {kata-kabur = ['sip'], lain = {a = 'b'}}\n[[per-path]]\nmatch = ['x']\n",
     )
-    write("bersama/aturan/README")
+    write("bersama/aturan/lists/kata.txt")
     write(
         "unit/skplint.toml",
         "extends = '../bersama/dasar.toml'\nprofile = 'reviu'\nignore = ['C']\nterms = ['tertib ukur']\n"
@@ -128,14 +130,39 @@ def test_a_circle_of_three_is_refused_where_it_closes(write):
         load("a.toml")
 
 
-def test_the_file_of_init_changes_nothing_and_is_valid_when_its_keys_are_freed(write):
-    text = template([("dasar", "Mulailah di sini."), ("lengkap", "Naik bila sudah bersih.")])
+@pytest.mark.parametrize(("lang", "rung"), [("id", "Mulailah di sini."), ("en", "Begin here.")])
+def test_the_file_of_init_changes_nothing_and_is_valid_when_its_keys_are_freed(write, lang, rung):
+    ladder = [("dasar", Said("Mulailah di sini.", "Begin here.")), ("lengkap", Said("Naik bila bersih.", "Climb."))]
+    text = template(ladder, lang)
     write("skplint.toml", text)
     assert load("skplint.toml").values == ConfigFile()
     freed = re.sub(r"^#(?! )", "", text, flags=re.MULTILINE)
-    write("a/aturan-kami/README")
+    write("a/aturan-kami/lists/kata.txt")
     write("bersama.toml")
     write("a/skplint.toml", freed)
     config = load("a/skplint.toml")
     assert set(config.sources) == {field.replace("_", "-") for field in ConfigFile.__struct_fields__}
-    assert "#     dasar: Mulailah di sini." in text
+    assert f"#     dasar: {rung}" in text
+
+
+def test_the_file_of_init_is_of_one_language():
+    comments = "".join(line for line in template([], "en").splitlines(keepends=True) if line.startswith("# "))
+    assert "# Language of reports and messages." in comments
+    assert not re.search(r"\b(yang|dan|dari|atau|berkas|aturan)\b", comments)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "",
+        'kata "kabur"',
+        "C:\\arsip",
+        "a\x01\x7f\x1f",
+        [],
+        ["a", "b"],
+        {},
+        {"k.l": "kas lama", "s-p_1": "surat", "": "a b"},
+    ],
+)
+def test_a_value_is_shown_as_toml(value):
+    assert tomllib.loads(f"a = {toml(value)}") == {"a": value}

@@ -22,14 +22,15 @@ def test_a_text_knows_where_it_stands(
     items: Items, file: str, source: str, part: str | None, nth: int | None, line: int, column: int, exact: bool
 ) -> None:
     item = [i for i in items(source, file) if i.part == (part or "rencana_kinerja")][nth or 0]
-    assert item.origin == Origin(line, column, exact)
+    assert item.origin is not None
+    assert (item.origin.line, item.origin.column, item.origin.exact) == (line, column, exact)
     said = [text for _, text in split_lines(source)][line - 1][column - 1 :]
     assert said.startswith(item.text.rstrip("\n")) or not exact
 
 
 @pytest.mark.parametrize("mark", [b"\xef\xbb\xbf", b""])
 def test_a_byte_order_mark_is_no_column(items: Items, mark: bytes) -> None:
-    assert items(mark + b"RHK,Indikator\nArsip tertata,x", "d.csv")[0].origin == Origin(2, 1)
+    assert items(mark + b"RHK,Indikator\nArsip tertata,x", "d.csv")[0].origin == Origin(2, 1, bytes_before=0)
 
 
 WRITE: dict[str, Callable[[str], str]] = {
@@ -49,6 +50,13 @@ def test_an_exact_origin_is_where_the_characters_are(text: str, file: str) -> No
         assert item.origin is not None
         here = lines[item.origin.line - 1][item.origin.column - 1 :]
         assert here.startswith(item.text) or not item.origin.exact
+        before = lines[item.origin.line - 1][: item.origin.column - 1]
+        assert item.origin.bytes_before == len(before.encode()) or not (item.origin.exact or item.origin.below)
+        below = [line[(item.origin.below or 1) - 1 :] for line in lines[item.origin.line :]]
+        further = [line for _, line in split_lines(item.text)][1:]
+        assert [a.startswith(b) for a, b in zip(below, further, strict=False)].count(
+            False
+        ) == 0 or not item.origin.below
         assert item.text[:1] == here[:1] or not item.text
 
 

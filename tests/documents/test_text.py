@@ -47,6 +47,11 @@ def test_nothing_and_comments_alone_give_no_items(items: Items, data: bytes) -> 
         ("# SKPLINT: Abaikan C001 — alasan", ("C001",), "alasan"),
         ("# skplint: abaikan -- alasan", (), "alasan"),
         ("# skplint: abaikan", (), None),
+        ("# skplint: abaikan C001--alasan", ("C001",), "alasan"),
+        ("# skplint: abaikan C001 --alasan", ("C001",), "alasan"),
+        ("# skplint: abaikan C001 - alasan - kami", ("C001",), "alasan - kami"),
+        ("# skplint: abaikan verba-aktivitas–alasan", ("verba-aktivitas",), "alasan"),
+        ("#  skplint:abaikan C001 -", ("C001",), None),
     ],
 )
 def test_a_silence_holds_for_the_next_item_alone(
@@ -55,6 +60,15 @@ def test_a_silence_holds_for_the_next_item_alone(
     first, second = items(f"\n{comment}\n\n# lain\nMenyusun laporan\nMenyusun arsip\n", "draf.txt")
     assert first.silences == (Silence(codes, reason, comment, {"line": 2, "column": 1}, Origin(2, 1)),)
     assert second.silences == ()
+
+
+@pytest.mark.parametrize(
+    "line", ["#skplint: abaikan C001 -- x", " # skplint: abaikan C001", "# skplint abaikan C001", "skplint: abaikan C001",
+             "#\tskplint: abaikan C001", "## skplint: abaikan C001", "# skplint: ignore C001"],
+)  # fmt: skip
+def test_what_is_meant_for_a_silence_is_an_unread_one_and_no_statement(items: Items, line: str) -> None:
+    (item,) = items(f"{line}\nMenyusun laporan\n", "draf.txt")
+    assert item.silences == (Silence((), None, line, {"line": 1, "column": 1}, Origin(1, 1), unread=True),)
 
 
 def test_silences_add_up(items: Items) -> None:

@@ -61,6 +61,6 @@ def test_the_configuration_that_is_shown_is_valid(tmp_path, monkeypatch):
     page = (ROOT / "docs" / "pengaturan.md").read_text(encoding="utf-8")
     (tmp_path / "skplint.toml").write_text(page.split("```toml\n")[1].split("```")[0], encoding="utf-8")
     (tmp_path / "aturan-kami" / "lists").mkdir(parents=True)
-    (tmp_path / "aturan-kami" / "lists" / "kata-kami.txt").write_text("kata\n", encoding="utf-8")
+    (tmp_path / "aturan-kami" / "lists" / "kata-kami.txt").write_text("sip\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     assert main(["config", "show"]) == 0

@@ -41,6 +41,33 @@ def test_github_names_only_the_line_where_the_source_spells_it_otherwise(one):
     assert "file=draf.txt,line=5,endLine=5,title=" in out
 
 
+def test_words_over_several_lines(report, samples):
+    text = "Menyusun\nrekap"
+    origin = Origin(5, 9, exact=False, bytes_before=10, below=1)
+    note = samples.finding(text, text, "C001", "verba-aktivitas", "error", "Kegiatan.")
+    items = [(samples.document("a.csv"), [samples.statement(text, "aktivitas", 0.9, None, [note], origin=origin)])]
+    assert "::error file=a.csv,line=5,endLine=6,title=" in report("github", items), "the runner takes no columns here"
+    (issue,) = json.loads(report("gitlab", items))
+    assert issue["location"]["positions"] == {"begin": {"line": 5, "column": 9}, "end": {"line": 6, "column": 6}}
+    (diagnostic,) = json.loads(report("rdjson", items))["diagnostics"]
+    assert diagnostic["location"]["range"] == {"start": {"line": 5, "column": 11}, "end": {"line": 6, "column": 6}}
+    (result,) = json.loads(report("sarif", items))["runs"][0]["results"]
+    place = {"startLine": 5, "startColumn": 9, "endLine": 6, "endColumn": 6}
+    assert result["locations"][0]["physicalLocation"]["region"] == place
+
+
+def test_a_text_whose_lines_are_spelt_otherwise_has_its_first_and_last_line(report, samples):
+    note = samples.finding("a b", "b", "C001", "verba-aktivitas", "error", "Kegiatan.")
+    item = samples.statement("a b", "aktivitas", 0.9, None, [note], origin=Origin(5, 9, exact=False, last=7))
+    items = [(samples.document("a.yaml"), [item])]
+    assert "::error file=a.yaml,line=5,endLine=7,title=" in report("github", items)
+    assert json.loads(report("gitlab", items))[0]["location"]["lines"] == {"begin": 5, "end": 7}
+    (result,) = json.loads(report("sarif", items))["runs"][0]["results"]
+    assert result["locations"][0]["physicalLocation"]["region"] == {"startLine": 5, "endLine": 7}
+    (diagnostic,) = json.loads(report("rdjson", items))["diagnostics"]
+    assert diagnostic["location"]["range"] == {"start": {"line": 5}, "end": {"line": 7}}
+
+
 def test_github_says_the_place_where_there_are_no_lines(one):
     assert one("github", origin=None).startswith(
         "::warning file=draf.txt,title=skplint S001 mutu-kabur::baris 3: Seberapa"

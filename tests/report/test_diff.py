@@ -52,7 +52,7 @@ def test_patch_makes_of_the_old_text_the_new_one(
     tmp_path_factory: pytest.TempPathFactory, lines: list[str], data: st.DataObject
 ) -> None:
     changed = [line + data.draw(st.sampled_from(["", "", "!"])) for line in lines]
-    end, last = data.draw(st.sampled_from(["\n", "\r\n"])), data.draw(st.sampled_from(["", "\n"]))
+    end, last = data.draw(st.sampled_from(["\n", "\r\n", "\r"])), data.draw(st.sampled_from(["", "\n"]))
     before, after = (end.join(some) + last for some in (lines, changed))
     path: Path = tmp_path_factory.mktemp("patch") / "a.txt"
     path.write_bytes(before.encode())
@@ -60,3 +60,14 @@ def test_patch_makes_of_the_old_text_the_new_one(
         command = ["patch", "--binary", "-s", "-f", str(path)]
         subprocess.run(command, input=diff(before, after).encode(), check=True, capture_output=True)
     assert path.read_bytes() == after.encode()
+
+
+def test_only_a_line_feed_ends_a_line() -> None:
+    assert (
+        diff("a\rb\nc\r\n", "a\rx\nc\r\n").splitlines(keepends=False)[2:]
+        == "@@ -1,2 +1,2 @@\n-a\rb\n+a\rx\n c\r".splitlines()
+    )
+
+
+def test_a_name_with_a_space_ends_with_a_tab() -> None:
+    assert [text for text, _ in unified("a b.txt", "a", "b")][:2] == ["--- a b.txt\t\n", "+++ a b.txt\t\n"]

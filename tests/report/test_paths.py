@@ -2,6 +2,7 @@
 
 import pytest
 
+from linter.documents.read import read_data
 from linter.model import Item, Origin
 from linter.report.region import Region, region, utf8_region
 from linter.report.uri import slashed, uri
@@ -37,8 +38,10 @@ def test_paths(path, windows, plain, reference):
         ("😀 e\u0301 baik", Origin(2, 4), Region(2, 9, 13), Region(2)),
         ("😀 e\u0301 baik", Origin(2, 4, exact=False), Region(2), Region(2)),
         ("a\tb\u2028 baik", Origin(2, 1), Region(2, 6, 10), Region(2, 8, 12)),
-        ("a\n b baik", Origin(2, 1), Region(2), Region(2)),
-        ("a\r b baik", Origin(2, 1), Region(2), Region(2)),
+        ("😀 e\u0301 baik", Origin(2, 4, bytes_before=5), Region(2, 9, 13), Region(2, 15, 19)),
+        ("a\n b baik", Origin(2, 4, False), Region(2), Region(2)),
+        ("a\n b baik", Origin(2, 4, False, last=4), Region(2, last=4), Region(2, last=4)),
+        ("a\r b baik", Origin(2, 4, False, 3, below=5), Region(3, 8, 12), Region(3, 8, 12)),
         ("abcd baik", None, None, None),
     ],
 )
@@ -47,3 +50,18 @@ def test_regions(text, origin, points, bytes_):
     start = text.index("baik")
     assert region(item, start, start + 4) == points
     assert utf8_region(item, start, start + 4) == bytes_
+
+
+@pytest.mark.table("regions.yaml")
+def test_regions_in_drafts(file, source, words, points, bytes):
+    (document,) = read_data(source.encode(), file)
+    item = next(item for item in document.items if words in item.text)
+    start = item.text.index(words)
+    for found, wanted in ((region, points), (utf8_region, bytes)):
+        where = found(item, start, start + len(words))
+        assert [where.line, where.start, where.end, where.end_line] == wanted
+
+
+def test_a_line_end_that_closes_a_block_is_on_no_line_of_its_own():
+    item = Item("Ijin\n", "rencana_kinerja", {}, origin=Origin(3, 5, True, 4))
+    assert [region(item, 0, 5), region(item, 5, 5)] == [Region(3, 5, 9), Region(3, 9, 9)]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from linter.model import Item, Origin
 from linter.report.place import compiled, spoken
 from linter.report.words import words
 
@@ -10,7 +11,6 @@ from linter.report.words import words
     ("at", "said", "short"),
     [
         ({"line": 3, "column": 1}, "baris 3", "3:6"),
-        ({"line": 8, "column": 11, "pointer": "/rencana/0"}, "baris 8", "8:16"),
         ({"row": 4, "column": 2, "line": 1}, "baris 4, kolom 2", "4:2"),
         ({"row": 4, "column": 2, "line": 3}, "baris 4, kolom 2, baris ke-3 dalam sel", "4:2"),
         ({"sheet": "SKP", "cell": "C13", "line": 1}, "SKP!C13", "SKP!C13"),
@@ -21,4 +21,18 @@ from linter.report.words import words
 )
 def test_places(at, said, short):
     assert spoken(at, words("id")) == said
-    assert compiled(at, 5) == short
+    assert compiled(Item("Ijin terbit", "rencana_kinerja", at), 5) == short
+
+
+@pytest.mark.parametrize(
+    ("origin", "short"),
+    [
+        (Origin(7, 4, False, 3, below=1), "8:1"),
+        (Origin(7, 4, exact=False), "7:4"),
+        (Origin(7, 4, exact=False, last=8), "7:4"),
+    ],
+)
+def test_the_line_of_the_source_goes_before_the_row_of_its_table(origin, short):
+    item = Item("Ijin\nterbit", "rencana_kinerja", {"row": 2, "column": 2, "line": 1}, origin=origin)
+    assert compiled(item, 5) == short
+    assert compiled(Item("Ijin terbit", "rencana_kinerja", item.at, origin=Origin(7, 4)), 5) == "7:9"

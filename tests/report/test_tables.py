@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 from python_calamine import CalamineWorkbook
 
-from linter.documents.read import read_path
+from linter.documents.read import read_data, read_path
 from linter.io.cells import guard_csv
 from linter.io.ours import is_report
 from linter.model import NotChecked
@@ -110,13 +110,21 @@ def test_a_report_is_not_taken_for_a_draft(report, workbook, tmp_path: Path, lan
     for name, data in (
         ("a.csv", text.encode()),
         ("saved-again.csv", text.removeprefix("\ufeff").replace('"', "").replace(";", ",").encode()),
+        ("a.tsv", text.encode()),
+        ("a.txt", report("teks", lang=lang).encode()),
+        ("b.txt", report("ringkas", lang=lang).encode()),
+        ("a.json", report("sarif", lang=lang).encode()),
         ("a.xlsx", workbook(lang=lang)),
     ):
         (tmp_path / name).write_bytes(data)
         assert is_report(str(tmp_path / name))
         (named,) = read_path(str(tmp_path / name))
         assert isinstance(named, NotChecked) and named.fatal and "skplint" in named.reason.id
-    assert [found.fatal for found in read_path(str(tmp_path))] == [False, False, False, True]
+        assert list(read_data(data, name)) == [NotChecked(name, named.reason)]
+    found = list(read_path(str(tmp_path)))
+    assert [one.fatal for one in found] == [*[False] * (len(found) - 1), True], (
+        "the folder itself held nothing to check"
+    )
 
 
 @pytest.mark.parametrize("data", [b"", b"NO;RENCANA HASIL KERJA\r\n", b"PK\x03\x04", b"PK\x05\x06" + bytes(18)])

@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 from functools import partial
 
-from linter.cli.options import colour, configuring, judging
-from linter.cli.parser import Commands, examples, one_of
+from linter.cli.arguments.groups import colour, configuring, judging
+from linter.cli.arguments.parser import Commands, Parser, examples, one_of
+from linter.cli.arguments.values import flag_later
 from linter.cli.speech import Say
-from linter.cli.values import flag_later
 
 
 def config(commands: Commands, say: Say) -> None:
@@ -29,7 +29,12 @@ def config(commands: Commands, say: Say) -> None:
         metavar=say("TINDAKAN", "ACTION"),
         required=True,
     )
-    showing = actions.add_parser(
+    for sub in (parser, _show(actions, say, about)):
+        sub.set_defaults(parser=sub)
+
+
+def _show(actions: Commands, say: Say, about: str) -> Parser:
+    parser = actions.add_parser(
         "show",
         say=say,
         help=about,
@@ -41,25 +46,24 @@ def config(commands: Commands, say: Say) -> None:
         ),
         epilog=examples(say, "skplint config show", "skplint config show tambahan/draf.csv --format json"),
     )
-    showing.add_argument(
+    parser.add_argument(
         "paths",
         nargs="?",
         type=lambda path: [path],
         metavar=say("BERKAS", "PATH"),
         help=say("berkas atau folder", "file or folder"),
     )
-    showing.options.add_argument(
+    parser.options.add_argument(
         "--format",
         type=partial(one_of, say, ("teks", "json")),
         default="teks",
         metavar="teks|json",
         help=say("bentuk keluaran (bawaan: teks)", "form of the output (default: teks)"),
     )
-    judging(showing, say)
-    configuring(showing, say)
-    colour(showing.options, say)
-    for sub in (parser, showing):
-        sub.set_defaults(parser=sub)
+    judging(parser, say)
+    configuring(parser, say)
+    colour(parser.options, say)
+    return parser
 
 
 def init(commands: Commands, say: Say) -> None:

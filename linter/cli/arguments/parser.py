@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+import sys
 from collections.abc import Sequence
 from functools import partial
 from typing import Any, NoReturn, TypeAlias
@@ -44,6 +45,30 @@ class Parser(argparse.ArgumentParser):
             help=say("bahasa (bawaan: id, atau isi SKPLINT_LANG)", "language (default: id, or what SKPLINT_LANG says)"),
         )
 
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Do as argparse, but let arguments stand behind options too, as in ``check a.txt --profile dasar b.txt``."""
+        commands = any(action.nargs == argparse.PARSER for action in self._actions)
+        return super().parse_known_args(args if commands or args is None else self._sorted(args), namespace)
+
+    def _sorted(self, given: Sequence[str]) -> list[str]:
+        """Return the words of a command line with the arguments together, before the options or behind a ``--``."""
+        options: list[str] = []
+        arguments: list[str] = []
+        plain, dashes, behind = _parted(given)
+        awaited = 0
+        for word in plain:
+            option = self._parse_optional(word) is not None
+            if option:
+                action = self._option_string_actions.get(word)
+                awaited = _values_of(action) if action else 0
+                options.append(word)
+            elif awaited:
+                awaited -= 1
+                options.append(word)
+            else:
+                arguments.append(word)
+        return [*options, *dashes, *arguments, *behind] if dashes else [*arguments, *options]
+
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the arguments, then stop with exit code 2."""
         from linter.cli.shell import complain
@@ -59,6 +84,19 @@ class Parser(argparse.ArgumentParser):
     def option_names(self) -> list[str]:
         """Return every spelling of every option."""
         return [name for action in self._actions for name in action.option_strings]
+
+
+def _parted(words: Sequence[str]) -> tuple[Sequence[str], Sequence[str], Sequence[str]]:
+    """Return what stands before the first ``--``, the ``--`` itself if there is one, and what stands behind it."""
+    at = list(words).index("--") if "--" in words else len(words)
+    return words[:at], words[at : at + 1], words[at + 1 :]
+
+
+def _values_of(option: argparse.Action) -> int:
+    """Return how many of the words behind *option* are its values at most."""
+    if isinstance(option.nargs, int):
+        return option.nargs
+    return sys.maxsize if option.nargs in (argparse.ZERO_OR_MORE, argparse.ONE_OR_MORE) else 1
 
 
 def unknown(say: Say, word: str, known: Sequence[str]) -> str:

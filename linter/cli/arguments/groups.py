@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from functools import partial
 
-from linter.cli.parser import Parser, one_of
+from linter.cli.arguments.parser import Parser, one_of
+from linter.cli.arguments.values import format_spec, listed, part
 from linter.cli.speech import Say
-from linter.cli.values import format_spec, listed, part
 
 
 def output(parser: Parser, say: Say) -> None:
@@ -58,7 +58,7 @@ def judging(parser: Parser, say: Say, *, rules: bool = True) -> None:
         ("--ignore", "tanpa aturan ini", "without these rules"),
     ):
         group.add_argument(
-            name, action="extend", type=listed, metavar=say("ATURAN", "RULES"), help=say(what_id, what_en)
+            name, action="extend", type=partial(listed, say), metavar=say("ATURAN", "RULES"), help=say(what_id, what_en)
         )
     group.add_argument(
         "--profile",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from linter.cli.options import beside, colour, configuring, judging
-from linter.cli.parser import Commands, examples
+from linter.cli.arguments.groups import beside, colour, configuring, judging
+from linter.cli.arguments.parser import Commands, Parser, examples
 from linter.cli.speech import Say
 
 
@@ -42,6 +42,15 @@ def fix(commands: Commands, say: Say) -> None:
     parser.add_argument(
         "paths", nargs="+", metavar=say("BERKAS", "PATH"), help=say("berkas atau folder", "file or folder")
     )
+    _mending(parser, say)
+    judging(parser, say)
+    beside(parser, say)
+    configuring(parser, say)
+    parser.set_defaults(parser=parser)
+
+
+def _mending(parser: Parser, say: Say) -> None:
+    """Add what is mended and how it is shown."""
     group = parser.add_argument_group(say("perbaikan", "mending"))
     group.add_argument(
         "--diff",
@@ -61,7 +70,3 @@ def fix(commands: Commands, say: Say) -> None:
         ),
     )
     colour(group, say)
-    judging(parser, say)
-    beside(parser, say)
-    configuring(parser, say)
-    parser.set_defaults(parser=parser)

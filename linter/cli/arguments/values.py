@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
-from linter.cli.parser import one_of
+from linter.cli.arguments.parser import one_of
 from linter.cli.speech import Say
 
 LATER_FORMATS = ("html",)
@@ -44,14 +44,14 @@ def count(say: Say, value: str) -> int:
     return int(value)
 
 
-def listed(value: str) -> list[str]:
-    """Return the words of a comma list."""
-    return [word for word in (piece.strip() for piece in value.split(",")) if word]
-
-
-def value_later(say: Say, value: str) -> NoReturn:
-    """Refuse the value of an option that a later version will take."""
-    raise argparse.ArgumentTypeError(say("belum tersedia di versi ini", "not available in this version"))
+def listed(say: Say, value: str) -> list[str]:
+    """Return the words of a comma list, of which there is at least one."""
+    words = [word for word in (piece.strip() for piece in value.split(",")) if word]
+    if not words:
+        raise argparse.ArgumentTypeError(
+            say("sebutkan paling sedikit satu aturan, mis. C001", "name at least one rule, such as C001")
+        )
+    return words
 
 
 def flag_later(say: Say) -> type[argparse.Action]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from linter.cli.options import colour, configuring, judging, rule_dirs
-from linter.cli.parser import Commands, Parser, examples, one_of
+from linter.cli.arguments.groups import colour, configuring, judging, rule_dirs
+from linter.cli.arguments.parser import Commands, Parser, examples, one_of
+from linter.cli.arguments.values import listed, part
 from linter.cli.speech import Say
-from linter.cli.values import listed, part
 
 if TYPE_CHECKING:
     import argparse
@@ -197,6 +197,7 @@ def _impact(actions: Commands, say: Say) -> Parser:
     parser.add_argument(
         "paths",
         nargs="*",
+        default=[],
         metavar=say("BERKAS", "PATH"),
         help=say("draf, atau .jsonl berlabel", "drafts, or labelled .jsonl"),
     )
@@ -214,7 +215,7 @@ def _impact(actions: Commands, say: Say) -> Parser:
 
 def _codes(parser: Parser, say: Say) -> None:
     parser.add_argument(
-        "codes", nargs="*", type=listed, metavar=say("KODE", "CODE"), help=say("hanya ini", "only these")
+        "codes", nargs="*", type=partial(listed, say), metavar=say("KODE", "CODE"), help=say("hanya ini", "only these")
     )
 
 

@@ -1,89 +1,18 @@
-"""The commands and their options."""
+"""The arguments of ``skplint check``, ``explain`` and ``parse``."""
 
 from __future__ import annotations
 
 import argparse
-import os
-import sys
-from collections.abc import Sequence
 from functools import partial
-from typing import NoReturn
 
-from linter import __version__
-from linter.cli.config_commands import config, init
-from linter.cli.fix_commands import fix
-from linter.cli.options import beside, colour, configuring, judging, output, text
-from linter.cli.parser import Commands, Parser, examples, one_of, unknown
-from linter.cli.rule_commands import rules
-from linter.cli.speech import LANGUAGES, Say, chosen
-from linter.cli.values import count, flag_later
+from linter.cli.arguments.groups import beside, colour, configuring, judging, output, text
+from linter.cli.arguments.parser import Commands, Parser, examples, one_of
+from linter.cli.arguments.values import count, flag_later
+from linter.cli.speech import Say
 
 
-def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace | None:
-    """Return the options of a command; None where no command was named, after the help was shown on stderr.
-
-    Every result has ``command``, ``say``, ``lang``, ``lang_of_environment``, ``later`` (the command is not built yet) and
-    ``parser``. The language is that of --lang, else that of SKPLINT_LANG, else None: a configuration may say it. The
-    locale is not asked, since Indonesian drafts are written on computers of any language. Raises SystemExit after help (0)
-    and after an error in the arguments (2).
-    """
-    lang = os.environ.get("SKPLINT_LANG") or None
-    say = chosen(arguments, lang or LANGUAGES[0])
-    parser = Parser(
-        say=say,
-        prog="skplint",
-        usage=say("skplint PERINTAH [OPSI]", "skplint COMMAND [OPTIONS]"),
-        description=say(
-            "Memeriksa rumusan kinerja (SKP): apakah menyebut pencapaian, bukan aktivitas,\n"
-            "dan apakah indikatornya dapat diukur. Semua berjalan di komputer ini saja.",
-            "Checks performance statements (SKP): do they name results rather than\n"
-            "activities, and can their indicators be measured. All runs on this computer.",
-        ),
-        epilog=examples(
-            say,
-            "skplint check draf.xlsx",
-            "skplint check . --format ringkas",
-            'skplint explain "Menyusun laporan keuangan"',
-            "skplint explain C001",
-        ),
-    )
-    parser.options.add_argument(
-        "--version", action="version", version=f"skplint {__version__}", help=say("tampilkan versi", "show the version")
-    )
-    parser.set_defaults(later=False, parser=parser, say=say)
-    commands = parser.add_subparsers(
-        prog="skplint", title=say("perintah", "commands"), dest="command", metavar=say("PERINTAH", "COMMAND")
-    )
-    for add in (_check, fix, _explain, _parse, rules, config, init, _later):
-        add(commands, say)
-    options, extra = parser.parse_known_args(arguments, argparse.Namespace(lang=None))
-    options.lang_of_environment = bool(lang and not options.lang)
-    options.lang = options.lang or lang
-    if options.command is None and not extra:
-        parser.print_help(sys.stderr)
-        return None
-    if extra and not options.later:
-        _refuse(options.parser, extra)
-    if options.lang not in (None, *LANGUAGES):
-        parser.error(f"SKPLINT_LANG: {unknown(say, options.lang, LANGUAGES)}")
-    return options
-
-
-def _refuse(parser: Parser, extra: list[str]) -> NoReturn:
-    """Stop with an error about the first option that is not known, else about the first argument too many."""
-    option = next((argument.partition("=")[0] for argument in extra if argument.startswith("-")), None)
-    if option is not None:
-        parser.error(unknown(parser.say, option, parser.option_names()))
-    say, word = parser.say, extra[0]
-    parser.error(
-        say(
-            f"“{word}” berlebih di sini; kalimat yang berisi spasi perlu diapit tanda kutip",
-            f"“{word}” is one argument too many; a text with spaces needs quotes around it",
-        )
-    )
-
-
-def _check(commands: Commands, say: Say) -> None:
+def check(commands: Commands, say: Say) -> None:
+    """Add ``check``."""
     parser = commands.add_parser(
         "check",
         say=say,
@@ -113,6 +42,12 @@ def _check(commands: Commands, say: Say) -> None:
     judging(parser, say)
     configuring(parser, say)
     beside(parser, say)
+    _reading(parser, say)
+    parser.set_defaults(parser=parser)
+
+
+def _reading(parser: Parser, say: Say) -> None:
+    """Add what is read besides the drafts, and how the work is done."""
     reading = parser.add_argument_group(say("masukan dan kinerja", "input and performance"))
     reading.add_argument(
         "--stdin-filename",
@@ -143,10 +78,10 @@ def _check(commands: Commands, say: Say) -> None:
         help=say("tampilkan waktu dan banyaknya tiap aturan berlaku", "show time and hits of each rule"),
     )
     reading.add_argument("--redact", action=flag_later(say), help=argparse.SUPPRESS)
-    parser.set_defaults(parser=parser)
 
 
-def _explain(commands: Commands, say: Say) -> None:
+def explain(commands: Commands, say: Say) -> None:
+    """Add ``explain``."""
     parser = commands.add_parser(
         "explain",
         say=say,
@@ -167,7 +102,8 @@ def _explain(commands: Commands, say: Say) -> None:
     parser.set_defaults(parser=parser)
 
 
-def _parse(commands: Commands, say: Say) -> None:
+def parse(commands: Commands, say: Say) -> None:
+    """Add ``parse``."""
     parser = commands.add_parser(
         "parse",
         say=say,
@@ -208,21 +144,3 @@ def _parse(commands: Commands, say: Say) -> None:
     configuring(parser, say)
     colour(parser.options, say)
     parser.set_defaults(parser=parser)
-
-
-def _later(commands: Commands, say: Say) -> None:
-    for name, what_id, what_en in (
-        ("annotate", "tulis catatan ke dalam salinan berkas", "write the notes into a copy"),
-        ("watch", "periksa lagi setiap kali berkas berubah", "check again whenever a file changes"),
-        ("score", "nilai banyak SKP sekaligus", "score many SKP"),
-        ("lsp", "layanan untuk editor", "server for editors"),
-        ("serve", "halaman web di komputer ini", "web page on this computer"),
-    ):
-        _unbuilt(commands, say, name, say(what_id, what_en))
-
-
-def _unbuilt(commands: Commands, say: Say, name: str, what: str) -> None:
-    what = f"{what} {say('(belum tersedia)', '(not available yet)')}"
-    parser = commands.add_parser(name, say=say, help=what, description=what)
-    parser.add_argument("rest", nargs="*", help=argparse.SUPPRESS)
-    parser.set_defaults(parser=parser, later=True)
