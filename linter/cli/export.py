@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import stat
 from collections.abc import Sequence
 from pathlib import Path
 
 from linter.cli import OK
 from linter.cli.shell import Shell
 from linter.io.atomic import write_atomic
-from linter.io.files import make_folder, read_bytes
+from linter.io.files import make_folder, mode_of, read_bytes
 from linter.model import RuleInfo, Said, UserError
 
 MARK = "<!-- skplint rules export -->"
@@ -32,7 +33,7 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
     output = Path(options.output)
     if options.format == "json":
         files = {output: _json(infos)}
-    elif output.suffix == ".md" and not output.is_dir():
+    elif output.suffix == ".md":
         if len(infos) > 1:
             message = Said(
                 f"{len(infos)} halaman memerlukan folder, bukan satu berkas .md",
@@ -63,7 +64,7 @@ def _marked(page: str) -> str:
 def _write(files: dict[Path, str]) -> None:
     """Write every file, or none where one of them is there already and is not ours."""
     for path in files:
-        if path.is_file() and not _is_ours(path):
+        if stat.S_ISREG(mode_of(path)) and not _is_ours(path):
             raise UserError(
                 Said(
                     "berkas ini bukan tulisan rules export dan tidak ditimpa",

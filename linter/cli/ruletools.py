@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import stat
 import time
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,6 +12,7 @@ from linter.cli import OK
 from linter.cli.shell import Shell
 from linter.engine import Rule
 from linter.io.data import walk
+from linter.io.files import make_folder, mode_of
 from linter.model import Said, UserError
 from linter.report.layout import BLANK, Line
 
@@ -24,7 +26,6 @@ def new(options: argparse.Namespace, shell: Shell) -> int:
     from linter.app.resources import load_resources
     from linter.app.scaffold import Draft, new_rule
     from linter.io.atomic import write_atomic
-    from linter.io.files import make_folder
 
     code, folder = options.code.upper(), options.folder
     draft = Draft(code, options.name, folder, options.part, tuple(options.bad), tuple(options.good))
@@ -59,7 +60,7 @@ def new(options: argparse.Namespace, shell: Shell) -> int:
 
 def _refuse_taken(code: str, name: str, folder: Path, built_in: Iterable[Rule]) -> None:
     """Raise UserError where the folder has the code already, or another rule there or among the built-in has the name."""
-    found = walk(folder, (".yaml", ".yml")) if folder.is_dir() else ()
+    found = walk(folder, (".yaml", ".yml")) if stat.S_ISDIR(mode_of(folder)) else ()
     own = [(Path(path).stem.partition("-"), str(folder / path)) for path, _ in found]
     for (other, _, _), path in own:
         if other == code:

@@ -122,12 +122,20 @@ def text_in(path: str) -> TextSource:
             raise UserError(why_not(error), path=name) from None
 
 
+def mode_of(path: Path) -> int:
+    """Return the mode of what *path* names (see ``stat``), 0 where there is nothing or it cannot be asked."""
+    try:
+        return path.stat().st_mode
+    except (OSError, ValueError):
+        return 0
+
+
 def make_folder(folder: Path) -> None:
     """Make *folder* and those above it where they are missing; raises UserError where that cannot be done."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:
-        in_the_way = next((str(place) for place in (folder, *folder.parents) if place.is_file()), None)
+        in_the_way = next((str(place) for place in (folder, *folder.parents) if stat.S_ISREG(mode_of(place))), None)
         why = Said(f"{in_the_way} berkas, bukan folder", f"{in_the_way} is a file and no folder")
         if in_the_way is None:
             why = _REFUSED if isinstance(error, FileNotFoundError) else why_not(error)

@@ -80,6 +80,12 @@ def test_a_hyphenated_word_is_a_statement(skplint):
     assert "AKTIVITAS" in skplint("explain", "Rapat-rapat koordinasi setiap bulan").out
 
 
+def test_a_severity_that_is_off_reads_well_in_english(skplint):
+    out = skplint("explain", "C001", "--lang", "en").out
+    assert "There is no note where:\n  asal adalah “katalog”\n" in out
+    assert "The severity is Consider where:\n" in out
+
+
 def test_a_code_of_an_institution_is_looked_for_in_its_folder(skplint):
     result = skplint("explain", "P901")
     assert (result.code, result.err) == (

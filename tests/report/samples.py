@@ -205,7 +205,7 @@ RULES = (
              since="0.1", force="saran", bad=(RuleExample("Berkas tersusun"),), path="rules/kelas/C100.yaml"),
     RuleInfo(code="S001", name="mutu-tanpa-ukuran", kind="flag", parts=("rencana_kinerja",), severity="warning",
              status="preview", since="0.1", force="saran", safety="pratinjau", path="rules/spesifik/S001.yaml",
-             message=Said("Kata ini tidak menyebut ukuran.")),
+             message=Said("Kata ini tidak menyebut ukuran."), why=Said("Seberapa {vague}?")),
 )  # fmt: skip
 """Two rules with a note and a reading without one."""
 

@@ -30,7 +30,7 @@ def test_rules_that_give_notes_are_listed_with_their_help(run):
     assert first["shortDescription"] == {"text": "Rumusan ini menyebut kegiatan (“…”)."}
     assert first["fullDescription"]["text"].startswith("SKP memuat apa yang dicapai")
     assert (first["defaultConfiguration"], second["defaultConfiguration"]) == ({"level": "error"}, {"level": "warning"})
-    assert second["fullDescription"] == {"text": "Kata ini tidak menyebut ukuran."}
+    assert second["fullDescription"] == {"text": "Seberapa …?"}
     assert second["properties"] == {"status": "preview", "since": "0.1", "force": "saran"}
 
 
