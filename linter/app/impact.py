@@ -10,9 +10,7 @@ import msgspec
 from linter.app.labelled import Labels
 from linter.app.sides import Side
 from linter.engine import RuleFile
-from linter.model import Checked, Header, Item
-
-SEVERITIES = ("error", "warning", "info")
+from linter.model import SEVERITIES, Checked, Header, Item
 
 
 class Text(msgspec.Struct, frozen=True):

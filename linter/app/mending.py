@@ -6,14 +6,13 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from linter.model import Checked, Edit, Finding, Item, Said
+from linter.model import WEIGHTS, Checked, Edit, Finding, Item, Said
 
 _TRIES, _GROWTH = 200, 1_000
 """Judgements of one text, and code points that it may grow by beyond twice its length.
 
 A list of pairs that leads in a circle, or to ever longer texts, ends here.
 """
-_RANK = {"info": 1, "warning": 2, "error": 3}
 
 ENDLESS = Said("perbaikannya tidak pernah selesai", "mending it never comes to an end")
 OTHER_CLASS = Said("perubahan ini mengubah kelas rumusan", "this change gives the statement another class")
@@ -51,7 +50,7 @@ def standing(checked: Checked) -> Standing:
     """Return how *checked* stands."""
     notes: dict[str, int] = {}
     for finding in _active(checked):
-        notes[finding.code] = max(notes.get(finding.code, 0), _RANK[finding.severity])
+        notes[finding.code] = max(notes.get(finding.code, 0), WEIGHTS[finding.severity])
     verdict = checked.verdict
     return Standing(verdict.class_ if verdict else None, bool(verdict and verdict.semu), notes)
 

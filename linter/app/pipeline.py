@@ -10,8 +10,8 @@ from linter.app.by_path import ByPath
 from linter.config import NO_CONFIG, Config
 from linter.documents.layouts import Layouts, default_layouts
 from linter.documents.read import OptionsAt, Skip, read_data, read_path, reason
-from linter.model import Checked, Document, NotChecked, UserError
-from linter.report.base import WEIGHTS, Reporter, Tally
+from linter.model import WEIGHTS, Checked, Document, NotChecked, UserError
+from linter.report.base import THRESHOLDS, Reporter, Tally
 
 
 def check_inputs(
@@ -47,7 +47,7 @@ def check_inputs(
         reporter.end(summary)
     if summary.not_checked:
         return 2
-    return 1 if worst >= WEIGHTS[fail_on] else 0
+    return 1 if worst >= THRESHOLDS[fail_on] else 0
 
 
 def texts_of(paths: Sequence[str], stdin: Callable[[], bytes], skip: Skip | None = None) -> Iterator[str | NotChecked]:

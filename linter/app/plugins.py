@@ -43,21 +43,20 @@ def _loaded(point: EntryPoint, taken: dict[str, str]) -> Plugin:
     try:
         plugin = point.load()
     except Exception as error:  # the code of others may fail in any way; the user must know whose it is
-        raise _fault(
-            point,
-            f"tidak dapat dimuat ({type(error).__name__}: {error})",
-            f"cannot be loaded ({type(error).__name__}: {error})",
-        ) from None
+        why = f"({type(error).__name__}: {error})"
+        raise _fault(point, Said(f"tidak dapat dimuat {why}", f"cannot be loaded {why}")) from None
     if not isinstance(plugin, Plugin):
-        raise _fault(point, "bukan linter.Plugin", "is no linter.Plugin")
+        raise _fault(point, Said("bukan linter.Plugin", "is no linter.Plugin"))
     for measure in plugin.measures:
         other = taken.setdefault(measure.name, point.name)
         if not re.fullmatch(OWN_NAME, measure.name):
-            raise _fault(
-                point, f"menamai ukuran '{measure.name}' tanpa titik", f"names a measure '{measure.name}' without a dot"
+            message = Said(
+                f"menamai ukuran '{measure.name}' tanpa titik", f"names a measure '{measure.name}' without a dot"
             )
+            raise _fault(point, message)
         if other != point.name:
-            raise _fault(point, f"memakai nama ukuran milik '{other}'", f"takes the name of a measure of '{other}'")
+            message = Said(f"memakai nama ukuran milik '{other}'", f"takes the name of a measure of '{other}'")
+            raise _fault(point, message)
     version = point.dist.version if point.dist else ""
     guarded = tuple(_guarded(point, measure) for measure in plugin.measures)
     return msgspec.structs.replace(plugin, measures=guarded, version=version)
@@ -70,14 +69,12 @@ def _guarded(point: EntryPoint, measure: Measure) -> Measure:
         try:
             return measure.get(facts)
         except Exception as error:  # the code of others, as above
-            raise _fault(
-                point,
-                f"gagal menghitung '{measure.name}' ({type(error).__name__}: {error})",
-                f"failed in '{measure.name}' ({type(error).__name__}: {error})",
-            ) from None
+            why = f"'{measure.name}' ({type(error).__name__}: {error})"
+            raise _fault(point, Said(f"gagal menghitung {why}", f"failed in {why}")) from None
 
     return msgspec.structs.replace(measure, get=get)
 
 
-def _fault(point: EntryPoint, id_: str, en: str) -> UserError:
-    return UserError(Said(f"paket '{point.name}' {id_}", f"the package '{point.name}' {en}"), path=point.value)
+def _fault(point: EntryPoint, what: Said) -> UserError:
+    said = Said(f"paket '{point.name}' {what.id}", f"the package '{point.name}' {what.said('en')}")
+    return UserError(said, path=point.value)

@@ -20,7 +20,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """The choices of one run; every name in it is checked when an Analyser is made.
 
     ``own_titles`` and ``own_units`` stand beside the post and unit of a header, ``asal`` is the origin of texts that say
-    none. ``places`` says where a key, (key,), or a rule that it names, (key, name), was written in a configuration file.
+    none. ``may_be_none`` lets a choice of rules be empty. ``places`` says where a key, (key,), or a rule that it names,
+    (key, name), was written in a configuration file.
     """
 
     select: tuple[str, ...] = ()
@@ -38,6 +39,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     own_units: tuple[str, ...] = ()
     words: OwnWords = NO_WORDS
     baseline: str | None = None
+    may_be_none: bool = False
     places: tuple[tuple[Pointer, Place], ...] = ()
 
     def fault(self, pointer: Pointer, message: Said, hint: Said | None = None) -> UserError:
@@ -63,7 +65,7 @@ def chosen_rules(settings: Settings, rules: RuleSet) -> tuple[Rule, ...]:
     if settings.select:
         on = _chosen("select", settings.select, settings, rules)
     on -= _chosen("ignore", settings.ignore, settings, rules)
-    if not on:
+    if not on and not settings.may_be_none:
         raise settings.fault(
             ("ignore" if settings.ignore else "select" if settings.select else "profile",),
             Said("pilihan aturan ini tidak menyisakan satu pun", "this choice of rules leaves none"),

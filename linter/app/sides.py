@@ -49,10 +49,12 @@ class Side:
 
     def _fitted(self, settings: Settings) -> Settings:
         select, ignore = self._known(settings.select), self._known(settings.ignore)
+        nothing = bool(settings.select) and not select
         return msgspec.structs.replace(
             settings,
             select=select,
-            ignore=("semua",) if settings.select and not select else ignore,
+            ignore=("semua",) if nothing else ignore,
+            may_be_none=nothing,
             profile=_nearest(settings.profile, self._own.profiles, self._other.profiles) or Settings().profile,
             regime=self._regime(settings.regime),
         )

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from linter.app.impact import SEVERITIES, Change, Impact, Judged, Score, Text
+from linter.app.impact import Change, Impact, Judged, Score, Text
 from linter.app.labelled import corpus, labelled
 from linter.app.pipeline import documents
 from linter.app.sides import Side, sides
@@ -17,7 +17,7 @@ from linter.cli.settings import settings
 from linter.cli.shell import Shell, complain, read_stdin
 from linter.documents.read import reason
 from linter.io.files import text_in
-from linter.model import Document, NotChecked, UserError
+from linter.model import SEVERITIES, Document, NotChecked, UserError
 from linter.report import wire
 from linter.report.encode import Encoder
 from linter.report.harmless import harmless

@@ -15,9 +15,8 @@ from linter.engine.messages import Speech, fill
 from linter.engine.ruleset import Rule, RuleSet
 from linter.engine.vocabulary import Vocabulary
 from linter.language.inflect import Inflection
-from linter.model import Finding, Fix, Runner, Said, Silence, Verdict
+from linter.model import WEIGHTS, Finding, Fix, Runner, Said, Silence, Verdict
 
-_RANK = {"error": 3, "warning": 2, "info": 1}
 _UNKNOWN_HEAD = 0.10
 _DOUBTFUL = 0.69
 """The most that a reading may be sure of where its head word was guessed, or is a bare root that may be a noun."""
@@ -104,7 +103,7 @@ class Judge:
             if rule.holds(facts):
                 findings.extend(self._finding(rule, facts))
         findings = self._without_replaced(findings)
-        findings.sort(key=lambda f: (f.start, -_RANK[f.severity], f.code))
+        findings.sort(key=lambda f: (f.start, -WEIGHTS[f.severity], f.code))
         return verdict, tuple(_silenced(f, silences) for f in findings)
 
     def classify(self, facts: Facts) -> Verdict | None:

@@ -1,7 +1,7 @@
 """The frozen nouns that all rooms share; no behaviour beyond looking at themselves."""
 
 from linter.model.errors import UserError
-from linter.model.findings import Checked, Edit, Finding, Fix, Runner, Verdict, level
+from linter.model.findings import SEVERITIES, WEIGHTS, Checked, Edit, Finding, Fix, Runner, Verdict, level
 from linter.model.items import PARTS, TEXT_PARTS, Document, Header, Item, NotChecked
 from linter.model.parse import Branch, Indicator, Measured, Moment, Parse, Phrase, Qualifier, Target
 from linter.model.rules import Citation, Clause, RuleExample, RuleInfo, Softening
@@ -11,8 +11,8 @@ from linter.model.tree import Pointer, Tree
 from linter.model.words import Reading, Word
 
 __all__ = [
-    "PARTS", "TEXT_PARTS", "Branch", "Checked", "Citation", "Clause", "Document", "Edit", "Finding", "Fix", "Header",
-    "Indicator", "Item", "Measured", "Moment", "NotChecked", "Origin", "Parse", "Phrase", "Pointer", "Qualifier", "Reading",
-    "RuleExample", "RuleInfo", "Runner", "Said", "Silence", "Softening", "Target", "Tree", "UserError", "Verdict", "Word",
-    "comment_silence", "level", "listed_at", "silence_of",
+    "PARTS", "SEVERITIES", "TEXT_PARTS", "WEIGHTS", "Branch", "Checked", "Citation", "Clause", "Document", "Edit",
+    "Finding", "Fix", "Header", "Indicator", "Item", "Measured", "Moment", "NotChecked", "Origin", "Parse", "Phrase",
+    "Pointer", "Qualifier", "Reading", "RuleExample", "RuleInfo", "Runner", "Said", "Silence", "Softening", "Target",
+    "Tree", "UserError", "Verdict", "Word", "comment_silence", "level", "listed_at", "silence_of",
 ]  # fmt: skip

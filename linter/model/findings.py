@@ -7,6 +7,11 @@ import msgspec
 from linter.model.items import Item
 from linter.model.parse import Indicator, Parse
 
+SEVERITIES = ("error", "warning", "info")
+"""The severities of findings, the gravest first."""
+WEIGHTS = {severity: len(SEVERITIES) - n for n, severity in enumerate(SEVERITIES)}
+"""How grave each is: error 3, warning 2, info 1."""
+
 
 class Edit(msgspec.Struct, frozen=True):
     """Replace ``[start, end)`` (code points of the item's text) by ``text``."""

@@ -8,7 +8,7 @@ from typing import Protocol
 
 import msgspec
 
-from linter.model import Checked, Document, Finding, NotChecked
+from linter.model import WEIGHTS, Checked, Document, Finding, NotChecked
 
 Write = Callable[[str], object]
 WriteBytes = Callable[[bytes], object]
@@ -16,7 +16,7 @@ WriteBytes = Callable[[bytes], object]
 SHOWN_WHEN_CLEAN = ("rencana_kinerja", "indikator")
 """The parts that a report for people names although nothing is noted about them."""
 
-WEIGHTS = {"never": 9, "error": 3, "warning": 2, "info": 1}
+THRESHOLDS = {"never": 9, **WEIGHTS}
 """How grave a severity is; "never" is out of reach of all."""
 
 

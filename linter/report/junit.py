@@ -10,8 +10,8 @@ from typing import IO
 from xml.sax.saxutils import XMLGenerator
 from xml.sax.xmlreader import AttributesImpl
 
-from linter.model import Checked, Document, Finding, Item, NotChecked
-from linter.report.base import SHOWN_WHEN_CLEAN, WEIGHTS, Run, Summary, Write, active, regimes_of
+from linter.model import WEIGHTS, Checked, Document, Finding, Item, NotChecked
+from linter.report.base import SHOWN_WHEN_CLEAN, THRESHOLDS, Run, Summary, Write, active, regimes_of
 from linter.report.encode import whole
 from linter.report.notes import one_line, refusal, sentence
 from linter.report.place import compiled, spoken
@@ -46,7 +46,7 @@ class JUnit:
 
     def __init__(self, write: Write, *, lang: str = "id", fail_on: str = "error") -> None:
         self._words = words(lang)
-        self._least = WEIGHTS[fail_on]
+        self._least = THRESHOLDS[fail_on]
         self._write = write
         self._xml = XMLGenerator(_Stream(write), "utf-8", short_empty_elements=True)
         self._run: Run | None = None
