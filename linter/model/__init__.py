@@ -3,10 +3,11 @@
 from linter.model.errors import UserError
 from linter.model.findings import SEVERITIES, WEIGHTS, Checked, Edit, Finding, Fix, Runner, Verdict, level
 from linter.model.items import PARTS, TEXT_PARTS, Document, Header, Item, NotChecked
+from linter.model.origin import Origin
 from linter.model.parse import Branch, Indicator, Measured, Moment, Parse, Phrase, Qualifier, Target
 from linter.model.rules import Citation, Clause, RuleExample, RuleInfo, Softening
 from linter.model.said import Said
-from linter.model.silence import Origin, Silence, comment_silence, listed_at, silence_of
+from linter.model.silence import Silence, comment_silence, listed_at, silence_of
 from linter.model.tree import Pointer, Tree
 from linter.model.words import Reading, Word
 

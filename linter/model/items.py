@@ -7,8 +7,9 @@ from typing import Any
 
 import msgspec
 
+from linter.model.origin import Origin
 from linter.model.said import Said
-from linter.model.silence import Origin, Silence
+from linter.model.silence import Silence
 
 PARTS = (
     "rencana_kinerja", "rk_atasan", "indikator", "target", "aspek", "sasaran", "sel_matriks",

@@ -7,31 +7,14 @@ from typing import Any
 
 import msgspec
 
+from linter.model.origin import Origin
+
 _REASON = re.compile(r"-{2,}|[—–]|(?:^|\s)-(?=\s|$)")
 """What parts the codes from the reason; no name of a rule has two hyphens in a row, nor one that stands alone."""
 _MARKER = re.compile(r"# [ \t]*skplint:[ \t]*abaikan\b", re.IGNORECASE)
 _MEANT = re.compile(r"\s*+#*+\s*+skplint\b\W*+(?:abaikan|ignore)\b", re.IGNORECASE)
 """How a comment that silences begins, and how one does that is meant to."""
 _LISTED = re.compile(r"[^\s,]+")
-
-
-class Origin(msgspec.Struct, frozen=True):
-    """Where the first character of a text stands in its source file: physical line and column, 1-based, code points.
-
-    ``exact`` says that the characters of the text stand there one to one, so that an offset may be added to the column
-    and an edit made in place; it is false where the source spells some of them in another way (escapes, doubled quotes),
-    and where the text runs over several lines. Line ends that close a text (a YAML block) do not count.
-    ``bytes_before`` counts the UTF-8 bytes before the text on its line, None where they were not counted. ``below`` is
-    the column at which the further lines of a text begin that has each of its lines, one to one, on a line of the
-    source; ``last`` is the last line of another text that runs over several.
-    """
-
-    line: int
-    column: int
-    exact: bool = True
-    bytes_before: int | None = None
-    below: int | None = None
-    last: int | None = None
 
 
 class Silence(msgspec.Struct, frozen=True):
