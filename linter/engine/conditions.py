@@ -23,11 +23,9 @@ class Finder(Protocol):
 def compile_condition(condition: Condition, vocabulary: Vocabulary) -> Test:
     """Return the test of *condition*; its names were checked when the rule was loaded."""
     if condition.all is not None:
-        tests = tuple(compile_condition(c, vocabulary) for c in condition.all)
-        return lambda f: all(t(f) for t in tests)
+        return _every(tuple(compile_condition(c, vocabulary) for c in condition.all))
     if condition.any is not None:
-        tests = tuple(compile_condition(c, vocabulary) for c in condition.any)
-        return lambda f: any(t(f) for t in tests)
+        return _some(tuple(compile_condition(c, vocabulary) for c in condition.any))
     if condition.not_ is not None:
         inner = compile_condition(condition.not_, vocabulary)
         return lambda f: not inner(f)
@@ -35,6 +33,30 @@ def compile_condition(condition: Condition, vocabulary: Vocabulary) -> Test:
         find = compile_finder(condition, vocabulary.lists)
         return lambda f: find(f) is not None
     return _compile_fact(condition, vocabulary)
+
+
+def _every(tests: tuple[Test, ...]) -> Test:
+    """Return the test that holds where all do; a plain loop, since this runs for each rule on each text."""
+
+    def test(f: Facts) -> bool:
+        for one in tests:  # noqa: SIM110
+            if not one(f):
+                return False
+        return True
+
+    return test
+
+
+def _some(tests: tuple[Test, ...]) -> Test:
+    """Return the test that holds where one does."""
+
+    def test(f: Facts) -> bool:
+        for one in tests:  # noqa: SIM110
+            if one(f):
+                return True
+        return False
+
+    return test
 
 
 def compile_finder(condition: Condition, lists: Lists) -> Finder:
@@ -82,14 +104,12 @@ def _compile_fact(condition: Condition, vocabulary: Vocabulary) -> Test:
         wanted = condition.exists
         return lambda f: _exists(get(f)) is wanted
     if condition.is_ is not None:
-        value = condition.is_
-        return lambda f: _equals(get(f), value)
+        return _is(get, condition.is_)
     if condition.in_ is not None:
-        members = _members(condition.in_, vocabulary.lists)
-        return lambda f: _overlaps(get(f), members)
+        return _among(get, _members(condition.in_, vocabulary.lists))
     if condition.not_in is not None:
-        others = _members(condition.not_in, vocabulary.lists)
-        return lambda f: not _overlaps(get(f), others)
+        inside = _among(get, _members(condition.not_in, vocabulary.lists))
+        return lambda f: not inside(f)
     return _compile_bound(condition, get)
 
 
@@ -106,10 +126,27 @@ def _compile_bound(condition: Condition, get: Fact) -> Test:
     return test
 
 
-def _equals(found: Any, value: Any) -> bool:
-    if isinstance(found, frozenset):
-        return value in found
-    return bool(found == value) and isinstance(found, bool) is isinstance(value, bool)
+def _is(get: Fact, value: Any) -> Test:
+    """Return the test whether a fact has *value*, or has it among its values; true is not 1."""
+    truth = isinstance(value, bool)
+
+    def test(f: Facts) -> bool:
+        found = get(f)
+        if isinstance(found, frozenset):
+            return value in found
+        return bool(found == value) and isinstance(found, bool) is truth
+
+    return test
+
+
+def _among(get: Fact, members: frozenset[Any]) -> Test:
+    """Return the test whether a fact, or one of its values, is among *members*."""
+
+    def test(f: Facts) -> bool:
+        found = get(f)
+        return not members.isdisjoint(found) if isinstance(found, frozenset) else found in members
+
+    return test
 
 
 def _exists(found: Any) -> bool:
@@ -117,8 +154,19 @@ def _exists(found: Any) -> bool:
     return found is not None and found != "" and found != frozenset()
 
 
-def _overlaps(found: Any, members: frozenset[Any]) -> bool:
-    return not members.isdisjoint(found) if isinstance(found, frozenset) else found in members
+def forms_of(condition: Condition) -> frozenset[str] | None:
+    """Return the forms of a statement outside which *condition* cannot hold; None where it may hold of any form."""
+    if condition.fact == "form" and isinstance(condition.is_, str):
+        return frozenset({condition.is_})
+    if condition.fact == "form" and isinstance(condition.in_, tuple):
+        return frozenset(map(str, condition.in_))
+    if condition.all is not None:
+        bounds = [forms for forms in map(forms_of, condition.all) if forms is not None]
+        return frozenset.intersection(*bounds) if bounds else None
+    if condition.any is not None:
+        options = [forms_of(inner) for inner in condition.any]
+        return None if None in options else frozenset().union(*(forms for forms in options if forms is not None))
+    return None
 
 
 def patterns_of(condition: Condition) -> Iterator[Condition]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 
 import msgspec
 
 from linter.engine import types as t
-from linter.engine.conditions import Finder, Test, compile_condition, compile_finder, matches, patterns_of
+from linter.engine.conditions import Finder, Test, compile_condition, compile_finder, forms_of, matches, patterns_of
 from linter.engine.facts import Facts
 from linter.engine.fixes import fix_of
 from linter.engine.messages import Speech, fill
@@ -29,19 +29,24 @@ Meter = Callable[[str, Test], Test]
 
 
 class Compiled(msgspec.Struct, frozen=True):
-    """A rule ready to run: whether it speaks, its severities, the finders of the patterns that mark its span."""
+    """A rule ready to run: whether it speaks, its severities, the finders of the patterns that mark its span.
+
+    ``forms`` are those that a statement must have for it to speak, None where any will do.
+    """
 
     file: t.RuleFile
     holds: Test
+    forms: frozenset[str] | None
     severity_when: tuple[tuple[Test, str], ...]
     finders: tuple[Finder, ...]
 
 
 class _Applicable(msgspec.Struct, frozen=True):
-    """The rules for one part under one regime: class rules by priority, and flags."""
+    """The rules for one part under one regime and one form: class rules by priority, and flags; whether any has a class."""
 
     classes: tuple[Compiled, ...]
     flags: tuple[Compiled, ...]
+    classed: bool
 
 
 class Trace(msgspec.Struct, frozen=True):
@@ -60,6 +65,7 @@ def compile_rule(file: t.RuleFile, vocabulary: Vocabulary, meter: Meter | None =
     return Compiled(
         file,
         meter(file.code, holds) if meter else holds,
+        forms_of(file.when),
         tuple((compile_condition(s.when, vocabulary), s.severity) for s in file.severity_when),
         tuple(compile_finder(c, vocabulary.lists) for c in patterns_of(file.when)),
     )
@@ -89,7 +95,7 @@ class Judge:
         voting = [r for r in rules.rules.values() if r.file.status == "stable" or r.file.code in self._chosen]
         compiled = [compile_rule(r.file, known, meter) for r in voting if r.file.kind == "class"]
         self._class_rules = sorted(compiled, key=lambda c: (-(c.file.priority or 0), c.file.code))
-        self._places: dict[tuple[str, str], _Applicable] = {}
+        self._places: dict[tuple[str, str, str], _Applicable] = {}
         self._flags = [compile_rule(r.file, known, meter) for r in chosen if r.file.kind == "flag"]
 
     def judge(self, facts: Facts, silences: Sequence[Silence] = ()) -> tuple[Verdict | None, tuple[Finding, ...]]:
@@ -114,23 +120,30 @@ class Judge:
         """Return how every class rule fared on *facts*, by priority."""
         verdict, decided = self._classify(facts)
         facts.verdict = verdict
-        return tuple(Trace(c.file, c.holds(facts), c is decided) for c in self._here(facts).classes)
+        return tuple(Trace(c.file, c.holds(facts), c is decided) for c in self._looking(self._class_rules, facts))
 
     def _here(self, facts: Facts) -> _Applicable:
-        """Return the rules that look at this part under this regime."""
-        key = (facts.item.part, facts.regime)
+        """Return the rules that look at this part under this regime, and may speak on a statement of this form."""
+        form = facts.parse.form
+        key = (facts.item.part, facts.regime, form)
         known = self._places.get(key)
         if known is None:
-            lineage = self._rules.lineage(facts.regime)
-
-            def here(rule: Compiled) -> bool:
-                file = rule.file
-                return facts.item.part in file.parts and (not file.regimes or not lineage.isdisjoint(file.regimes))
-
+            classes, flags = (self._looking(rules, facts) for rules in (self._class_rules, self._flags))
             known = self._places[key] = _Applicable(
-                tuple(filter(here, self._class_rules)), tuple(filter(here, self._flags))
+                tuple(rule for rule in classes if rule.forms is None or form in rule.forms),
+                tuple(rule for rule in flags if rule.forms is None or form in rule.forms),
+                bool(classes),
             )
         return known
+
+    def _looking(self, rules: Iterable[Compiled], facts: Facts) -> list[Compiled]:
+        """Return those of *rules* that look at this part under this regime."""
+        part, lineage = facts.item.part, self._rules.lineage(facts.regime)
+        return [
+            rule
+            for rule in rules
+            if part in rule.file.parts and (not rule.file.regimes or not lineage.isdisjoint(rule.file.regimes))
+        ]
 
     def _standing(self, file: t.RuleFile, regime: str) -> tuple[t.Force, tuple[str, ...]]:
         """Return the force and the citations of a rule under *regime*."""
@@ -144,9 +157,10 @@ class Judge:
         return [f for f in findings if (f.code, f.start, f.end) not in dropped]
 
     def _classify(self, facts: Facts) -> tuple[Verdict | None, Compiled | None]:
-        classes = self._here(facts).classes
-        if not classes:
+        here = self._here(facts)
+        if not here.classed:
             return None, None
+        classes = here.classes
         holding = (rule for rule in classes if rule.holds(facts))
         decided = next(holding, None)
         if decided is None:

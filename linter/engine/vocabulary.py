@@ -29,9 +29,10 @@ class Vocabulary(msgspec.Struct, frozen=True):
             return find
 
         def get(f: Facts) -> Any:
-            found = f.found
-            if name not in found:
-                found[name] = find(f)
-            return found[name]
+            try:
+                return f.found[name]
+            except KeyError:  # once for a text; asking first would cost each of the many times
+                value = f.found[name] = find(f)
+                return value
 
         return get
