@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -85,15 +84,26 @@ def test_an_input_that_is_closed_or_cannot_be_read_is_one_line_and_exit_2(tmp_pa
     assert in_shell(tmp_path, arguments, "0> /dev/null") == unreadable
 
 
+READING = """\
+import sys
+from linter.cli import check, main
+
+def told():
+    print("reading", flush=True)
+    return sys.stdin.buffer.read()
+
+check.read_stdin = told
+sys.exit(main(["check", "-", "--output", "laporan"]))
+"""
+"""A program that writes a report and says when it waits for what it reports on."""
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals end processes in another way there")
 def test_a_request_of_the_system_to_end_leaves_no_half_written_file(tmp_path):
-    program = "import sys; from linter.cli import main; sys.exit(main(['check', '-', '--output', 'laporan']))"
-    process = subprocess.Popen(
-        [sys.executable, "-c", program], cwd=tmp_path, stdin=subprocess.PIPE, stderr=subprocess.PIPE
-    )
-    while not list(tmp_path.iterdir()):
-        assert process.poll() is None
-        time.sleep(0.02)
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    process = subprocess.Popen([sys.executable, "-c", READING], cwd=tmp_path, **pipes)
+    assert process.stdout and process.stdout.readline() == b"reading\n"
+    assert list(tmp_path.iterdir()) != []
     process.send_signal(signal.SIGTERM)
     _, err = process.communicate()
     assert (process.returncode, err, list(tmp_path.iterdir())) == (143, b"", [])
