@@ -190,6 +190,7 @@ KINDS: dict[str, type[msgspec.Struct]] = {
     "profiles": types.ProfileFile,
     "regimes": types.RegimeFile,
     "sources": types.Source,
+    "places": types.Place,
 }
 """Mark in docs/aturan.md → the type whose keys stand there."""
 PARTS_OF = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeGuard
+
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\x1a"
 _NO_MARKS = str.maketrans("", "", _INVISIBLE)
 _ORDERS = ("diisi", "isi", "isikan", "isilah", "tulis", "tuliskan", "sebutkan")
@@ -34,3 +36,8 @@ def is_placeholder(text: str) -> bool:
 def part_of(text: str, part: str) -> str:
     """Return *part*, or "pengisi" where *text* is a placeholder."""
     return "pengisi" if is_placeholder(text) else part
+
+
+def is_filled(text: str | None) -> TypeGuard[str]:
+    """Say whether there is a *text* with something visible in it."""
+    return text is not None and not is_blank(text)

@@ -3,110 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal
+from typing import Any
 
 import msgspec
-from msgspec import Meta
 from msgspec.structs import replace
 
-from linter.documents.blanks import part_of
+from linter.documents.blanks import is_filled, part_of
+from linter.documents.draft_header import fields_of, header_of
+from linter.documents.draft_model import WORDING, Draft, Indikator, Rhk
 from linter.documents.origins import value_origin
 from linter.io.jsonsafe import load_json_tree
 from linter.io.lines import split_lines
 from linter.io.yamlsafe import load_tree
-from linter.model import Document, Header, Item, Origin, Pointer, Said, Silence, Tree, UserError
+from linter.model import Document, Item, Origin, Pointer, Said, Silence, Tree, UserError
 from linter.model.nearest import hint_at
 from linter.model.shape import fit
-
-Text = Annotated[str, Meta(min_length=1)]
-Day = Annotated[str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", description="Tanggal, misalnya 2026-01-31.")]
-Abaikan = Annotated[
-    dict[str, str | None],
-    Meta(description="Kode atau nama aturan yang diabaikan untuk rumusan ini, masing-masing dengan alasannya."),
-]
-
-_WORDING = {
-    "asal": Said(
-        "isi 'asal' harus salah satu dari: sendiri, pk, katalog, direktif",
-        "the value of 'asal' must be one of: sendiri, pk, katalog, direktif",
-    ),
-    "mulai": Said(
-        "isi 'mulai' harus tanggal seperti 2026-01-31", "the value of 'mulai' must be a date such as 2026-01-31"
-    ),
-    "akhir": Said(
-        "isi 'akhir' harus tanggal seperti 2026-12-31", "the value of 'akhir' must be a date such as 2026-12-31"
-    ),
-    **{
-        key: Said(f"isi '{key}' masih kosong", f"the value of '{key}' is still empty")
-        for key in ("rhk", "teks", "jabatan", "unit_kerja")
-    },
-}
-
-
-class Periode(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Masa penilaian, dari mulai sampai akhir."""
-
-    mulai: Day
-    akhir: Day
-
-
-class Pegawai(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Pegawai yang dinilai."""
-
-    jabatan: Text
-    unit_kerja: Text
-    nama: str | None = None
-    nip: str | None = None
-    pangkat_gol: str | None = None
-    jenis_jabatan: str | None = None
-    jenjang: str | None = None
-
-
-class PejabatPenilai(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Pejabat Penilai Kinerja."""
-
-    jabatan: Text
-    unit_kerja: str | None = None
-    nama: str | None = None
-    nip: str | None = None
-    pangkat_gol: str | None = None
-
-
-class Indikator(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Satu indikator kinerja individu dengan aspek dan targetnya."""
-
-    teks: Annotated[Text, Meta(description="Rumusan indikator.")]
-    aspek: str | None = None
-    target: str | None = None
-    abaikan: Abaikan | None = None
-
-
-class Rhk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Satu rencana hasil kerja dengan indikatornya."""
-
-    rhk: Annotated[Text, Meta(description="Rumusan rencana hasil kerja.")]
-    id: str | None = None
-    rhk_atasan: Annotated[str, Meta(description="Rencana hasil kerja pimpinan yang diintervensi.")] | None = None
-    asal: Annotated[
-        Literal["sendiri", "pk", "katalog", "direktif"],
-        Meta(description="Asal rumusan: ditulis sendiri, atau disalin dari PK, katalog, atau direktif."),
-    ] = "sendiri"
-    abaikan: Abaikan | None = None
-    indikator: tuple[Indikator, ...] | None = None
-
-
-class Draft(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Draf satu SKP."""
-
-    regime: Annotated[str, Meta(description="Rezim, misalnya p6-2022-kuantitatif.")] | None = None
-    periode: Periode | None = None
-    instansi: str | None = None
-    pegawai: Pegawai | None = None
-    pejabat_penilai: PejabatPenilai | None = None
-    utama: Annotated[tuple[Rhk, ...], Meta(description="Kinerja utama.")] | None = None
-    tambahan: Annotated[tuple[Rhk, ...], Meta(description="Kinerja tambahan.")] | None = None
-    uraian_tugas: Annotated[tuple[Text, ...], Meta(description="Butir uraian tugas jabatan, sebagai pembanding.")] = ()
-
 
 def load_draft_tree(text: str, path: str, *, json: bool) -> Tree:
     """Return the tree of a draft in YAML or JSON, its scalars as written; raises UserError as those readers do."""
@@ -138,7 +49,7 @@ def read_draft(tree: Tree, kind: str, source: str) -> Document:
     ``at`` of an item is line and column of its value, and ``pointer`` (RFC 6901). Names and NIP are read by no one.
     Raises UserError with line and column for an unknown or missing key, a wrong type, and an id that is used twice.
     """
-    draft = fit(tree, Draft, _WORDING)
+    draft = fit(tree, Draft, WORDING)
     lines = [line for _, line in split_lines(source)]
 
     def origin(told: Item | Silence) -> Origin:
@@ -148,37 +59,44 @@ def read_draft(tree: Tree, kind: str, source: str) -> Document:
         replace(item, origin=origin(item), silences=tuple(replace(s, origin=origin(s)) for s in item.silences))
         for item in sorted(_items(draft, tree), key=lambda item: (item.at["line"], item.at["column"]))
     ]
-    owner = draft.pegawai
-    header = Header(
-        post=owner.jabatan if owner else None,
-        unit=owner.unit_kerja if owner else None,
-        level=(owner.jenjang or owner.jenis_jabatan) if owner else None,
-        regime=draft.regime,
-        kind="skp",
-        duties=draft.uraian_tugas,
-    )
-    return Document(path=tree.path, format=kind, items=iter(items), header=header)
+    return Document(path=tree.path, format=kind, items=iter(items), header=header_of(draft))
 
 
 def _items(draft: Draft, tree: Tree) -> Iterator[Item]:
-    ids = _Ids(draft, tree)
+    ids, form = _Ids(draft, tree), _Form.of(draft)
     for section, entries in (("utama", draft.utama), ("tambahan", draft.tambahan)):
         for index, entry in enumerate(entries or ()):
-            yield from _entry(entry, (section, index), ids.next(entry), draft.regime, tree)
+            yield from _entry(entry, (section, index), ids.next(entry), form, tree)
     for number, duty in enumerate(draft.uraian_tugas):
         at = _at(tree, ("uraian_tugas", number))
         yield Item(text=duty, part="uraian_tugas", at=at, id=f"ut{number + 1}", regime=draft.regime)
 
 
-def _entry(entry: Rhk, pointer: Pointer, id_: str, regime: str | None, tree: Tree) -> Iterator[Item]:
+class _Form(msgspec.Struct, frozen=True):
+    """What the whole draft says of each of its rows: the regime, and whether it asks for sources and for evidence."""
+
+    regime: str | None
+    source: bool
+    evidence: bool
+
+    @classmethod
+    def of(cls, draft: Draft) -> _Form:
+        fields = fields_of(draft)
+        return cls(draft.regime, "sumber_data" in fields, "bukti" in fields)
+
+
+def _entry(entry: Rhk, pointer: Pointer, id_: str, form: _Form, tree: Tree) -> Iterator[Item]:
     """Yield the items of one rencana hasil kerja."""
     rk = entry.rhk if part_of(entry.rhk, "") == "" else None
-    base = Item(text="", part="", at={}, section=str(pointer[0]), regime=regime, asal=entry.asal)
-    above = f"{id_}.atasan" if _filled(entry.rhk_atasan) else None
+    evidence = entry.bukti or "" if form.evidence and pointer[0] == "tambahan" else None
+    base = Item(
+        text="", part="", at={}, section=str(pointer[0]), regime=form.regime, asal=entry.asal, evidence=evidence
+    )
+    above = f"{id_}.atasan" if is_filled(entry.rhk_atasan) else None
     if entry.rhk_atasan and above:
         at = _at(tree, (*pointer, "rhk_atasan"))
         yield replace(base, text=entry.rhk_atasan, part=part_of(entry.rhk_atasan, "rk_atasan"), at=at, id=above)
-    if _filled(entry.rhk):
+    if is_filled(entry.rhk):
         yield replace(
             base,
             text=entry.rhk,
@@ -191,19 +109,20 @@ def _entry(entry: Rhk, pointer: Pointer, id_: str, regime: str | None, tree: Tre
     for number, one in enumerate(entry.indikator or ()):
         here = (*pointer, "indikator", number)
         silences = _silences(one.abaikan, (*here, "abaikan"), tree)
-        below = replace(base, id=f"{id_}.i{number + 1}", parent=id_, rk=rk, silences=silences)
+        source = one.sumber_data or "" if form.source else None
+        below = replace(base, id=f"{id_}.i{number + 1}", parent=id_, rk=rk, silences=silences, source=source)
         yield from _measure(one, here, below, tree)
 
 
 def _measure(one: Indikator, pointer: Pointer, base: Item, tree: Tree) -> Iterator[Item]:
     """Yield aspect, indicator and target of one indicator; *base* holds what they share."""
-    aspek, target = (text if _filled(text) else None for text in (one.aspek, one.target))
+    aspek, target = (text if is_filled(text) else None for text in (one.aspek, one.target))
     for part, key, suffix, text in (
         ("aspek", "aspek", ".aspek", aspek),
         ("indikator", "teks", "", one.teks),
         ("target", "target", ".target", target),
     ):
-        if text and _filled(text):
+        if text and is_filled(text):
             yield replace(
                 base,
                 text=text,
@@ -256,10 +175,6 @@ def _silences(codes: dict[str, str | None] | None, pointer: Pointer, tree: Tree)
 def _silence(codes: tuple[str, ...], reason: str | None, key: Pointer, tree: Tree) -> Silence:
     line, column = tree.keys[key]
     return Silence(codes, reason or None, str(key[-1]), {**_at(tree, key), "line": line, "column": column})
-
-
-def _filled(text: str | None) -> bool:
-    return text is not None and not text.isspace() and bool(text)
 
 
 def _at(tree: Tree, pointer: Pointer) -> dict[str, int | str]:

@@ -11,6 +11,7 @@ from linter.engine.examples import marks_fault
 from linter.engine.facts import MARKS, FactInfo
 from linter.engine.messages import FILLERS, fields, stray
 from linter.engine.ruleset import FAMILIES, Rule
+from linter.engine.spots import SPOTS
 from linter.engine.vocabulary import Vocabulary
 from linter.model import PARTS, Pointer, Said
 from linter.model.nearest import hint_among, hint_at
@@ -46,7 +47,7 @@ def check_rule(
         for m, code in enumerate(basis.regimes):
             known_name(rule.tree, ("basis", n, "regimes", m), Said("rezim", "the regime"), code, regimes)
     if file.mark is not None:
-        known_name(rule.tree, ("mark",), Said("penanda", "the mark"), file.mark, MARKS)
+        known_name(rule.tree, ("mark",), Said("penanda", "the mark"), file.mark, (*MARKS, *SPOTS))
     if file.fix is not None and file.fix.kind == "rewrite" and file.fix.safety != "saran":
         message = Said(
             "perbaikan 'rewrite' selalu 'saran': isinya ditulis orang", "a 'rewrite' is always 'saran': people write it"
@@ -55,6 +56,18 @@ def check_rule(
     if file.fix is not None and file.fix.kind == "replace":
         pairs_name = (file.fix.list or "").removeprefix("@")
         known_name(rule.tree, ("fix", "list"), Said("daftar pasangan", "the list of pairs"), pairs_name, pairs)
+    if file.fix is not None and file.fix.kind == "repair" and file.mark not in SPOTS:
+        spots = ", ".join(SPOTS)
+        message = Said(
+            f"perbaikan 'repair' memerlukan 'mark' yang tahu bentuk benarnya: {spots}",
+            f"a 'repair' needs a 'mark' that knows what is right: {spots}",
+        )
+        raise rule.tree.fault(("fix", "kind"), message)
+    if file.fix is not None and (file.fix.kind == "append") is (not file.fix.text):
+        message = Said(
+            "'text' diisi untuk perbaikan 'append', dan hanya untuk itu", "'text' goes with the fix 'append', and only there"
+        )
+        raise rule.tree.fault(("fix", "kind"), message)
     known = Vocabulary(lists, facts)
     check_condition(rule.tree, ("when",), file.when, known)
     if file.unless is not None:

@@ -39,21 +39,31 @@ def check_condition(tree: Tree, base: Pointer, condition: t.Condition, known: Vo
 def _check_shape(tree: Tree, base: Pointer, condition: t.Condition, known: Vocabulary) -> None:
     """Raise UserError where a condition is no single thing: nothing at all, two at once, a fact without one test."""
     groups = (("all", condition.all), ("any", condition.any))
-    main = [condition.all, condition.any, condition.not_, condition.fact, condition.pattern]
+    places = (condition.pattern, condition.phrase)
+    main = [condition.all, condition.any, condition.not_, condition.fact, *places]
     if sum(part is not None for part in main) != 1:
         message = Said(
-            "satu syarat memuat tepat satu dari all, any, not, fact, pattern",
-            "a condition holds exactly one of all, any, not, fact, pattern",
+            "satu syarat memuat tepat satu dari all, any, not, fact, pattern, phrase",
+            "a condition holds exactly one of all, any, not, fact, pattern, phrase",
         )
         raise tree.fault(base, message)
-    if any(part is not None and not part for part in (condition.all, condition.any, condition.pattern)):
-        raise tree.fault(
-            base, Said("all, any, dan pattern tidak boleh kosong", "all, any and pattern must not be empty")
+    if any(part is not None and not part for part in (condition.all, condition.any, *places)):
+        message = Said(
+            "all, any, pattern, dan phrase tidak boleh kosong", "all, any, pattern and phrase must not be empty"
         )
-    if condition.within is not None and condition.pattern is None:
-        raise tree.fault(
-            (*base, "within"), Said("within hanya berlaku bersama pattern", "within goes only with pattern")
+        raise tree.fault(base, message)
+    if condition.within is not None and places == (None, None):
+        message = Said(
+            "within hanya berlaku bersama pattern atau phrase", "within goes only with pattern or with phrase"
         )
+        raise tree.fault((*base, "within"), message)
+    for n, phrase in enumerate(condition.phrase if isinstance(condition.phrase, tuple) else ()):
+        if phrase != " ".join(phrase.lower().split()) or not phrase:
+            message = Said(
+                "phrase ditulis dalam huruf kecil dengan satu spasi di antara kata-katanya",
+                "a phrase is written in small letters with one space between its words",
+            )
+            raise tree.fault((*base, "phrase", n), message)
     for n, token in enumerate(condition.pattern or ()):
         _check_token(tree, (*base, "pattern", n), token)
     _check_tests(tree, base, condition, known)

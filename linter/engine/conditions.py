@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Protocol
 
 from linter.engine.facts import Fact, Facts
 from linter.engine.patterns import Lists, compile_pattern, search
+from linter.engine.phrases import phrases_in, phrases_of
 from linter.engine.types import Among, Condition
 from linter.engine.vocabulary import Vocabulary
-from linter.model import Phrase
+from linter.model import Phrase, Word
 
 Test = Callable[[Facts], bool]
 
 
 class Finder(Protocol):
-    """Finds the first words (first, last) at or after *begin* that a pattern matches, in the part that it looks at."""
+    """Finds the first words (first, last) at or after *begin* that a pattern or phrase matches, where it looks."""
 
     def __call__(self, f: Facts, begin: int = 0) -> tuple[int, int] | None: ...
 
@@ -29,7 +30,7 @@ def compile_condition(condition: Condition, vocabulary: Vocabulary) -> Test:
     if condition.not_ is not None:
         inner = compile_condition(condition.not_, vocabulary)
         return lambda f: not inner(f)
-    if condition.pattern is not None:
+    if condition.pattern is not None or condition.phrase is not None:
         find = compile_finder(condition, vocabulary.lists)
         return lambda f: find(f) is not None
     return _compile_fact(condition, vocabulary)
@@ -60,23 +61,42 @@ def _some(tests: tuple[Test, ...]) -> Test:
 
 
 def compile_finder(condition: Condition, lists: Lists) -> Finder:
-    """Return a function that finds the words (first, last) that the pattern of *condition* matches."""
-    steps = compile_pattern(condition.pattern or (), lists)
+    """Return a function that finds the words (first, last) that the pattern or the phrase of *condition* matches."""
+    look = _phrase_search(condition.phrase, lists) if condition.phrase is not None else _token_search(condition, lists)
     within = condition.within or "teks"
 
     def find(f: Facts, begin: int = 0) -> tuple[int, int] | None:
         words = f.parse.words
         if within == "awal":
-            return search(steps, words, 0, len(words) - 1, anchored=True) if begin == 0 else None
+            return look(words, 0, len(words) - 1, True) if begin == 0 else None
         if within == "teks":
-            return search(steps, words, begin, len(words) - 1)
+            return look(words, begin, len(words) - 1, False)
         for phrase in _phrases(f, within):
-            found = search(steps, words, max(begin, phrase.first), phrase.last)
+            found = look(words, max(begin, phrase.first), phrase.last, False)
             if found is not None:
                 return found
         return None
 
     return find
+
+
+Look = Callable[[Sequence[Word], int, int, bool], tuple[int, int] | None]
+"""Finds the first match among the words from one index to another; where the last argument is true, only at the first."""
+
+
+def _token_search(condition: Condition, lists: Lists) -> Look:
+    steps = compile_pattern(condition.pattern or (), lists)
+    return lambda words, first, last, anchored: search(steps, words, first, last, anchored=anchored)
+
+
+def _phrase_search(phrase: tuple[str, ...] | str, lists: Lists) -> Look:
+    phrases = phrases_of(_members(phrase, lists))
+
+    def look(words: Sequence[Word], first: int, last: int, anchored: bool) -> tuple[int, int] | None:
+        found = next(phrases_in(words, phrases, first, last), None)
+        return None if anchored and found is not None and found[0] != first else found
+
+    return look
 
 
 def matches(find: Finder, f: Facts) -> Iterator[tuple[int, int]]:
@@ -170,8 +190,8 @@ def forms_of(condition: Condition) -> frozenset[str] | None:
 
 
 def patterns_of(condition: Condition) -> Iterator[Condition]:
-    """Yield the conditions with a pattern inside *condition* that assert a match (not those under ``not``)."""
-    if condition.pattern is not None:
+    """Yield the conditions with a pattern or a phrase in *condition* that assert a match (not those under ``not``)."""
+    if condition.pattern is not None or condition.phrase is not None:
         yield condition
     for inner in (*(condition.all or ()), *(condition.any or ())):
         yield from patterns_of(inner)
@@ -186,7 +206,7 @@ def names_of(condition: Condition) -> Iterator[tuple[str, str, tuple[str | int, 
         yield from ((k, name, ("not", *pointer)) for k, name, pointer in names_of(condition.not_))
     if condition.fact is not None:
         yield "fact", condition.fact, ("fact",)
-    for key, value in (("in", condition.in_), ("not_in", condition.not_in)):
+    for key, value in (("in", condition.in_), ("not_in", condition.not_in), ("phrase", condition.phrase)):
         if isinstance(value, str):
             yield "list", value, (key,)
     for n, token in enumerate(condition.pattern or ()):

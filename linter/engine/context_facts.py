@@ -1,11 +1,11 @@
-"""Facts of what stands around a text: its place in the document, the verdict, the indicator and its target, the post."""
+"""Facts of what stands around a text: its place in the document, the verdict, the post, and notes that silence rules."""
 
 from __future__ import annotations
 
 import re
 from typing import Any
 
-from linter.engine.facts import FactInfo, Facts, Registry
+from linter.engine.facts import Facts, Registry
 from linter.language.clean import marker_length
 from linter.model import level
 
@@ -99,18 +99,6 @@ def _approach(f: Facts) -> Any:
     return f.approach
 
 
-@fact(
-    "formulir", "Benar bila dokumennya dikenali sebagai formulir SKP yang utuh, bukan daftar biasa.", ("true", "false")
-)
-def _form_of_document(f: Facts) -> Any:
-    return f.header.kind == "skp"
-
-
-@fact("aspek", "Aspek pada baris indikator, huruf kecil.", ("kuantitas", "kualitas", "waktu", "biaya"))
-def _aspek(f: Facts) -> Any:
-    return f.item.aspek.strip().lower() if f.item.aspek and f.item.aspek.strip() else None
-
-
 @fact("class", "Kelas rumusan setelah aturan kelas diputuskan.", ("pencapaian", "aktivitas", "kategori"))
 def _class(f: Facts) -> Any:
     return f.verdict.class_ if f.verdict else None
@@ -129,58 +117,6 @@ def _confidence(f: Facts) -> Any:
 @fact("confidence_level", "Keyakinan atas kelas dalam kata.", ("tinggi", "sedang", "rendah"))
 def _confidence_level(f: Facts) -> Any:
     return level(f.verdict.confidence) if f.verdict else None
-
-
-def _indicator_fact(name: str, about: str, values: tuple[str, ...] = ("true", "false")) -> None:
-    def get(f: Facts) -> Any:
-        return getattr(f.indicator, name) if f.indicator is not None else None
-
-    CONTEXT["indicator_" + name] = FactInfo("indicator_" + name, about, values, get)
-
-
-_indicator_fact("measure", "Indikator menyebut sesuatu yang diukur.")
-_indicator_fact("form", "Bentuk indikator.", ("ukuran", "pencapaian", "aktivitas", "kategori", "produk"))
-_indicator_fact("circular", "Indikator hanya mengukur bahwa pekerjaan dilakukan.")
-_indicator_fact("vague", "Kata mutu tanpa standar atau objek kabur memegang makna indikator.")
-_indicator_fact("multi", "Dua ukuran atau lebih dalam satu indikator.")
-_indicator_fact("time", "Ada tenggat, lama, frekuensi, atau tepat waktu pada indikator atau targetnya.")
-_indicator_fact("aspect", "Aspek yang paling sesuai dengan indikator.", ("kuantitas", "kualitas", "waktu", "biaya"))
-_indicator_fact("target_ok", "Angka dan satuan target sesuai dengan ukurannya; kosong bila tanpa target.")
-_indicator_fact("absolute", "Indikator atau targetnya mutlak (100 %, nol, semua, selalu …).")
-
-
-@fact("target", "Teks target, huruf kecil.")
-def _target(f: Facts) -> Any:
-    return f.item.target.strip().lower() if f.item.target and f.item.target.strip() else None
-
-
-@fact(
-    "target_form",
-    "Bentuk target.",
-    ("angka", "rentang", "batas", "tenggat", "frekuensi", "indeks", "predikat", "uang", "bulan", "naratif", "kosong"),
-)
-def _target_form(f: Facts) -> Any:
-    return f.target.form if f.target else None
-
-
-@fact("target_unit", "Satuan target, huruf kecil (% untuk persen).")
-def _target_unit(f: Facts) -> Any:
-    return f.target.unit if f.target else None
-
-
-@fact("target_low", "Batas bawah target (angka).", number=True)
-def _target_low(f: Facts) -> Any:
-    return f.target.low if f.target else None
-
-
-@fact("rk_words", "Akar kata rencana kinerja di atas indikator ini.")
-def _rk_words(f: Facts) -> Any:
-    return frozenset(w.lemma for w in f.rk.words) if f.rk else frozenset()
-
-
-@fact("level", "Jenjang atau jenis jabatan pada kepala SKP (JPT, Administrator, Ahli Muda …).")
-def _level(f: Facts) -> Any:
-    return f.header.level
 
 
 @fact("silence_bare", "Benar bila penanda abaikan tidak menyebut aturan.", ("true", "false"))

@@ -97,13 +97,25 @@ def item_of(example: Example, rule: Rule) -> tuple[Item, Header, tuple[int, int]
         rk=example.rk,
         aspek=example.aspek,
         target=example.target,
+        source=example.sumber_data,
         asal=example.asal or "sendiri",
         silences=() if example.abaikan is None else (silence_of(silence),),
     )
     return (
         item,
-        Header(post=example.jabatan, unit=example.unit, level=example.jenjang, duties=example.uraian_tugas),
+        _header(example),
         span or in_silence,
+    )
+
+
+def _header(example: Example) -> Header:
+    begin, _, end = (example.periode or "").partition("/")
+    return Header(
+        post=example.jabatan,
+        unit=example.unit,
+        level=example.jenjang,
+        duties=example.uraian_tugas,
+        period=(begin, end) if end else None,
     )
 
 

@@ -10,11 +10,13 @@ from typing import Any
 
 import msgspec
 
+from linter.engine.phrases import phrases_in, phrases_of
 from linter.model import Header, Indicator, Item, Parse, Phrase, Target, Verdict, Word, listed_at
 
 LISTS_OF_FACTS = (
-    "akar-hasil-kosong", "akar-ringan", "istilah-baku", "kata-kabur", "kata-mutlak", "objek-kabur", "pihak-sendiri",
-    "predikat", "rujukan-kosong", "sebutan-jabatan", "teks-pengisi",
+    "akar-hasil-kosong", "akar-penanganan", "akar-ringan", "istilah-baku", "kata-kabur", "kata-mutlak", "nomina-tempat",
+    "objek-kabur", "pihak-sendiri", "predikat", "rujukan-kosong", "sebutan-jabatan", "teks-pengisi",
+    "ukuran-makin-rendah",
 )  # fmt: skip
 """The word lists that facts are found with, besides those that rules name themselves."""
 _BOUNDS = {"maksimal", "minimal", "maksimum", "minimum"}
@@ -41,11 +43,12 @@ class Facts:
     """One text to judge, with its parse and what stands around it; remembers nothing beyond itself.
 
     ``regime`` is the code of the regime in force, ``lineage`` has those that it extends too, ``approach`` is its own.
-    ``found`` holds the facts of the parse that a rule has asked for; those of the verdict are looked up anew.
+    ``explained`` are abbreviations that the document has explained. ``found`` holds the lasting facts that a rule has
+    asked for; those of the verdict are looked up anew.
     """
 
     __slots__ = (
-        "approach", "found", "header", "indicator", "item", "lineage", "lists", "parse", "regime", "rk", "silence", "target",
+        "approach", "explained", "found", "header", "indicator", "item", "lineage", "lists", "parse", "regime", "rk", "silence", "target",
         "verdict",
     )  # fmt: skip
 
@@ -63,6 +66,7 @@ class Facts:
         silence: SilenceUse | None = None,
         lineage: frozenset[str] = frozenset(),
         approach: str | None = None,
+        explained: frozenset[str] = frozenset(),
     ) -> None:
         self.item = item
         self.parse = parse
@@ -75,6 +79,7 @@ class Facts:
         self.silence = silence
         self.lineage = lineage or frozenset({regime})
         self.approach = approach
+        self.explained = explained
         self.verdict: Verdict | None = None
         self.found: dict[str, Any] = {}
 
@@ -117,18 +122,8 @@ class Facts:
 
     def _in_terms(self) -> set[int]:
         """Return the indices of the words that stand inside a standard term."""
-        tokens = [(token, n) for n, w in enumerate(self.parse.words) for token in w.lower.split(" ")]
-        terms: dict[str, list[list[str]]] = {}
-        for term in self.lists.get("istilah-baku", frozenset()):
-            parts = term.split(" ")
-            terms.setdefault(parts[0], []).append(parts)
-        covered: set[int] = set()
-        for k, (token, _) in enumerate(tokens):
-            for parts in terms.get(token, ()):
-                here = tokens[k : k + len(parts)]
-                if [t for t, _ in here] == parts:
-                    covered.update(n for _, n in here)
-        return covered
+        terms = phrases_of(self.lists.get("istilah-baku", frozenset()))
+        return {n for first, last in phrases_in(self.parse.words, terms) for n in range(first, last + 1)}
 
     def whole(self) -> tuple[int, int]:
         """Return the span of the text without the space around it."""
@@ -150,7 +145,7 @@ MARKS = (
     "silence_unused",
     "cocok",
 )
-"""Parts that a finding can mark; "cocok" is what the rule's pattern matched."""
+"""Parts that a finding can mark, besides every kind of spot; "cocok" is what the rule's pattern or phrase matched."""
 
 
 class FactInfo(msgspec.Struct, frozen=True):

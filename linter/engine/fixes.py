@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 import msgspec
 
@@ -33,19 +34,30 @@ Replacements = Mapping[str, Replacement]
 
 
 def fix_of(
-    hint: t.FixHint | None, pairs: Mapping[str, Replacements], text: str, spans: Iterable[Sequence[int]]
+    hint: t.FixHint | None,
+    pairs: Mapping[str, Replacements],
+    text: str,
+    spans: Iterable[tuple[int, int]],
+    better: Mapping[tuple[int, int], str] = MappingProxyType({}),
 ) -> Fix | None:
     """Return the safest edits that *hint* makes of the *spans* of *text* (start, end), None where it makes none.
 
     Edits do not overlap and have one safety: those that are less safe for where they stand come when the safer ones
-    are made. A ``rewrite`` has no edits: its sentences are suggestions.
+    are made. A ``rewrite`` has no edits: its sentences are suggestions. A ``repair`` writes what is *better* at a span.
     """
     if hint is None or hint.kind == "rewrite":
         return None
     known = pairs.get((hint.list or "").removeprefix("@"), {})
     made: dict[t.Safety, list[Edit]] = {}
     for start, end in spans:
-        found = known.get(text[start:end].lower())
+        if hint.kind == "repair":
+            if (start, end) in better:
+                made.setdefault(hint.safety, []).append(Edit(start, end, better[start, end]))
+            continue
+        if hint.kind == "append":
+            made.setdefault(hint.safety, []).append(Edit(end, end, hint.text or ""))
+            continue
+        found = known.get(" ".join(text[start:end].lower().split()))
         new = found.text if found else None
         edit = deletion(text, start, end) if hint.kind == "delete" else _replaced(text, start, end, new)
         if edit is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 import msgspec
@@ -13,6 +13,7 @@ from linter.engine.facts import Facts
 from linter.engine.fixes import fix_of
 from linter.engine.messages import Speech, fill
 from linter.engine.ruleset import Rule, RuleSet
+from linter.engine.spots import spots_of
 from linter.engine.vocabulary import Vocabulary
 from linter.language.inflect import Inflection
 from linter.model import WEIGHTS, Finding, Fix, Runner, Said, Silence, Verdict
@@ -201,25 +202,30 @@ class Judge:
         return fill(words.said(self._lang), facts, self._speech, matched, blank="…")
 
     def _span(self, rule: Compiled, facts: Facts) -> tuple[int, int, str]:
-        """Return the marked span and its text: what the pattern matched, else the part that the rule names."""
+        """Return the marked span and its text: what the pattern matched, a spot, else the part that the rule names."""
         text = facts.item.text
+        start, end = next(self._matched(rule, facts), None) or facts.span(
+            rule.file.mark or ("verb" if facts.parse.verb else "object")
+        )
+        return start, end, text[start:end]
+
+    def _matched(self, rule: Compiled, facts: Facts) -> Iterator[tuple[int, int]]:
+        """Yield the places that the rule's patterns match, or the spots that it names."""
         if rule.file.mark in (None, "cocok"):
             for find in rule.finders:
-                found = find(facts)
-                if found is not None:
-                    start, end = facts.parse.words[found[0]].start, facts.parse.words[found[1]].end
-                    return start, end, text[start:end]
-        start, end = facts.span(rule.file.mark or ("verb" if facts.parse.verb else "object"))
-        return start, end, text[start:end]
+                yield from matches(find, facts)
+        else:
+            yield from ((spot.start, spot.end) for spot in spots_of(rule.file.mark or "", facts))
 
     def _fix(self, rule: Compiled, facts: Facts, marked: tuple[int, int]) -> Fix | None:
         """Return the fix of every place that the rule's patterns match; of the marked one where none of them marks."""
-        if rule.file.fix is None or rule.file.fix.kind == "rewrite":
+        hint = rule.file.fix
+        if hint is None or hint.kind == "rewrite":
             return None
-        spans = [marked]
-        if rule.file.mark in (None, "cocok"):
-            spans += (span for find in rule.finders for span in matches(find, facts))
-        return fix_of(rule.file.fix, self._rules.pairs, facts.item.text, dict.fromkeys(spans))
+        spans = dict.fromkeys((marked, *self._matched(rule, facts)))
+        spots = spots_of(rule.file.mark or "", facts) if hint.kind == "repair" else ()
+        better = {(spot.start, spot.end): spot.better for spot in spots if spot.better is not None}
+        return fix_of(hint, self._rules.pairs, facts.item.text, spans, better)
 
 
 def _confidence(file: t.RuleFile, facts: Facts) -> float:

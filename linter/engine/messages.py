@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from linter.engine.facts import FactInfo, Facts
+from linter.engine.spots import SPOTS, spots_of
 from linter.language.inflect import NOT_SAID, Form, Inflection, Paradigm
 from linter.model import Phrase
 
@@ -46,6 +47,13 @@ def _said(forms: Paradigm | None, place: str) -> str:
     return next((form.text for form in found if form.standing != NOT_SAID), "")
 
 
+def _better(f: Facts, match: str) -> str:
+    """Return what should stand where *match* stands, by the spots of the text; "" where none of them says."""
+    text = f.item.text
+    spots = (spot for kind in SPOTS for spot in spots_of(kind, f))
+    return next((s.better for s in spots if s.better and text[s.start : s.end] == match), "")
+
+
 Filler = Callable[[Facts, Inflection, str], str]
 
 FILLERS: dict[str, Filler] = {
@@ -64,10 +72,12 @@ FILLERS: dict[str, Filler] = {
     "Hasil": lambda f, i, m: "" if _is_empty(f) else upper_first(_said(i.of_parse(f.parse), "event")),
     "pasif": lambda f, i, m: _said(i.of_parse(f.parse), "passive"),
     "aktif": lambda f, i, m: _said(i.of_parse(f.parse), "active"),
+    "better": lambda f, i, m: _better(f, m),
 }
 """What may stand in braces, besides the name of any fact.
 
-``hasil``: tersusun; ``Hasil``: Tersusunnya; ``pasif``: disusun; ``aktif``: menyusun.
+``hasil``: tersusun; ``Hasil``: Tersusunnya; ``pasif``: disusun; ``aktif``: menyusun; ``better``: what should stand at the
+marked spot.
 """
 
 

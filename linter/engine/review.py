@@ -53,12 +53,12 @@ def _citations(rule: Rule, rules: RuleSet) -> Iterator[Notice]:
                 f"sumber '{basis.source}' belum terdaftar di sources/", f"sources/ does not list '{basis.source}'"
             )
             yield _at(rule, ("basis", n, "source"), said, hint_at(basis.source, rules.sources))
-        elif basis.place not in source.places:
+        elif basis.place not in (places := [known.place for known in source.places]):
             said = Said(
                 f"'{basis.place}' belum terdaftar sebagai tempat yang sudah dibaca dalam {basis.source}",
                 f"'{basis.place}' is not listed as a place that was read in {basis.source}",
             )
-            yield _at(rule, ("basis", n, "place"), said, hint_at(basis.place, source.places))
+            yield _at(rule, ("basis", n, "place"), said, hint_at(basis.place, places))
 
 
 def _examples(rule: Rule) -> Iterator[Notice]:

@@ -35,6 +35,9 @@ def _clauses(condition: Condition, depth: int) -> Iterator[Clause]:
     if condition.pattern is not None:
         steps, where = " ".join(map(_token, condition.pattern)), _WITHIN[condition.within or "teks"]
         yield Clause(depth, Said(f"pola `{steps}` {where.id}", f"pattern `{steps}` {where.en}"))
+    elif condition.phrase is not None:
+        named, where = _values(condition.phrase), _WITHIN[condition.within or "teks"]
+        yield Clause(depth, Said(f"frasa {named} {where.id}", f"the phrase {named} {where.en}"))
     elif condition.fact is not None:
         yield Clause(depth, _fact(condition))
 

@@ -62,10 +62,12 @@ class Among(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=str.
 
 
 class Condition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One of: ``all``, ``any``, ``not`` over conditions; a ``fact`` with one test; a token ``pattern`` with its place.
+    """One of: ``all``, ``any``, ``not`` over conditions; a ``fact`` with one test; a token ``pattern`` or a ``phrase`` with
+    its place.
 
     Tests: ``is`` (a value; for a fact with many values, one of them), ``in``/``not_in`` (a list, or "@name"), ``exists``,
-    ``at_least``/``at_most``/``below`` (numbers). ``within`` limits a pattern to a part of the statement.
+    ``at_least``/``at_most``/``below`` (numbers). A ``phrase`` is one of some phrases, or of a list "@name" with several
+    words a line. ``within`` limits a pattern or a phrase to a part of the statement.
     """
 
     all: tuple[Condition, ...] | None = None
@@ -80,6 +82,7 @@ class Condition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     at_most: float | None = None
     below: float | None = None
     pattern: tuple[Token, ...] | None = None
+    phrase: tuple[str, ...] | str | None = None
     within: Literal["teks", "verb", "object", "subject", "qualifiers", "awal"] | None = None
 
 
@@ -91,11 +94,14 @@ class SeverityWhen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class FixHint(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How a finding is mended: ``replace`` (from a list of pairs), ``rewrite`` (a better sentence), ``delete``."""
+    """How a finding is mended: ``replace`` (from a list of pairs), ``repair`` (by what the marked spot says itself),
+    ``append`` (the ``text`` behind the mark), ``delete``, ``rewrite`` (a better sentence).
+    """
 
-    kind: Literal["rewrite", "replace", "delete"]
+    kind: Literal["rewrite", "replace", "repair", "append", "delete"]
     safety: Safety
     list: str | None = None
+    text: str | None = None
 
 
 class Label(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -112,6 +118,7 @@ class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     part: str | None = None
     aspek: str | None = None
     target: str | None = None
+    sumber_data: str | None = None
     rk: str | None = None
     bagian: Literal["utama", "tambahan"] | None = None
     asal: Literal["sendiri", "pk", "katalog", "direktif"] | None = None
@@ -119,6 +126,7 @@ class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     jabatan: str | None = None
     unit: str | None = None
     jenjang: str | None = None
+    periode: str | None = None
     abaikan: str | None = None
     uraian_tugas: tuple[str, ...] = ()
     allow: tuple[str, ...] = ()
@@ -216,12 +224,20 @@ class RegimeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     extends: str | None = None
 
 
+class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A place that was read: what it says, in words of one's own, and what of it no rule can check."""
+
+    place: str
+    says: Said | None = None
+    unchecked: Said | None = None
+
+
 class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A source that rules may cite: its short name, its full title, and the places in it that were read."""
 
     source: str
     title: str
-    places: tuple[str, ...]
+    places: tuple[Place, ...]
 
 
 class SourcesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

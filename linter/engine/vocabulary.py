@@ -10,9 +10,14 @@ import msgspec
 
 from linter.engine.context_facts import CONTEXT
 from linter.engine.facts import Fact, FactInfo, Facts
+from linter.engine.form_facts import FORM
+from linter.engine.indicator_facts import INDICATOR
+from linter.engine.spots import SPOTS
 from linter.engine.statement_facts import STATEMENT
 
-REGISTRY: dict[str, FactInfo] = {**STATEMENT, **CONTEXT}
+LASTING: dict[str, FactInfo] = {**STATEMENT, **INDICATOR, **SPOTS}
+"""The facts that the verdict does not change: each is found once for a text."""
+REGISTRY: dict[str, FactInfo] = {**LASTING, **FORM, **CONTEXT}
 """The facts of the built-in code; docs/aturan.md and the JSON Schema of rules are made from them."""
 
 
@@ -23,9 +28,9 @@ class Vocabulary(msgspec.Struct, frozen=True):
     facts: Mapping[str, FactInfo] = MappingProxyType(REGISTRY)
 
     def getter(self, name: str) -> Fact:
-        """Return the function of the fact *name*; a fact of the parse alone is found once for a text."""
+        """Return the function of the fact *name*; one that lasts is found once for a text."""
         find = self.facts[name].get
-        if name not in STATEMENT:
+        if name not in LASTING:
             return find
 
         def get(f: Facts) -> Any:

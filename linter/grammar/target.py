@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from linter.grammar.baseline import baseline_in
 from linter.grammar.lalr import Node, Parser, drawn
 from linter.grammar.target_pieces import Piece
 from linter.grammar.target_terminals import pieces
@@ -37,6 +38,12 @@ class TargetReader:
         """Return the target that *text* states; None where there is no text. Total: any text has one."""
         if text is None or not text.strip():
             return None
+        baseline = baseline_in(text)
+        if baseline is not None:
+            return msgspec.structs.replace(self._read(baseline.rest), baseline=baseline.value)
+        return self._read(text)
+
+    def _read(self, text: str) -> Target:
         found = pieces(text, self._tagger, self._words)
         if not found:
             return Target("kosong")
@@ -63,6 +70,26 @@ def target_inside(text: str) -> str | None:
 def is_duration(unit: str | None) -> bool:
     """Tell whether *unit* measures time."""
     return unit is not None and unit.split(" ")[0] in DURATIONS
+
+
+class _Figure(msgspec.Struct, frozen=True):
+    """The bounds of a figure in the order in which they stand; ``ranged`` where there are two."""
+
+    first: float
+    last: float
+    ranged: bool = False
+
+    @property
+    def low(self) -> float:
+        return min(self.first, self.last)
+
+    @property
+    def high(self) -> float:
+        return max(self.first, self.last)
+
+    def target(self, form: str, unit: str | None, per: str | None = None) -> Target:
+        """Return the target of this figure."""
+        return Target(form, self.low, self.high, unit, per, reversed=self.first > self.last)
 
 
 class _Builder:
@@ -103,15 +130,15 @@ class _Builder:
 
     def _count(self, node: Node) -> Target:
         unit = next((self._unit(c) for c in node.children if c.name == "unit"), None)
-        low, high, ranged = self._figure(node.children[0], unit)
+        figure = self._figure(node.children[0], unit)
         per = self._rate(node)
         often = unit == _OFTEN and is_duration(_counted(per))
-        return Target("frekuensi" if often else "rentang" if ranged else "angka", low, high, unit, per)
+        form = "frekuensi" if often else "rentang" if figure.ranged else "angka"
+        return figure.target(form, unit, per)
 
     def _money(self, node: Node) -> Target:
-        low, high, _ = self._figure(next(c for c in node.children if c.name == "figure"), "rp")
-        per = self._rate(node)
-        return Target("uang", low, high, "rp", per)
+        figure = self._figure(next(c for c in node.children if c.name == "figure"), "rp")
+        return figure.target("uang", "rp", self._rate(node))
 
     def _index(self, node: Node) -> Target:
         unit = next(p.text for p in self._leaves(node) if p.type == "INDEX")
@@ -119,11 +146,11 @@ class _Builder:
         if figure is None:
             value = float(ROMAN[next(p.text for p in self._leaves(node) if p.type == "ROMAN")])
             return Target("indeks", value, value, unit)
-        low, high, ranged = self._figure(figure, unit)
-        return Target("rentang" if ranged else "indeks", low, high, unit)
+        read = self._figure(figure, unit)
+        return read.target("rentang" if read.ranged else "indeks", unit)
 
-    def _figure(self, node: Node, unit: str | None) -> tuple[float, float, bool]:
-        """Return lower and upper bound and whether it is a range; "2 x 24" is a product, a scale word multiplies.
+    def _figure(self, node: Node, unit: str | None) -> _Figure:
+        """Return the bounds of a figure; "2 x 24" is a product, a scale word multiplies.
 
         A scale that only the last bound has holds for both: "1 – 2 juta".
         """
@@ -142,7 +169,7 @@ class _Builder:
         elif len(values) > 1 and not scaled[0]:
             for piece in leaves:
                 values[0] *= SCALES[piece.text] if piece.type == "SCALE" else 1.0
-        return min(values), max(values), len(values) > 1
+        return _Figure(values[0], values[-1], ranged=len(values) > 1)
 
     def _unit(self, node: Node) -> str:
         first = next(self._leaves(node))
@@ -164,13 +191,13 @@ class _Builder:
         if figure is None:
             grades = [c for c in (node, *_below(node)) if c.name in ("grade", "also")]
             return msgspec.structs.replace(target, grade=self._graded(grades[0])) if grades else target
-        low, high, ranged = self._figure(figure, None)
+        read = self._figure(figure, None)
         if any(p.type == "INDEX" for p in leaves):
-            scale = (low, high) if ranged else (0.0, high)
+            scale = (read.low, read.high) if read.ranged else (0.0, read.high)
             return msgspec.structs.replace(target, form="indeks", scale=scale)
         if node.name == "base":
             unit = target.unit or next((self._unit(c) for c in node.children if c.name == "unit"), None)
-            return msgspec.structs.replace(target, total=low, unit=unit)
+            return msgspec.structs.replace(target, total=read.low, unit=unit)
         return target
 
     # -- times, grades, nothing, stories

@@ -132,7 +132,8 @@ class Repair:
 
 def _repaired(form: str, meant: Reading, doubt: float) -> Reading:
     features = meant.features | {"typo"}
-    return Reading(form, meant.tag, meant.root, meant.affixes, features, "repair", meant.cost + doubt)
+    cost = meant.cost + doubt
+    return Reading(form, meant.tag, meant.root, meant.affixes, features, "repair", cost, meant=meant.form)
 
 
 def _cost(reading: Reading) -> float:

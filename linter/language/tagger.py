@@ -176,6 +176,7 @@ class Tagger:
             joined.features | {"split"},
             "split",
             joined.cost,
+            meant=joined.form,
         )
 
     def _is_act(self, lowers: list[str], n: int, reading: Reading, passive: Reading) -> bool:
@@ -195,8 +196,9 @@ class Tagger:
         whole = self.morphology.reading(left + right)
         if whole.guessed or whole.tag not in ("V_ACT", "V_TER", "V_NYA", "V_BER", "N_PEAN"):
             return None
-        form = f"{left} {right}"
-        return Reading(form, whole.tag, whole.root, whole.affixes, whole.features | {"split"}, "split", whole.cost)
+        features = whole.features | {"split"}
+        form, meant = f"{left} {right}", left + right
+        return Reading(form, whole.tag, whole.root, whole.affixes, features, "split", whole.cost, meant=meant)
 
     def _unglued(self, form: str, at: int) -> tuple[Token, ...]:
         """Return the two words that an unknown one was run together from: "Menyusunlaporan", "Pengawasandan"; or ()."""

@@ -28,7 +28,18 @@ class Header(msgspec.Struct, frozen=True):
     level: str | None = None
     regime: str | None = None
     kind: str = "daftar"
-    """"daftar" for a plain list or table, "skp" for a form recognised as an SKP."""
+    """"daftar" for a plain list or table, "skp" for a form that says whose SKP it is and who appraises it."""
+    title: str | None = None
+    """What stands above the form: "Sasaran Kinerja Pegawai"."""
+    period: tuple[str, str] | None = None
+    """The first and the last day of the period that is appraised: ("2026-01-01", "2026-12-31")."""
+    fields: frozenset[str] = frozenset()
+    """What the form has besides statements and indicators: ak, perspektif, sumber_data, perilaku, periode …"""
+    behaviours: tuple[str, ...] = ()
+    """The values of conduct that the form lists."""
+    oddities: frozenset[str] = frozenset()
+    """What is odd about the persons, without saying who they are: "nip" (not 18 digits with dates that exist),
+    "penilai_sendiri" (appraiser and appraised are one), "jabatan" (not the name of a post, such as Analisis for Analis)."""
     own_titles: tuple[str, ...] = ()
     own_units: tuple[str, ...] = ()
     """Further posts and units that are the writer's own side; not the document but the configuration names them."""
@@ -41,7 +52,9 @@ class Item(msgspec.Struct, frozen=True):
 
     ``at`` holds the keys that the input format gives (line, column, pointer, row, sheet, cell …; all 1-based). ``rk`` is
     the rencana kinerja above an indicator, ``target`` and ``aspek`` the cells beside it, ``parent`` the ``id`` of the
-    rencana kinerja, ``section`` "utama" or "tambahan", ``asal`` sendiri, pk, katalog or direktif.
+    rencana kinerja, ``section`` "utama" or "tambahan", ``asal`` sendiri, pk, katalog or direktif. ``source`` is where the
+    data of an indicator come from and ``evidence`` what proves an assignment; "" where the form asks and nothing stands
+    there, None where it does not ask.
     ``silences`` are the suppressions that the input itself holds for this text. ``origin`` is its place in a source that
     has lines; None for a workbook and the like.
     """
@@ -57,6 +70,8 @@ class Item(msgspec.Struct, frozen=True):
     aspek: str | None = None
     target: str | None = None
     asal: str = "sendiri"
+    source: str | None = None
+    evidence: str | None = None
     regime: str | None = None
     silences: tuple[Silence, ...] = ()
     origin: Origin | None = None

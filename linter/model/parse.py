@@ -84,7 +84,8 @@ class Target(msgspec.Struct, frozen=True, gc=False):
     and ``high`` are bounds in ``unit`` (lower-case; "%" for a percentage, "rp" for money), either may be absent; ``per``
     is what a rate is of ("hari", "tenaga kerja"), ``total`` the whole of which it is a part ("100 dari 110 desa"),
     ``scale`` the ends of an index's scale, ``grade`` a named grade, ``moment`` a date, ``others`` further targets in the
-    same text; ``complete`` is false where a word could not be placed.
+    same text; ``baseline`` is the level that it starts from, ``reversed`` is true where the upper bound of a range stands
+    first, ``complete`` is false where a word could not be placed.
     """
 
     form: str
@@ -97,6 +98,8 @@ class Target(msgspec.Struct, frozen=True, gc=False):
     grade: str | None = None
     moment: Moment | None = None
     others: tuple[Target, ...] = ()
+    baseline: float | None = None
+    reversed: bool = False
     complete: bool = True
 
 

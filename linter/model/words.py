@@ -12,6 +12,7 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
     taken off in the order in which they stand in the form ("ter-", "-nya"), ``rule`` the name of the rule or table that
     made the reading, ``cost`` its rank (lower is better), ``guessed`` true where the root is in no list of ours.
     ``features`` names what the lexicon knows of the root or form ("transitive", "stative", "process", "relational" …).
+    ``meant`` is the form that was meant where this one is misspelt or written apart, else "".
     """
 
     form: str
@@ -22,6 +23,7 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
     rule: str = ""
     cost: float = 0.0
     guessed: bool = False
+    meant: str = ""
 
 
 class Word(msgspec.Struct, frozen=True, gc=False):

@@ -64,7 +64,7 @@ def test_a_place_that_nobody_read(review: Review) -> None:
 
 
 def test_a_source_of_ones_own_is_enough(review: Review) -> None:
-    own = "sources: [{source: Pedoman 2026, title: Pedoman, places: [Bab I]}]"
+    own = "sources: [{source: Pedoman 2026, title: Pedoman, places: [{place: Bab I}]}]"
     assert (
         review({"sources/kami.yaml": own}, basis=[{"source": "Pedoman 2026", "place": "Bab I", "force": "pedoman"}])
         == []

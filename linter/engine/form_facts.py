@@ -1,0 +1,118 @@
+"""Facts of the form that a text stands in: whose it is, for when, and what it holds besides statements."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from linter.engine.facts import Facts, Registry
+
+FORM: Registry = Registry()
+fact = FORM
+
+_LEVELS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("ahli_utama", ("ahli utama",)),
+    ("ahli_madya", ("ahli madya",)),
+    ("ahli_muda", ("ahli muda",)),
+    ("ahli_pertama", ("ahli pertama",)),
+    ("penyelia", ("penyelia",)),
+    ("mahir", ("mahir",)),
+    ("terampil", ("terampil",)),
+    ("pemula", ("pemula",)),
+    ("jpt", ("jpt", "pimpinan tinggi", "unit kerja mandiri", "eselon i", "eselon ii")),
+    ("administrator", ("administrator", "eselon iii")),
+    ("pengawas", ("pengawas", "eselon iv")),
+    ("pelaksana", ("pelaksana",)),
+)
+"""Levels of posts with the words that name them: structural ones, then functional ones by skill (S3, Permen PANRB 7/2022)."""
+LEVELS = tuple(name for name, _ in _LEVELS)
+_FUNCTIONAL = LEVELS[:8]
+_KINDS = {"jf": frozenset({"jf", "fungsional"}), "ja": frozenset({"ja", "administrasi"})}
+
+
+@fact(
+    "formulir",
+    "Benar bila dokumennya dikenali sebagai formulir SKP: ada pegawai dan pejabat penilainya, bukan daftar biasa.",
+    ("true", "false"),
+)
+def _form_of_document(f: Facts) -> Any:
+    return f.header.kind == "skp"
+
+
+@fact("form_fields", "Yang dimuat formulir selain rumusan: pegawai, pejabat_penilai, periode, perilaku, ak, perspektif …")
+def _fields(f: Facts) -> Any:
+    return f.header.fields
+
+
+@fact("form_title", "Judul di atas formulir, huruf kecil.")
+def _title(f: Facts) -> Any:
+    return " ".join(f.header.title.lower().split()) if f.header.title else None
+
+
+@fact("form_kind", "Jenis formulir menurut jabatan: jpt, ja, jf; kosong bila jabatannya tidak diketahui.", ("jpt", "ja", "jf"))
+def _form_kind(f: Facts) -> Any:
+    level = _level_kind(f)
+    if level is None:
+        written = (f.header.level or "").lower().split()
+        return next((kind for kind, names in _KINDS.items() if not names.isdisjoint(written)), None)
+    return "jpt" if level == "jpt" else "jf" if level in _FUNCTIONAL else "ja"
+
+
+@fact("level", "Jenjang atau jenis jabatan sebagaimana tertulis pada kepala SKP.")
+def _level(f: Facts) -> Any:
+    return f.header.level
+
+
+@fact("level_kind", "Jenjang jabatan pada kepala SKP; kosong bila tidak disebut.", LEVELS)
+def _level_kind(f: Facts) -> Any:
+    for written in (f.header.level, f.header.post):
+        words = f" {' '.join(written.lower().split())} " if written else ""
+        for name, named in _LEVELS:
+            if any(f" {one} " in words for one in named):
+                return name
+    return None
+
+
+@fact("post_head", "Kata pertama nama jabatan, huruf kecil.")
+def _post_head(f: Facts) -> Any:
+    return f.header.post.lower().split()[0] if f.header.post and f.header.post.strip() else None
+
+
+@fact(
+    "identity",
+    "Yang janggal pada identitas: nip (bukan 18 angka dengan tanggal lahir), penilai_sendiri (penilai dan yang dinilai sama).",
+    ("nip", "penilai_sendiri"),
+)
+def _identity(f: Facts) -> Any:
+    return f.header.oddities
+
+
+@fact("behaviours", "Nilai perilaku kerja yang dimuat formulir, huruf kecil.")
+def _behaviours(f: Facts) -> Any:
+    return frozenset(" ".join(value.lower().split()) for value in f.header.behaviours)
+
+
+@fact("period_begin", "Tanggal dan bulan mulai masa penilaian, mis. 01-01.")
+def _period_begin(f: Facts) -> Any:
+    return f.header.period[0][5:] if f.header.period else None
+
+
+@fact("period_end", "Tanggal dan bulan akhir masa penilaian, mis. 12-31.")
+def _period_end(f: Facts) -> Any:
+    return f.header.period[1][5:] if f.header.period else None
+
+
+@fact("period_days", "Lama masa penilaian dalam hari; negatif bila akhirnya mendahului mulainya.", number=True)
+def _period_days(f: Facts) -> Any:
+    if f.header.period is None:
+        return None
+    try:
+        begin, end = (date.fromisoformat(day) for day in f.header.period)
+    except ValueError:
+        return None
+    return (end - begin).days + 1
+
+
+@fact("evidence_missing", "Benar bila formulir memuat bukti penugasan dan bukti untuk kinerja ini kosong.", ("true", "false"))
+def _evidence_missing(f: Facts) -> Any:
+    return f.item.evidence is not None and not f.item.evidence.strip()

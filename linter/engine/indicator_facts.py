@@ -1,0 +1,226 @@
+"""Facts of an indicator: what it measures, of what, its aspect, and what its target says."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from linter.engine.facts import FactInfo, Facts, Registry
+from linter.model import Measured, Phrase, Word
+
+INDICATOR: Registry = Registry()
+fact = INDICATOR
+
+KINDS = ("count", "share", "quality", "time", "cost", "rate", "other")
+ASPECTS = ("kuantitas", "kualitas", "waktu", "biaya")
+_FASTER = ("kecepatan", "penyelesaian")
+"""How the aspect waktu is called besides (Peraturan BRIN 1/2023, pasal 7): kecepatan penyelesaian."""
+
+
+@fact("aspek", "Aspek pada baris indikator sebagaimana tertulis, huruf kecil.")
+def _aspek(f: Facts) -> Any:
+    return f.item.aspek.strip().lower() if f.item.aspek and f.item.aspek.strip() else None
+
+
+@fact("aspects", "Aspek yang disebut pada baris indikator; aspek boleh dipadukan (Kuantitas/Kualitas).", ASPECTS)
+def _aspects(f: Facts) -> Any:
+    written = (f.item.aspek or "").lower()
+    named = {aspect for aspect in ASPECTS if aspect in written}
+    return frozenset(named | ({"waktu"} if any(word in written for word in _FASTER) else set()))
+
+
+def _indicator_fact(name: str, about: str, values: tuple[str, ...] = ("true", "false")) -> None:
+    def get(f: Facts) -> Any:
+        return getattr(f.indicator, name) if f.indicator is not None else None
+
+    INDICATOR["indicator_" + name] = FactInfo("indicator_" + name, about, values, get)
+
+
+_indicator_fact("measure", "Indikator menyebut sesuatu yang diukur.")
+_indicator_fact("form", "Bentuk indikator.", ("ukuran", "pencapaian", "aktivitas", "kategori", "produk"))
+_indicator_fact("circular", "Indikator hanya mengukur bahwa pekerjaan dilakukan.")
+_indicator_fact("vague", "Kata mutu tanpa standar atau objek kabur memegang makna indikator.")
+_indicator_fact("multi", "Dua ukuran atau lebih dalam satu indikator.")
+_indicator_fact("time", "Ada tenggat, lama, frekuensi, atau tepat waktu pada indikator atau targetnya.")
+_indicator_fact("aspect", "Aspek yang paling sesuai dengan indikator.", ASPECTS)
+_indicator_fact("target_ok", "Angka dan satuan target sesuai dengan ukurannya; kosong bila tanpa target.")
+_indicator_fact("absolute", "Indikator atau targetnya mutlak (100 %, nol, semua, selalu …).")
+
+
+# -- what is measured
+
+
+def _first(f: Facts) -> Measured | None:
+    return f.indicator.measures[0] if f.indicator is not None and f.indicator.measures else None
+
+
+def _word(f: Facts, phrase: Phrase | None) -> Word | None:
+    return f.parse.words[phrase.head] if phrase is not None else None
+
+
+@fact("measure_kind", "Jenis ukuran pertama (jumlah, bagian, mutu, waktu, biaya, laju).", KINDS)
+def _measure_kind(f: Facts) -> Any:
+    first = _first(f)
+    return first.kind if first else None
+
+
+@fact("measure_head", "Kata ukuran pertama, huruf kecil (jumlah, rata-rata waktu, indeks).")
+def _measure_head(f: Facts) -> Any:
+    first = _first(f)
+    return first.head.text.lower() if first else None
+
+
+@fact("measured", "Hal yang diukur, huruf kecil (laporan triwulan; pemahaman peserta).")
+def _measured(f: Facts) -> Any:
+    first = _first(f)
+    return first.thing.text.lower() if first and first.thing else None
+
+
+@fact("measured_head", "Kata inti dari hal yang diukur, huruf kecil.")
+def _measured_head(f: Facts) -> Any:
+    first = _first(f)
+    word = _word(f, first.thing if first else None)
+    return word.lower.split(" ")[0] if word else None
+
+
+@fact("measured_kind", "Ciri kata inti dari hal yang diukur (process, event, doc, person …).")
+def _measured_kind(f: Facts) -> Any:
+    first = _first(f)
+    word = _word(f, first.thing if first else None)
+    return word.reading.features if word else frozenset()
+
+
+@fact("population", "Keseluruhan tempat bagiannya diambil (dari seluruh permohonan; per 1.000 penduduk).")
+def _population(f: Facts) -> Any:
+    first = _first(f)
+    return first.population.text.lower() if first and first.population else None
+
+
+@fact("measured_conditions", "Banyaknya syarat yang harus dipenuhi hal yang diukur (yang …, sesuai …).", number=True)
+def _conditions(f: Facts) -> Any:
+    first = _first(f)
+    return len(first.conditions) if first else None
+
+
+@fact(
+    "polarity",
+    "Arah yang lebih baik: rendah untuk keluhan, kesalahan, waktu dan biaya; tinggi untuk hal yang disyaratkan baik; kosong "
+    "bila tidak dapat diketahui.",
+    ("rendah", "tinggi"),
+)
+def _polarity(f: Facts) -> Any:
+    first = _first(f)
+    if first is None:
+        return None
+    worse, mended = f.lists.get("ukuran-makin-rendah", frozenset()), f.lists.get("akar-penanganan", frozenset())
+    words = f.parse.words[first.head.last + 1 :]
+    bad = next((n for n, w in enumerate(words) if w.lower in worse or w.lemma in worse), None)
+    if bad is not None:
+        return "tinggi" if any(w.lemma in mended for w in words) else "rendah"
+    if first.kind == "time":
+        return "tinggi" if words and words[0].lower == "tepat waktu" or "tepat" in first.head.text.lower() else "rendah"
+    return "tinggi" if first.conditions or first.kind in ("share", "quality") else None
+
+
+# -- the target
+
+
+@fact("target", "Teks target, huruf kecil.")
+def _target(f: Facts) -> Any:
+    return f.item.target.strip().lower() if f.item.target and f.item.target.strip() else None
+
+
+@fact(
+    "target_form",
+    "Bentuk target.",
+    ("angka", "rentang", "batas", "tenggat", "frekuensi", "indeks", "predikat", "uang", "bulan", "naratif", "kosong"),
+)
+def _target_form(f: Facts) -> Any:
+    return f.target.form if f.target else None
+
+
+@fact("target_unit", "Satuan target, huruf kecil (% untuk persen).")
+def _target_unit(f: Facts) -> Any:
+    return f.target.unit if f.target else None
+
+
+@fact("target_low", "Batas bawah target (angka).", number=True)
+def _target_low(f: Facts) -> Any:
+    return f.target.low if f.target else None
+
+
+@fact("target_high", "Batas atas target (angka).", number=True)
+def _target_high(f: Facts) -> Any:
+    return f.target.high if f.target else None
+
+
+@fact("target_count", "Banyaknya target dalam satu sel.", number=True)
+def _target_count(f: Facts) -> Any:
+    return 1 + len(f.target.others) if f.target else 0
+
+
+@fact(
+    "target_range",
+    "Urutan batas sebuah rentang: naik (90–95), sama (90–90), terbalik (95–90).",
+    ("naik", "sama", "terbalik"),
+)
+def _target_range(f: Facts) -> Any:
+    t = f.target
+    if t is None or t.form != "rentang" or t.low is None or t.high is None:
+        return None
+    return "terbalik" if t.reversed else "sama" if t.low == t.high else "naik"
+
+
+@fact(
+    "target_scale",
+    "Letak target pada skala yang disebut dalam target atau indikatornya: dalam, luar; kosong tanpa skala.",
+    ("dalam", "luar"),
+)
+def _target_scale(f: Facts) -> Any:
+    t = f.target
+    scale = t.scale if t else None
+    if t is None or scale is None or t.high is None:
+        return None
+    return "dalam" if scale[0] <= t.high <= scale[1] else "luar"
+
+
+@fact(
+    "target_move",
+    "Letak target terhadap data awal yang disebut: naik, turun, tetap; kosong tanpa data awal.",
+    ("naik", "turun", "tetap"),
+)
+def _target_move(f: Facts) -> Any:
+    t = f.target
+    if t is None or t.baseline is None:
+        return None
+    low, high = (t.low if t.low is not None else t.high), (t.high if t.high is not None else t.low)
+    if low is None or high is None:
+        return None
+    return "naik" if low > t.baseline else "turun" if high < t.baseline else "tetap"
+
+
+@fact("source", "Sumber data indikator; kosong tetapi ada kolomnya berarti teks kosong.")
+def _source(f: Facts) -> Any:
+    return f.item.source.strip().lower() if f.item.source is not None else None
+
+
+@fact("source_missing", "Benar bila formulir menanyakan sumber data dan selnya kosong.", ("true", "false"))
+def _source_missing(f: Facts) -> Any:
+    return f.item.source is not None and not f.item.source.strip()
+
+
+# -- the rencana kinerja above
+
+
+@fact("rk_words", "Akar kata rencana kinerja di atas indikator ini.")
+def _rk_words(f: Facts) -> Any:
+    return frozenset(w.lemma for w in f.rk.words) if f.rk else frozenset()
+
+
+@fact("rk_shared", "Banyaknya akar kata benda yang sama dengan rencana kinerja di atasnya.", number=True)
+def _rk_shared(f: Facts) -> Any:
+    return len(_content(f.parse.words) & _content(f.rk.words)) if f.rk else None
+
+
+def _content(words: tuple[Word, ...]) -> frozenset[str]:
+    """Return the roots of the nouns and adjectives among *words*: what a text is about."""
+    return frozenset(w.lemma for w in words if w.tag.startswith("N") or w.tag in ("ADJ", "ADJR"))
