@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -15,7 +15,11 @@ from linter.app.reading import Reader
 from linter.app.resources import Resources, load_resources
 from linter.app.settings import DEFAULT_REGIME, Settings, chosen_rules
 from linter.app.silences import Ledger
+from linter.app.sitting import Sitting
+from linter.documents.draft import load_draft_tree, read_draft
 from linter.engine import (
+    ALONE,
+    Around,
     ExampleOutcome,
     Facts,
     Judge,
@@ -30,6 +34,7 @@ from linter.engine import (
 from linter.language import Inflection
 from linter.model import (
     Checked,
+    Finding,
     Header,
     Indicator,
     Item,
@@ -120,17 +125,36 @@ class Analyser:
 
     def check(self, item: Item, header: Header | None = None, regime: str | None = None) -> Checked:
         """Return *item* read and judged, under the regime of the call, the settings, the item or the header."""
+        return self.examine(item, header, regime)[0]
+
+    def examine(
+        self, item: Item, header: Header | None = None, regime: str | None = None, around: Around = ALONE
+    ) -> tuple[Checked, Facts]:
+        """Return *item* read and judged among what stands *around* it, and the facts that it was judged by."""
         s = self.settings
         head = self._head(header)
         if s.asal != "sendiri" and item.asal == "sendiri":
             item = msgspec.structs.replace(item, asal=s.asal)
         self.refuse_regime(regime)
         active = regime or self._regime(item, head)
-        facts, indicator = self._facts(item, head, active)
+        facts, indicator = self._facts(item, head, active, around)
         verdict, findings = self._judge.judge(facts, item.silences)
         parse = facts.parse if item.part not in ("aspek", "target") else None
         key = content_key(item) if findings else ""
-        return Checked(item, active, verdict, parse, indicator, findings, key)
+        return Checked(item, active, verdict, parse, indicator, findings, key), facts
+
+    def examine_row(self, item: Item, header: Header, around: Around, noted: Sequence[Finding]) -> Checked:
+        """Return what the rules say of the rencana kinerja *item* with the indicators under it (part "baris").
+
+        *noted* are the findings about each of them, which the view of its criteria counts in.
+        """
+        row = msgspec.structs.replace(item, part="baris")
+        checked, _ = self.examine(row, header, around=around)
+        return checked
+
+    def sitting(self, header: Header | None = None) -> Sitting:
+        """Return the examination of one document, which is given its texts in their order."""
+        return Sitting(self, header or Header())
 
     def ledger(self) -> Ledger:
         """Return an empty ledger for the silences of one document."""
@@ -145,6 +169,16 @@ class Analyser:
         ledger = self.ledger()
         ledger.see(item.silences, checked)
         return checked, *(self.check_silence(silence, use, header) for silence, use in ledger.faulty())
+
+    def draft(self, source: str) -> tuple[Header, tuple[Item, ...]]:
+        """Return the header and the texts of a draft in YAML; raises UserError where it cannot be read."""
+        document = read_draft(load_draft_tree(source, "contoh.yaml", json=False), "yaml", source)
+        return document.header, tuple(document.items)
+
+    def check_draft(self, header: Header, items: Iterable[Item], regime: str | None = None) -> tuple[Checked, ...]:
+        """Return every text of a draft checked under *regime* (its own by default), its rows, and what the whole shows."""
+        sitting = self.sitting(msgspec.structs.replace(header, regime=regime or header.regime))
+        return (*(checked for item in items for checked in sitting.check(item)), *sitting.close())
 
     def check_silence(self, silence: Silence, use: SilenceUse, header: Header | None = None) -> Checked:
         """Return what the rules say of a note that silences rules, as an item of the part "baris"."""
@@ -179,7 +213,7 @@ class Analyser:
     def explain(self, text: str) -> Explained:
         """Return *text* checked, with how each class rule fared."""
         checked = self.check_text(text, part="rencana_kinerja")
-        facts, _ = self._facts(checked.item, self._head(None), checked.regime)
+        facts, _ = self._facts(checked.item, self._head(None), checked.regime, ALONE)
         lines = (
             TraceLine(t.file.code, t.file.name, t.file.class_, t.file.priority or 0, t.held, t.decided)
             for t in self._judge.trace(facts)
@@ -196,7 +230,7 @@ class Analyser:
         stable = frozenset(c for c, r in rules.items() if r.file.status == "stable")
         for code, rule in rules.items():
             if not codes or code in codes:
-                yield from run_examples(rule, self.check_all, stable)
+                yield from run_examples(rule, self, stable)
 
     def review(self) -> tuple[Notice, ...]:
         """Return what can be improved in the rules that were loaded."""
@@ -220,15 +254,16 @@ class Analyser:
         lineage = self._lineages.setdefault(regime, rules.lineage(regime))
         return Facts(item, parse, header, regime, rules.lists, lineage=lineage, approach=approach, **found)
 
-    def _facts(self, item: Item, header: Header, regime: str) -> tuple[Facts, Indicator | None]:
+    def _facts(self, item: Item, header: Header, regime: str, around: Around) -> tuple[Facts, Indicator | None]:
         parse = self.reader.parse(item.text)
         if item.part == "target":
-            return self._bare(item, parse, header, regime, target=self.reader.target(item.text)), None
+            return self._bare(item, parse, header, regime, target=self.reader.target(item.text), around=around), None
         if item.part != "indikator":
-            return self._bare(item, parse, header, regime), None
+            return self._bare(item, parse, header, regime, around=around), None
         target = self.reader.target_of(item)
         statement = msgspec.structs.replace(item, part="rencana_kinerja")
         verdict = self._judge.classify(self._bare(statement, parse, header, regime))
         indicator = self.reader.indicator(item, verdict.class_ if verdict else None, target)
         rk = self.reader.parse(item.rk) if item.rk else None
-        return self._bare(item, parse, header, regime, indicator=indicator, target=target, rk=rk), indicator
+        found = {"indicator": indicator, "target": target, "rk": rk}
+        return self._bare(item, parse, header, regime, around=around, **found), indicator

@@ -112,21 +112,14 @@ def _check_document(
 
 
 def checked_items(document: Document, analyser: Analyser) -> Iterator[Checked]:
-    """Yield every item of *document*, checked, and then the silences in it that something is wrong with.
+    """Yield every item of *document*, checked, each row behind its last item, and what the whole shows at the end.
 
     Raises UserError where the document cannot be read to its end.
     """
-    ledger = analyser.ledger()
+    sitting = analyser.sitting(document.header)
     for item in document.items:
-        if item.part == "baris" and item.silences:  # a silence that no text follows
-            ledger.see(item.silences)
-            continue
-        checked = analyser.check(item, document.header)
-        if item.silences:
-            ledger.see(item.silences, checked)
-        yield checked
-    for silence, use in ledger.faulty():
-        yield analyser.check_silence(silence, use, document.header)
+        yield from sitting.check(item)
+    yield from sitting.close()
 
 
 def _tell_unchecked(found: NotChecked, tally: Tally, reporters: Sequence[Reporter]) -> None:

@@ -19,6 +19,7 @@ from linter.model import Document, Item, Origin, Pointer, Said, Silence, Tree, U
 from linter.model.nearest import hint_at
 from linter.model.shape import fit
 
+
 def load_draft_tree(text: str, path: str, *, json: bool) -> Tree:
     """Return the tree of a draft in YAML or JSON, its scalars as written; raises UserError as those readers do."""
     return (load_json_tree if json else load_tree)(text, path, text_scalars=True)
@@ -59,7 +60,9 @@ def read_draft(tree: Tree, kind: str, source: str) -> Document:
         replace(item, origin=origin(item), silences=tuple(replace(s, origin=origin(s)) for s in item.silences))
         for item in sorted(_items(draft, tree), key=lambda item: (item.at["line"], item.at["column"]))
     ]
-    return Document(path=tree.path, format=kind, items=iter(items), header=header_of(draft))
+    silences = (replace(s, origin=origin(s)) for s in _silences(draft.abaikan, ("abaikan",), tree))
+    header = replace(header_of(draft), silences=tuple(silences))
+    return Document(path=tree.path, format=kind, items=iter(items), header=header)
 
 
 def _items(draft: Draft, tree: Tree) -> Iterator[Item]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from linter.documents.blanks import is_filled, is_placeholder
-from linter.documents.draft_model import Draft, Indikator
+from linter.documents.draft_model import Draft
 from linter.model import Header
 
 _DIGITS = 18
@@ -32,7 +32,7 @@ def header_of(draft: Draft) -> Header:
 def fields_of(draft: Draft) -> frozenset[str]:
     """Return what the form has besides statements and indicators; a column counts where one of its cells is filled."""
     entries = (*(draft.utama or ()), *(draft.tambahan or ()))
-    measures: list[Indikator] = [one for entry in entries for one in entry.indikator or ()]
+    measures = [one for entry in entries for one in entry.indikator or ()]
     held = {
         "pegawai": draft.pegawai is not None,
         "pejabat_penilai": draft.pejabat_penilai is not None,
@@ -43,7 +43,7 @@ def fields_of(draft: Draft) -> frozenset[str]:
         "tambahan": bool(draft.tambahan),
         "rhk_atasan": any(is_filled(entry.rhk_atasan) for entry in entries),
         "ak": any(is_filled(entry.ak) for entry in entries),
-        "perspektif": any(is_filled(one.perspektif) for one in (*entries, *measures)),
+        "perspektif": any(is_filled(one.perspektif) for one in entries),
         "bukti": any(is_filled(entry.bukti) for entry in entries),
         "indikator": bool(measures),
         "aspek": any(is_filled(one.aspek) for one in measures),

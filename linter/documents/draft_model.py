@@ -70,7 +70,6 @@ class Indikator(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aspek: str | None = None
     target: str | None = None
     sumber_data: Annotated[str, Meta(description="Dari mana realisasinya diketahui.")] | None = None
-    perspektif: str | None = None
     abaikan: Abaikan | None = None
 
 
@@ -100,6 +99,7 @@ class Draft(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     instansi: str | None = None
     pegawai: Pegawai | None = None
     pejabat_penilai: PejabatPenilai | None = None
+    abaikan: Abaikan | None = None
     utama: Annotated[tuple[Rhk, ...], Meta(description="Kinerja utama.")] | None = None
     tambahan: Annotated[tuple[Rhk, ...], Meta(description="Kinerja tambahan.")] | None = None
     perilaku: Annotated[tuple[Text, ...], Meta(description="Nilai perilaku kerja pada formulir.")] | None = None

@@ -1,5 +1,6 @@
 """The rule engine: rule types, facts, conditions, classification, judging; built from texts that it is given."""
 
+from linter.engine.around import ALONE, Around, Totals
 from linter.engine.examples import ExampleOutcome, run_examples
 from linter.engine.facts import FactInfo, Facts, SilenceUse
 from linter.engine.info import rule_info
@@ -13,7 +14,7 @@ from linter.engine.schema import other_schemas, rule_schema
 from linter.engine.types import OWN_NAME, ProfileFile, RegimeFile, RuleFile
 
 __all__ = [
-    "FAMILIES", "OWN_NAME", "Data", "ExampleOutcome", "FactInfo", "Facts", "Judge", "ListFile", "Notice",
-    "ProfileFile", "RegimeFile", "Rule", "RuleFile", "RuleSet", "SilenceUse", "Trace", "build_rules", "matching",
-    "other_schemas", "profile_codes", "review", "rule_info", "rule_schema", "run_examples",
+    "ALONE", "FAMILIES", "OWN_NAME", "Around", "Data", "ExampleOutcome", "FactInfo", "Facts", "Judge", "ListFile",
+    "Notice", "ProfileFile", "RegimeFile", "Rule", "RuleFile", "RuleSet", "SilenceUse", "Totals", "Trace", "build_rules",
+    "matching", "other_schemas", "profile_codes", "review", "rule_info", "rule_schema", "run_examples",
 ]  # fmt: skip

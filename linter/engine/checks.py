@@ -65,7 +65,8 @@ def check_rule(
         raise rule.tree.fault(("fix", "kind"), message)
     if file.fix is not None and (file.fix.kind == "append") is (not file.fix.text):
         message = Said(
-            "'text' diisi untuk perbaikan 'append', dan hanya untuk itu", "'text' goes with the fix 'append', and only there"
+            "'text' diisi untuk perbaikan 'append', dan hanya untuk itu",
+            "'text' goes with the fix 'append', and only there",
         )
         raise rule.tree.fault(("fix", "kind"), message)
     known = Vocabulary(lists, facts)

@@ -40,11 +40,12 @@ def _check_shape(tree: Tree, base: Pointer, condition: t.Condition, known: Vocab
     """Raise UserError where a condition is no single thing: nothing at all, two at once, a fact without one test."""
     groups = (("all", condition.all), ("any", condition.any))
     places = (condition.pattern, condition.phrase)
-    main = [condition.all, condition.any, condition.not_, condition.fact, *places]
+    inside = (("not", condition.not_), ("some", condition.some), ("every", condition.every))
+    main = [condition.all, condition.any, condition.fact, *places, *(inner for _, inner in inside)]
     if sum(part is not None for part in main) != 1:
         message = Said(
-            "satu syarat memuat tepat satu dari all, any, not, fact, pattern, phrase",
-            "a condition holds exactly one of all, any, not, fact, pattern, phrase",
+            "satu syarat memuat tepat satu dari all, any, not, some, every, fact, pattern, phrase",
+            "a condition holds exactly one of all, any, not, some, every, fact, pattern, phrase",
         )
         raise tree.fault(base, message)
     if any(part is not None and not part for part in (condition.all, condition.any, *places)):
@@ -70,8 +71,9 @@ def _check_shape(tree: Tree, base: Pointer, condition: t.Condition, known: Vocab
     for key, inner in groups:
         for n, c in enumerate(inner or ()):
             _check_shape(tree, (*base, key, n), c, known)
-    if condition.not_ is not None:
-        _check_shape(tree, (*base, "not"), condition.not_, known)
+    for key, one in inside:
+        if one is not None:
+            _check_shape(tree, (*base, key), one, known)
 
 
 def _check_token(tree: Tree, base: Pointer, token: t.Token) -> None:

@@ -30,6 +30,12 @@ def compile_condition(condition: Condition, vocabulary: Vocabulary) -> Test:
     if condition.not_ is not None:
         inner = compile_condition(condition.not_, vocabulary)
         return lambda f: not inner(f)
+    if condition.some is not None:
+        one = compile_condition(condition.some, vocabulary)
+        return lambda f: any(map(one, f.around.below))
+    if condition.every is not None:
+        each = compile_condition(condition.every, vocabulary)
+        return lambda f: bool(f.around.below) and all(map(each, f.around.below))
     if condition.pattern is not None or condition.phrase is not None:
         find = compile_finder(condition, vocabulary.lists)
         return lambda f: find(f) is not None
@@ -199,11 +205,12 @@ def patterns_of(condition: Condition) -> Iterator[Condition]:
 
 def names_of(condition: Condition) -> Iterator[tuple[str, str, tuple[str | int, ...]]]:
     """Yield (kind, name, pointer) of every fact ("fact") and list ("list") that *condition* names."""
-    for key, inner in (("all", condition.all), ("any", condition.any)):
-        for n, c in enumerate(inner or ()):
+    for key, group in (("all", condition.all), ("any", condition.any)):
+        for n, c in enumerate(group or ()):
             yield from ((k, name, (key, n, *pointer)) for k, name, pointer in names_of(c))
-    if condition.not_ is not None:
-        yield from ((k, name, ("not", *pointer)) for k, name, pointer in names_of(condition.not_))
+    for key, inner in (("not", condition.not_), ("some", condition.some), ("every", condition.every)):
+        if inner is not None:
+            yield from ((k, name, (key, *pointer)) for k, name, pointer in names_of(inner))
     if condition.fact is not None:
         yield "fact", condition.fact, ("fact",)
     for key, value in (("in", condition.in_), ("not_in", condition.not_in), ("phrase", condition.phrase)):

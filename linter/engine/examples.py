@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from typing import Literal
+from collections.abc import Iterable, Iterator
+from typing import Literal, Protocol
 
 import msgspec
 
@@ -13,8 +13,19 @@ from linter.engine.types import Example
 from linter.model import Checked, Header, Item, Pointer, Said, silence_of
 
 Outcome = Literal["ok", "noisy", "missing", "misplaced", "mislabelled"]
-Check = Callable[[Item, Header, str | None], tuple[Checked, ...]]
-"""Checks an item under a header and a regime: what is found out about it, then about the faulty silences it has."""
+
+
+class Desk(Protocol):
+    """Where examples are tried."""
+
+    def check_all(self, item: Item, header: Header, regime: str | None) -> tuple[Checked, ...]:
+        """Return an item checked under a header and a regime, then each of its silences that something is wrong with."""
+
+    def draft(self, source: str) -> tuple[Header, tuple[Item, ...]]:
+        """Return the header and the texts of a draft in YAML; raises UserError."""
+
+    def check_draft(self, header: Header, items: Iterable[Item], regime: str | None) -> tuple[Checked, ...]:
+        """Return every text of a draft checked, its rows, and what the whole shows."""
 
 
 class ExampleOutcome(msgspec.Struct, frozen=True):
@@ -33,7 +44,7 @@ class ExampleOutcome(msgspec.Struct, frozen=True):
 
 MARKED = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 _BRACKETS = re.compile(r"\[\[|\]\]")
-_MARKABLE = ("text", "abaikan")
+_MARKABLE = ("text", "dokumen", "abaikan")
 """The fields of an example in which a note can stand."""
 
 
@@ -78,8 +89,8 @@ def marks_fault(example: Example) -> tuple[Pointer, Said] | None:
         value = getattr(example, name)
         if name not in _MARKABLE and _BRACKETS.search("\n".join(value) if isinstance(value, tuple) else value or ""):
             return (name,), Said(
-                "[[ ]] hanya dapat dipakai dalam 'text' atau 'abaikan', tempat catatan berdiri",
-                "[[ ]] can be used only in 'text' or 'abaikan', where a note can stand",
+                "[[ ]] hanya dapat dipakai dalam 'text', 'dokumen' atau 'abaikan', tempat catatan berdiri",
+                "[[ ]] can be used only in 'text', 'dokumen' or 'abaikan', where a note can stand",
             )
     return None
 
@@ -119,60 +130,91 @@ def _header(example: Example) -> Header:
     )
 
 
-def run_examples(rule: Rule, check: Check, stable: frozenset[str]) -> Iterator[ExampleOutcome]:
-    """Yield the outcome of every example of *rule*; *stable* are the codes whose errors a good example must not have."""
+class _Tried(msgspec.Struct, frozen=True):
+    """An example that was tried: its text as a test names it, where the note should stand, and what was found out."""
+
+    text: str
+    expected: tuple[str, tuple[int, int]] | None
+    checked: tuple[Checked, ...]
+
+
+def run_examples(rule: Rule, desk: Desk, stable: frozenset[str]) -> Iterator[ExampleOutcome]:
+    """Yield the outcome of every example of *rule*; *stable* are the codes whose errors a good example must not have.
+
+    Raises UserError for a ``dokumen`` that cannot be read.
+    """
     examples = rule.file.examples
-    regime = rule.file.regimes[0] if rule.file.regimes and "p6-2022-kuantitatif" not in rule.file.regimes else None
     for example in examples.bad:
-        item, header, span = item_of(example, rule)
-        yield _bad(rule, item, span, check(item, header, example.regime or regime))
+        yield _bad(rule, _try(rule, example, desk))
     for example in examples.good:
-        item, header, _ = item_of(example, rule)
-        yield _good(rule, item, example, check(item, header, example.regime or regime), stable)
+        yield _good(rule, _try(rule, example, desk), example, stable)
     for wanted, group in ((True, examples.yes), (False, examples.no)):
         for example in group:
-            item, header, _ = item_of(example, rule)
-            yield _reading(rule, item, check(item, header, example.regime or regime), wanted)
+            yield _reading(rule, _try(rule, example, desk), wanted)
 
 
-def _outcome(rule: Rule, item: Item, kind: Outcome, detail: Said | None = None) -> ExampleOutcome:
-    return ExampleOutcome(rule.file.code, rule.file.name, kind, item.text, detail)
+def _try(rule: Rule, example: Example, desk: Desk) -> _Tried:
+    regime = example.regime
+    if regime is None and rule.file.regimes and "p6-2022-kuantitatif" not in rule.file.regimes:
+        regime = rule.file.regimes[0]
+    if example.dokumen is None:
+        item, header, span = item_of(example, rule)
+        checked = desk.check_all(item, header, regime)
+        said = item.silences[0].text if example.abaikan and "[[" in example.abaikan else item.text
+        return _Tried(item.text, (said, span) if span else None, checked)
+    header, items = desk.draft(example.dokumen)
+    expected = next(((text, span) for text, span in map(unmarked, (i.text for i in items)) if span), None)
+    checked = desk.check_draft(header, map(_plain, items), regime)
+    return _Tried(example.dokumen, expected, checked)
+
+
+def _plain(item: Item) -> Item:
+    """Return *item* without marks, in its own text and in those around it."""
+    around = {key: unmarked(text)[0] for key in ("text", "rk", "aspek", "target") if (text := getattr(item, key))}
+    return msgspec.structs.replace(item, **around)
+
+
+def _outcome(rule: Rule, tried: _Tried, kind: Outcome, detail: Said | None = None) -> ExampleOutcome:
+    return ExampleOutcome(rule.file.code, rule.file.name, kind, tried.text, detail)
 
 
 def _read_as(checked: tuple[Checked, ...]) -> Said:
-    verdict = checked[0].verdict
+    verdict = checked[0].verdict if checked else None
     if verdict is None or verdict.decided_by is None:
         return Said("dibaca tanpa kelas", "read without a class")
     class_ = verdict.class_ or "null"
     return Said(f"dibaca {class_} oleh {verdict.decided_by}", f"read as {class_} by {verdict.decided_by}")
 
 
-def _bad(rule: Rule, item: Item, span: tuple[int, int] | None, checked: tuple[Checked, ...]) -> ExampleOutcome:
+def _bad(rule: Rule, tried: _Tried) -> ExampleOutcome:
+    checked = tried.checked
     found = [(c.item.text, f) for c in checked for f in c.findings if f.code == rule.file.code]
     read = _read_as(checked)
     if not found:
         others = ", ".join(f.code for c in checked for f in c.findings)
         notes = Said(others, others) if others else Said("tidak ada catatan", "no note")
-        return _outcome(rule, item, "missing", Said(f"{notes.id}; {read.id}", f"{notes.said('en')}; {read.said('en')}"))
+        return _outcome(
+            rule, tried, "missing", Said(f"{notes.id}; {read.id}", f"{notes.said('en')}; {read.said('en')}")
+        )
     if len(found) > 1:
         count = len(found)
         detail = Said(f"{count} catatan {rule.file.code}, seharusnya satu", f"{count} notes {rule.file.code}, not one")
-        return _outcome(rule, item, "noisy", detail)
+        return _outcome(rule, tried, "noisy", detail)
     text, finding = found[0]
     at = (finding.start, finding.end)
-    if span is not None and at != span:
-        marked, wanted = text[at[0] : at[1]], text[span[0] : span[1]]
+    if tried.expected is not None and (text, at) != tried.expected:
+        whole, span = tried.expected
+        marked, wanted = text[at[0] : at[1]], whole[span[0] : span[1]]
         detail = Said(f"menandai '{marked}', seharusnya '{wanted}'", f"it marks '{marked}', not '{wanted}'")
-        return _outcome(rule, item, "misplaced", detail)
+        return _outcome(rule, tried, "misplaced", detail)
     verdict = checked[0].verdict
     if rule.file.kind == "class" and verdict and verdict.class_ != rule.file.class_:
-        return _outcome(rule, item, "mislabelled", read)
-    return _outcome(rule, item, "ok")
+        return _outcome(rule, tried, "mislabelled", read)
+    return _outcome(rule, tried, "ok")
 
 
-def _good(
-    rule: Rule, item: Item, example: Example, checked: tuple[Checked, ...], stable: frozenset[str]
-) -> ExampleOutcome:
+def _good(rule: Rule, tried: _Tried, example: Example, stable: frozenset[str]) -> ExampleOutcome:
+    checked = tried.checked
     findings = [f for c in checked for f in c.findings if f.suppressed is None]
     read = _read_as(checked)
     if any(f.code == rule.file.code for f in findings):
@@ -180,25 +222,26 @@ def _good(
             f"catatan {rule.file.code} pada contoh yang baik; {read.id}",
             f"a note {rule.file.code} on a good example; {read.said('en')}",
         )
-        return _outcome(rule, item, "noisy", detail)
+        return _outcome(rule, tried, "noisy", detail)
     errors = [f.code for f in findings if f.severity == "error" and f.code in stable and f.code not in example.allow]
     if errors:
         codes = ", ".join(errors)
         detail = Said(
             f"contoh yang baik mendapat {codes}; {read.id}", f"a good example is given {codes}; {read.said('en')}"
         )
-        return _outcome(rule, item, "noisy", detail)
-    return _outcome(rule, item, "ok")
+        return _outcome(rule, tried, "noisy", detail)
+    return _outcome(rule, tried, "ok")
 
 
-def _reading(rule: Rule, item: Item, checked: tuple[Checked, ...], wanted: bool) -> ExampleOutcome:
+def _reading(rule: Rule, tried: _Tried, wanted: bool) -> ExampleOutcome:
+    checked = tried.checked
     verdict = checked[0].verdict
     decided = verdict.decided_by if verdict else None
     if (decided == rule.file.code) is wanted:
-        return _outcome(rule, item, "ok")
+        return _outcome(rule, tried, "ok")
     read = _read_as(checked)
     if wanted:
-        return _outcome(rule, item, "mislabelled", read)
+        return _outcome(rule, tried, "mislabelled", read)
     return _outcome(
-        rule, item, "noisy", Said(f"{read.id}, seharusnya bukan", f"{read.said('en')}, which it should not be")
+        rule, tried, "noisy", Said(f"{read.id}, seharusnya bukan", f"{read.said('en')}, which it should not be")
     )

@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from linter.engine.around import ALONE, Around
 from linter.engine.phrases import phrases_in, phrases_of
 from linter.model import Header, Indicator, Item, Parse, Phrase, Target, Verdict, Word, listed_at
 
@@ -43,13 +44,13 @@ class Facts:
     """One text to judge, with its parse and what stands around it; remembers nothing beyond itself.
 
     ``regime`` is the code of the regime in force, ``lineage`` has those that it extends too, ``approach`` is its own.
-    ``explained`` are abbreviations that the document has explained. ``found`` holds the lasting facts that a rule has
-    asked for; those of the verdict are looked up anew.
+    ``around`` is what the document says of it. ``found`` holds the lasting facts that a rule has asked for; those of the
+    verdict are looked up anew.
     """
 
     __slots__ = (
-        "approach", "explained", "found", "header", "indicator", "item", "lineage", "lists", "parse", "regime", "rk", "silence", "target",
-        "verdict",
+        "approach", "around", "found", "header", "indicator", "item", "lineage", "lists", "parse", "regime", "rk", "silence",
+        "target", "verdict",
     )  # fmt: skip
 
     def __init__(
@@ -66,7 +67,7 @@ class Facts:
         silence: SilenceUse | None = None,
         lineage: frozenset[str] = frozenset(),
         approach: str | None = None,
-        explained: frozenset[str] = frozenset(),
+        around: Around = ALONE,
     ) -> None:
         self.item = item
         self.parse = parse
@@ -79,7 +80,7 @@ class Facts:
         self.silence = silence
         self.lineage = lineage or frozenset({regime})
         self.approach = approach
-        self.explained = explained
+        self.around = around
         self.verdict: Verdict | None = None
         self.found: dict[str, Any] = {}
 

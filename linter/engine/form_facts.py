@@ -39,7 +39,9 @@ def _form_of_document(f: Facts) -> Any:
     return f.header.kind == "skp"
 
 
-@fact("form_fields", "Yang dimuat formulir selain rumusan: pegawai, pejabat_penilai, periode, perilaku, ak, perspektif …")
+@fact(
+    "form_fields", "Yang dimuat formulir selain rumusan: pegawai, pejabat_penilai, periode, perilaku, ak, perspektif …"
+)
 def _fields(f: Facts) -> Any:
     return f.header.fields
 
@@ -49,7 +51,11 @@ def _title(f: Facts) -> Any:
     return " ".join(f.header.title.lower().split()) if f.header.title else None
 
 
-@fact("form_kind", "Jenis formulir menurut jabatan: jpt, ja, jf; kosong bila jabatannya tidak diketahui.", ("jpt", "ja", "jf"))
+@fact(
+    "form_kind",
+    "Jenis formulir menurut jabatan: jpt, ja, jf; kosong bila jabatannya tidak diketahui.",
+    ("jpt", "ja", "jf"),
+)
 def _form_kind(f: Facts) -> Any:
     level = _level_kind(f)
     if level is None:
@@ -113,6 +119,10 @@ def _period_days(f: Facts) -> Any:
     return (end - begin).days + 1
 
 
-@fact("evidence_missing", "Benar bila formulir memuat bukti penugasan dan bukti untuk kinerja ini kosong.", ("true", "false"))
+@fact(
+    "evidence_missing",
+    "Benar bila formulir memuat bukti penugasan dan bukti untuk kinerja ini kosong.",
+    ("true", "false"),
+)
 def _evidence_missing(f: Facts) -> Any:
     return f.item.evidence is not None and not f.item.evidence.strip()

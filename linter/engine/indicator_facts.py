@@ -117,7 +117,8 @@ def _polarity(f: Facts) -> Any:
     if bad is not None:
         return "tinggi" if any(w.lemma in mended for w in words) else "rendah"
     if first.kind == "time":
-        return "tinggi" if words and words[0].lower == "tepat waktu" or "tepat" in first.head.text.lower() else "rendah"
+        punctual = any("tepat" in w.lower for w in f.parse.words[: first.head.last + 2])
+        return "tinggi" if punctual else "rendah"
     return "tinggi" if first.conditions or first.kind in ("share", "quality") else None
 
 

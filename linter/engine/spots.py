@@ -14,6 +14,7 @@ import msgspec
 
 from linter.engine.facts import FactInfo, Facts, Registry
 from linter.language.moments import moment
+from linter.language.numerals import number
 from linter.language.times import MONTHS
 from linter.model import Moment, Word
 
@@ -118,7 +119,7 @@ def _unknown_abbreviation(f: Facts) -> Iterator[Spot]:
     text = f.item.text
     if text.isupper():
         return
-    explained = {token for inner in _EXPLAINED.findall(text) for token in inner.split()} | f.explained
+    explained = {token for inner in _EXPLAINED.findall(text) for token in inner.split()} | f.around.explained
     for n, word in enumerate(f.parse.words):
         form = word.text
         if not (word.reading.guessed and form.isalpha() and form.isupper() and 2 <= len(form) <= _LONGEST_SHORT):
@@ -166,7 +167,22 @@ def _all_caps(f: Facts) -> Iterator[Spot]:
 
 
 _SMALL_WORDS = frozenset(
-    {"dan", "yang", "di", "ke", "dari", "untuk", "pada", "dengan", "dalam", "oleh", "atau", "terhadap", "kepada", "bagi"}
+    {
+        "dan",
+        "yang",
+        "di",
+        "ke",
+        "dari",
+        "untuk",
+        "pada",
+        "dengan",
+        "dalam",
+        "oleh",
+        "atau",
+        "terhadap",
+        "kepada",
+        "bagi",
+    }
 )
 
 
@@ -200,6 +216,18 @@ def _number_format(f: Facts) -> Iterator[Spot]:
     yield from sorted(taken, key=lambda spot: spot.start)
 
 
+@_spot("repeated_number", "Jumlah atau persentase dalam rencana kinerja yang juga menjadi target indikatornya.")
+def _repeated_number(f: Facts) -> Iterator[Spot]:
+    targets = [below.target for below in f.around.below if below.target is not None]
+    aimed = {(value, t.unit == "%") for t in targets for value in (t.low, t.high) if value is not None}
+    for word in f.parse.words if aimed else ():
+        share = "percent" in word.reading.features
+        if word.tag in ("NUM", "QTY") and "duration" not in word.reading.features:
+            value = number(word.reading.root, "%" if share else None)
+            if value is not None and (value, share) in aimed:
+                yield Spot(word.start, word.end)
+
+
 def _is_impossible(when: Moment) -> bool:
     return bool(when.day and when.month and when.day > monthrange(when.year or 2024, when.month)[1])
 
@@ -227,7 +255,9 @@ def _impossible_date(f: Facts) -> Iterator[Spot]:
             yield Spot(word.start, word.end)
 
 
-_DEADLINE = frozenset({"sebelum", "hingga", "sampai", "s.d.", "sampai dengan", "melebihi", "melewati", "pada", "tanggal"})
+_DEADLINE = frozenset(
+    {"sebelum", "hingga", "sampai", "s.d.", "sampai dengan", "melebihi", "melewati", "pada", "tanggal"}
+)
 
 
 @_spot("deadline_before", "Tenggat yang jatuh sebelum masa penilaian dimulai.")
@@ -265,4 +295,3 @@ def _day_of(when: Moment) -> str:
     """Return a moment as far as it is known: "2024-03-31", "2024-03"."""
     day = f"-{when.day:02}" if when.day else ""
     return f"{when.year:04}-{when.month or 1:02}{day}"
-

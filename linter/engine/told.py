@@ -27,6 +27,14 @@ def _clauses(condition: Condition, depth: int) -> Iterator[Clause]:
         (condition.all, Said("semua ini:", "all of these:")),
         (condition.any, Said("salah satu dari ini:", "one of these:")),
         ((condition.not_,) if condition.not_ else None, Said("bukan:", "not:")),
+        (
+            (condition.some,) if condition.some else None,
+            Said("pada salah satu indikatornya:", "of one of its indicators:"),
+        ),
+        (
+            (condition.every,) if condition.every else None,
+            Said("pada setiap indikatornya:", "of each of its indicators:"),
+        ),
     ):
         if group is not None:
             yield Clause(depth, head)

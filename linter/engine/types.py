@@ -62,8 +62,8 @@ class Among(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=str.
 
 
 class Condition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One of: ``all``, ``any``, ``not`` over conditions; a ``fact`` with one test; a token ``pattern`` or a ``phrase`` with
-    its place.
+    """One of: ``all``, ``any``, ``not`` over conditions; ``some``, ``every`` over the indicators under a rencana kinerja;
+    a ``fact`` with one test; a token ``pattern`` or a ``phrase`` with its place.
 
     Tests: ``is`` (a value; for a fact with many values, one of them), ``in``/``not_in`` (a list, or "@name"), ``exists``,
     ``at_least``/``at_most``/``below`` (numbers). A ``phrase`` is one of some phrases, or of a list "@name" with several
@@ -73,6 +73,8 @@ class Condition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     all: tuple[Condition, ...] | None = None
     any: tuple[Condition, ...] | None = None
     not_: Condition | None = msgspec.field(default=None, name="not")
+    some: Condition | None = None
+    every: Condition | None = None
     fact: str | None = None
     is_: Value | None = msgspec.field(default=None, name="is")
     in_: tuple[Value, ...] | str | None = msgspec.field(default=None, name="in")
@@ -112,9 +114,10 @@ class Label(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A text with what stands around it; ``[[…]]`` marks the span of the finding in the field that has it."""
+    """A text with what stands around it, or a whole draft (``dokumen``, in YAML); ``[[…]]`` marks the span of the finding."""
 
     text: str | None = None
+    dokumen: str | None = None
     part: str | None = None
     aspek: str | None = None
     target: str | None = None

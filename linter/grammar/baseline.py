@@ -9,7 +9,10 @@ import msgspec
 from linter.language.numerals import number
 
 _NUMBER = r"(?:Rp\s?)?(\d[\d.,]*\d|\d)"
-_MOVE = re.compile(rf"\b(?:naik |turun |meningkat |menurun )?dari\s+{_NUMBER}\s?[^\d()]{{0,24}}?\b(?:menjadi|ke)\s+(?=\S)", re.IGNORECASE)
+_MOVE = re.compile(
+    rf"\b(?:naik |turun |meningkat |menurun )?dari\s+{_NUMBER}\s?[^\d()]{{0,24}}?\b(?:menjadi|ke)\s+(?=\S)",
+    re.IGNORECASE,
+)
 _LABEL = r"(?:baseline|data awal|kondisi awal|realisasi|capaian|tahun lalu|sebelumnya)"
 _NOTED = re.compile(
     rf"\(\s*(?:(?:{_LABEL}\s*)+(?:tahun\s+)?(?:(?:19|20)\d\d)?|(?:tahun\s+)?(?:19|20)\d\d)\s*[:=]?\s*{_NUMBER}[^()]{{0,24}}\)",

@@ -39,7 +39,9 @@ class Header(msgspec.Struct, frozen=True):
     """The values of conduct that the form lists."""
     oddities: frozenset[str] = frozenset()
     """What is odd about the persons, without saying who they are: "nip" (not 18 digits with dates that exist),
-    "penilai_sendiri" (appraiser and appraised are one), "jabatan" (not the name of a post, such as Analisis for Analis)."""
+    "penilai_sendiri" (appraiser and appraised are one)."""
+    silences: tuple[Silence, ...] = ()
+    """The suppressions that hold for notes about the document as a whole."""
     own_titles: tuple[str, ...] = ()
     own_units: tuple[str, ...] = ()
     """Further posts and units that are the writer's own side; not the document but the configuration names them."""

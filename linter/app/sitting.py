@@ -1,0 +1,169 @@
+"""One document under examination: its texts in their order, and behind them what only several of them show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
+
+from linter.engine import Around, Facts, Totals
+from linter.model import Checked, Finding, Header, Item, Parse
+
+if TYPE_CHECKING:
+    from linter.app.analyser import Analyser
+
+_SAME = 90
+"""Similarity (0–100) of their words from which two rencana kinerja say the same."""
+_KEPT = 60
+"""The most rencana kinerja that are compared with each other, indicators of one that are kept, superiors' texts."""
+_EXPANSION = re.compile(r"\(([A-Z]{2,8})\)")
+_NUMBER = re.compile(r"\d+")
+
+
+class Sitting:
+    """Examines one document text by text.
+
+    ``check`` yields an item as it was checked, and before it the row that it ends; ``close`` what is left: the last row,
+    the document, the silences that something is wrong with. Memory is bounded whatever the length of the document.
+    """
+
+    def __init__(self, analyser: Analyser, header: Header) -> None:
+        self._analyser = analyser
+        self._header = header
+        self._ledger = analyser.ledger()
+        self._totals = Totals()
+        self._explained: frozenset[str] = frozenset()
+        self._seen: dict[_Kin, list[tuple[str, str]]] = {}
+        self._above: dict[str, str] = {}
+        self._row: _Row | None = None
+        self._first: Item | None = None
+
+    def check(self, item: Item) -> Iterator[Checked]:
+        """Yield the row that *item* ends, if it ends one, and *item* itself."""
+        if item.part == "baris":  # a silence that no text follows
+            self._ledger.see(item.silences)
+            return
+        self._first = self._first or item
+        if self._row is not None and not self._row.holds(item):
+            yield from self._end_row()
+        around = Around(self._above.get(item.parent or ""), (), self._twin(item), self._explained)
+        checked, facts = self._analyser.examine(item, self._header, around=around)
+        self._ledger.see(item.silences, checked)
+        self._note(item, facts, checked.findings)
+        yield checked
+
+    def close(self) -> Iterator[Checked]:
+        """Yield the last row, the document, and the silences that something is wrong with; call it once, at the end."""
+        yield from self._end_row()
+        yield from self._whole()
+        for silence, use in self._ledger.faulty():
+            yield self._analyser.check_silence(silence, use, self._header)
+
+    # -- rows
+
+    def _note(self, item: Item, facts: Facts, findings: Sequence[Finding]) -> None:
+        """Keep what later texts, the row and the document are judged by."""
+        self._explained |= frozenset(_EXPANSION.findall(item.text)) if "(" in item.text else frozenset()
+        if item.part == "rk_atasan" and item.id and len(self._above) < _KEPT:
+            self._above[item.id] = item.text
+        elif item.part == "rencana_kinerja":
+            self._row = _Row(item, facts, findings)
+            self._count(item, facts)
+        elif item.part == "indikator" and self._row is not None:
+            self._row.add(facts, findings)
+
+    def _count(self, item: Item, facts: Facts) -> None:
+        totals = self._totals
+        totals.tambahan += item.section == "tambahan"
+        totals.utama += item.section != "tambahan"
+        if totals.utama + totals.tambahan <= _KEPT:
+            essence = _essence(facts.parse)
+            self._seen.setdefault(_kin(essence), []).append((essence, item.text.strip()))
+        if item.asal == "sendiri" and (family := _FAMILIES.get(facts.parse.form)):
+            totals.forms[family] += 1
+
+    def _twin(self, item: Item) -> str | None:
+        """Return an earlier rencana kinerja that says the same; other numbers or another head make it another one."""
+        if item.part != "rencana_kinerja" or not self._seen:
+            return None
+        own = _essence(self._analyser.reader.parse(item.text))
+        alike = self._seen.get(_kin(own), ())
+        return next((text for essence, text in alike if fuzz.token_sort_ratio(own, essence) >= _SAME), None)
+
+    def _end_row(self) -> Iterator[Checked]:
+        row, self._row = self._row, None
+        if row is None or not row.indicators:
+            return
+        totals = self._totals
+        totals.measured += 1
+        totals.most = max(totals.most, row.number)
+        if row.number > 1 and len(totals.sets) < _KEPT:
+            totals.sets[tuple(map(_pattern, row.indicators))] += 1
+        above = self._above.get(row.item.parent or "")
+        around = Around(above, row.indicators, None, self._explained)
+        checked = self._analyser.examine_row(row.item, self._header, around, row.findings)
+        self._ledger.see(row.item.silences, checked)
+        yield checked
+
+    def _whole(self) -> Iterator[Checked]:
+        if self._first is None:
+            return
+        at = {key: 1 for key in self._first.at if key in ("line", "column", "row")}
+        item = Item(text="", part="dokumen", at=at or self._first.at, silences=self._header.silences)
+        checked, _ = self._analyser.examine(item, self._header, around=Around(totals=self._totals))
+        self._ledger.see(item.silences, checked)
+        if checked.findings:
+            yield checked
+
+
+class _Row:
+    """A rencana kinerja and what was found out about it and its indicators."""
+
+    def __init__(self, item: Item, facts: Facts, findings: Sequence[Finding]) -> None:
+        self.item = item
+        self.indicators: list[Facts] = []
+        self.findings: list[Finding] = [*findings]
+        self.number = 0
+
+    def holds(self, item: Item) -> bool:
+        """Tell whether *item* belongs to this row: its indicators, aspects, targets and fillers do."""
+        if item.part in ("indikator", "aspek", "target"):
+            return item.parent == self.item.id if item.parent or self.item.id else item.rk is not None
+        return item.part == "pengisi" and bool(item.parent) and item.parent == self.item.id
+
+    def add(self, facts: Facts, findings: Sequence[Finding]) -> None:
+        self.number += 1
+        if len(self.indicators) < _KEPT:
+            self.indicators.append(facts)
+            self.findings += findings
+
+
+_FAMILIES = {
+    "nominalisasi_hasil": "nya", "hasil_awal": "nya", "klausa_pasif": "klausa", "klausa_ter": "klausa",
+    "klausa_keadaan": "klausa", "klausa_sifat": "klausa", "nomina_tindakan": "nomina", "nomina": "nomina",
+}  # fmt: skip
+"""Form of a statement → the way of writing that it belongs to."""
+
+
+_Kin = tuple[str, tuple[str, ...]]
+
+
+def _essence(parse: Parse) -> str:
+    """Return the roots of the words of a statement and its numbers, in their order."""
+    return " ".join(w.lemma for w in parse.words if w.lemma[:1].isalnum())
+
+
+def _kin(essence: str) -> _Kin:
+    """Return what statements must share to be the same at all: their first root and their numbers."""
+    return essence.partition(" ")[0], tuple(_NUMBER.findall(essence))
+
+
+def _pattern(facts: Facts) -> tuple[str, str, str]:
+    """Return what an indicator has in common with those of its kind: its measure, unit and, where it is fixed, figure."""
+    measure = facts.indicator.measures[0] if facts.indicator and facts.indicator.measures else None
+    target = facts.target
+    unit = (target.unit or target.form) if target else ""
+    fixed = str(target.low) if target and unit in ("%", "bulan", "bln") else ""
+    return (measure.head.text.lower() if measure else facts.parse.form, unit, fixed)

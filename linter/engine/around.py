@@ -1,0 +1,46 @@
+"""What stands around a text in its document: the texts above and below it, and what the whole document amounts to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from linter.engine.facts import Facts
+
+
+class Totals(msgspec.Struct):
+    """What is kept of a document while its texts stream by: counts, never the texts themselves.
+
+    ``forms`` counts the rencana kinerja by how they are built, ``sets`` those with the same set of measures and targets;
+    ``kept`` counts those with indicators, ``most`` is the largest number of indicators under one.
+    """
+
+    utama: int = 0
+    tambahan: int = 0
+    forms: Counter[str] = msgspec.field(default_factory=Counter)
+    sets: Counter[tuple[tuple[str, str, str], ...]] = msgspec.field(default_factory=Counter)
+    measured: int = 0
+    most: int = 0
+
+
+class Around(msgspec.Struct, frozen=True):
+    """What a text is told of its document.
+
+    ``above`` is the superior's rencana kinerja, ``below`` the facts of the indicators under a rencana kinerja, ``twin`` an
+    earlier rencana kinerja that says the same, ``explained`` the abbreviations explained so far, ``totals`` the counts of
+    the whole document, once it has been read.
+    """
+
+    above: str | None = None
+    below: Sequence[Facts] = ()
+    twin: str | None = None
+    explained: frozenset[str] = frozenset()
+    totals: Totals | None = None
+
+
+ALONE = Around()
+"""Around a text that stands in no document."""

@@ -1,0 +1,50 @@
+"""Facts of a rencana kinerja together with its indicators, and of the document as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from linter.engine.around import Totals
+from linter.engine.facts import Facts, Registry
+
+ROW: Registry = Registry()
+fact = ROW
+
+
+@fact("indicators", "Banyaknya indikator di bawah rencana kinerja.", number=True)
+def _indicators(f: Facts) -> Any:
+    return len(f.around.below)
+
+
+@fact("above", "Rencana kinerja atasan yang dirujuk rencana kinerja ini.")
+def _above(f: Facts) -> Any:
+    return f.around.above
+
+
+@fact("twin", "Rencana kinerja lain dalam dokumen yang sama yang isinya sama.")
+def _twin(f: Facts) -> Any:
+    return f.around.twin
+
+
+def _total(name: str, about: str, get: Callable[[Totals], int]) -> None:
+    def found(f: Facts) -> Any:
+        return get(f.around.totals) if f.around.totals is not None else None
+
+    ROW(name, about, number=True)(found)
+
+
+_total("count_utama", "Banyaknya rencana kinerja utama.", lambda t: t.utama)
+_total("count_tambahan", "Banyaknya rencana kinerja tambahan.", lambda t: t.tambahan)
+_total("count_measured", "Banyaknya rencana kinerja yang punya indikator.", lambda t: t.measured)
+_total("most_indicators", "Banyaknya indikator pada rencana kinerja yang indikatornya terbanyak.", lambda t: t.most)
+_total(
+    "count_forms",
+    "Banyaknya cara menyusun rencana kinerja dalam satu dokumen: Ter…nya X, X di-/ter-…, kata benda.",
+    lambda t: len(t.forms),
+)
+_total(
+    "count_same_sets",
+    "Banyaknya rencana kinerja yang indikator dan targetnya berpola sama.",
+    lambda t: max(t.sets.values(), default=0),
+)
