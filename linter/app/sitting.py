@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rapidfuzz import fuzz
 
@@ -94,10 +94,10 @@ class Sitting:
 
     def _end_row(self) -> Iterator[Checked]:
         row, self._row = self._row, None
-        if row is None or not row.indicators:
+        if row is None or not (row.indicators or self._header.kind == "skp"):
             return
         totals = self._totals
-        totals.measured += 1
+        totals.measured += bool(row.indicators)
         totals.most = max(totals.most, row.number)
         if row.number > 1 and len(totals.sets) < _KEPT:
             totals.sets[tuple(map(_pattern, row.indicators))] += 1
@@ -108,14 +108,20 @@ class Sitting:
         yield checked
 
     def _whole(self) -> Iterator[Checked]:
-        if self._first is None:
+        if self._first is None and self._header.kind != "skp":
             return
-        at = {key: 1 for key in self._first.at if key in ("line", "column", "row")}
-        item = Item(text="", part="dokumen", at=at or self._first.at, silences=self._header.silences)
+        item = Item(text="", part="dokumen", at=_top(self._first), silences=self._header.silences)
         checked, _ = self._analyser.examine(item, self._header, around=Around(totals=self._totals))
         self._ledger.see(item.silences, checked)
         if checked.findings:
             yield checked
+
+
+def _top(first: Item | None) -> dict[str, Any]:
+    """Return the place of the document as a whole, in the keys that the place of its *first* text has."""
+    known = first.at if first is not None else {"line": 1, "column": 1, "pointer": ""}
+    top = {"line": 1, "column": 1, "row": 1, "pointer": ""}
+    return {key: top.get(key, value) for key, value in known.items()}
 
 
 class _Row:

@@ -9,6 +9,8 @@ from linter.documents.draft_model import Draft
 from linter.model import Header
 
 _DIGITS = 18
+_OF_A_FORM = frozenset({"periode", "pejabat_penilai", "judul", "perilaku"})
+"""What a form says besides whose it is; a draft with two of these is meant to be whole."""
 
 
 def header_of(draft: Draft) -> Header:
@@ -19,7 +21,7 @@ def header_of(draft: Draft) -> Header:
         unit=owner.unit_kerja if owner else None,
         level=(owner.jenjang or owner.jenis_jabatan) if owner else None,
         regime=draft.regime,
-        kind="skp" if {"pegawai", "pejabat_penilai"} <= fields else "daftar",
+        kind="skp" if "pegawai" in fields and len(fields & _OF_A_FORM) > 1 else "daftar",
         duties=draft.uraian_tugas,
         title=draft.judul,
         period=(draft.periode.mulai, draft.periode.akhir) if draft.periode else None,

@@ -15,8 +15,8 @@ from linter.engine.phrases import phrases_in, phrases_of
 from linter.model import Header, Indicator, Item, Parse, Phrase, Target, Verdict, Word, listed_at
 
 LISTS_OF_FACTS = (
-    "akar-hasil-kosong", "akar-penanganan", "akar-ringan", "istilah-baku", "kata-kabur", "kata-mutlak", "nomina-tempat",
-    "objek-kabur", "pihak-sendiri", "predikat", "rujukan-kosong", "sebutan-jabatan", "teks-pengisi",
+    "akar-hasil-kosong", "akar-penanganan", "akar-ringan", "istilah-baku", "kata-kabur", "kata-mutlak", "nilai-perilaku",
+    "nomina-tempat", "objek-kabur", "pihak-sendiri", "predikat", "rujukan-kosong", "sebutan-jabatan", "teks-pengisi",
     "ukuran-makin-rendah",
 )  # fmt: skip
 """The word lists that facts are found with, besides those that rules name themselves."""
@@ -96,6 +96,8 @@ class Facts:
         if mark == "qualifier" and self.parse.qualifiers:
             first = self.parse.qualifiers[0].phrase
             return first.start, first.end
+        if mark == "standard" and (promised := next((q for q in self.parse.qualifiers if q.standard), None)):
+            return promised.phrase.start, promised.phrase.end
         if mark == "vague" and (found := self.vague()):
             return found[0].start, found[0].end
         if mark in ("silence_unknown", "silence_unused") and self.silence is not None:
@@ -139,6 +141,7 @@ MARKS = (
     "object",
     "subject",
     "qualifier",
+    "standard",
     "head",
     "awal",
     "vague",

@@ -98,6 +98,18 @@ def _behaviours(f: Facts) -> Any:
     return frozenset(" ".join(value.lower().split()) for value in f.header.behaviours)
 
 
+@fact("behaviours_missing", "Nilai perilaku kerja (rules/lists/nilai-perilaku) yang belum dimuat formulir.")
+def _behaviours_missing(f: Facts) -> Any:
+    written = {" ".join(value.lower().split()) for value in f.header.behaviours}
+    return frozenset(value for value in f.lists.get("nilai-perilaku", frozenset()) if value not in written)
+
+
+@fact("missing_fields", "Bagian kepala formulir yang belum ada: periode, pejabat penilai.")
+def _missing(f: Facts) -> Any:
+    asked = {"periode": "periode", "pejabat_penilai": "pejabat penilai"}
+    return frozenset(said for field, said in asked.items() if field not in f.header.fields)
+
+
 @fact("period_begin", "Tanggal dan bulan mulai masa penilaian, mis. 01-01.")
 def _period_begin(f: Facts) -> Any:
     return f.header.period[0][5:] if f.header.period else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from linter.engine.facts import FactInfo, Facts, Registry
@@ -12,6 +13,7 @@ fact = INDICATOR
 
 KINDS = ("count", "share", "quality", "time", "cost", "rate", "other")
 ASPECTS = ("kuantitas", "kualitas", "waktu", "biaya")
+_RUN_TOGETHER = re.compile(rf"(?:{'|'.join(ASPECTS)})\s+(?:{'|'.join(ASPECTS)})")
 _FASTER = ("kecepatan", "penyelesaian")
 """How the aspect waktu is called besides (Peraturan BRIN 1/2023, pasal 7): kecepatan penyelesaian."""
 
@@ -26,6 +28,27 @@ def _aspects(f: Facts) -> Any:
     written = (f.item.aspek or "").lower()
     named = {aspect for aspect in ASPECTS if aspect in written}
     return frozenset(named | ({"waktu"} if any(word in written for word in _FASTER) else set()))
+
+
+@fact(
+    "stacked",
+    "Benar bila indikator ini berdiri bertumpuk dengan yang lain dalam satu sel, atau selnya memuat beberapa aspek.",
+    ("true", "false"),
+)
+def _stacked(f: Facts) -> Any:
+    at = f.item.at
+    below = ("row" in at or "cell" in at) and at.get("line", 1) > 1
+    return below or bool(_RUN_TOGETHER.search((f.item.aspek or "").lower()))
+
+
+@fact(
+    "uneven",
+    "Benar bila sel aspek, indikator, dan target berisi baris yang tidak sama banyak.",
+    ("true", "false"),
+)
+def _uneven(f: Facts) -> Any:
+    counts = [len(text.strip().splitlines()) for text in (f.item.aspek, f.item.text, f.item.target) if text]
+    return sum(count > 1 for count in counts) > 1 and len(set(counts)) > 1
 
 
 def _indicator_fact(name: str, about: str, values: tuple[str, ...] = ("true", "false")) -> None:

@@ -28,7 +28,7 @@ class Header(msgspec.Struct, frozen=True):
     level: str | None = None
     regime: str | None = None
     kind: str = "daftar"
-    """"daftar" for a plain list or table, "skp" for a form that says whose SKP it is and who appraises it."""
+    """"daftar" for a plain list or table, "skp" for a form that says whose SKP it is, and for when or who appraises it."""
     title: str | None = None
     """What stands above the form: "Sasaran Kinerja Pegawai"."""
     period: tuple[str, str] | None = None
