@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -30,6 +31,7 @@ from linter.engine import (
     review,
     rule_info,
     run_examples,
+    run_ladder,
 )
 from linter.language import Inflection
 from linter.model import (
@@ -42,6 +44,7 @@ from linter.model import (
     RuleInfo,
     Said,
     Silence,
+    Step,
     UserError,
 )
 from linter.model.nearest import hint_among
@@ -231,6 +234,14 @@ class Analyser:
         for code, rule in rules.items():
             if not codes or code in codes:
                 yield from run_examples(rule, self, stable)
+        used = {rule.file.ladder for code, rule in rules.items() if not codes or code in codes}
+        for name, ladder in self._resources.rules.ladders.items():
+            if name in used:
+                yield from run_ladder(ladder, partial(self._climb, name))
+
+    def _climb(self, ladder: str, item: Item, header: Header) -> tuple[Step, ...]:
+        facts, _ = self._facts(item, header, self._regime(item, header), ALONE)
+        return self._judge.climb(ladder, facts)
 
     def review(self) -> tuple[Notice, ...]:
         """Return what can be improved in the rules that were loaded."""

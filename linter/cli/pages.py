@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from linter.cli.shell import Shell
 from linter.report.base import active
-from linter.report.blocks import class_words, note_lines, sureness
+from linter.report.blocks import class_words, ladder_lines, note_lines, sureness
 from linter.report.harmless import width
 from linter.report.layout import BLANK, Line, indent, paragraph, table
 from linter.report.marks import Mark, draw, lines, marks_of
@@ -66,6 +66,7 @@ def explained_lines(explained: Explained, rules: Sequence[RuleInfo], shell: Shel
         out += _decision(explained, {card.code: card for card in rules}, shell)
     for note in active(checked):
         out += [BLANK, *note_lines(note, checked.item, words, room, set())]
+        out += indent(ladder_lines(note, words, room - 2), 2)
     if not active(checked):
         out += [BLANK, ((words.no_notes, ""),)]
     return out

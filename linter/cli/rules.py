@@ -23,6 +23,7 @@ KINDS = {
     "missing": ("catatan tidak muncul", "the note did not come"),
     "misplaced": ("catatan di tempat lain", "the note is elsewhere"),
     "mislabelled": ("kelas lain", "another class"),
+    "reworded": ("kalimat lain", "another sentence"),
 }
 """What went wrong with an example, in Indonesian and English."""
 

@@ -5,9 +5,10 @@ from linter.engine.examples import ExampleOutcome, run_examples
 from linter.engine.facts import FactInfo, Facts, SilenceUse
 from linter.engine.info import rule_info
 from linter.engine.judge import Judge, Trace
-from linter.engine.ladders import matching, profile_codes
+from linter.engine.ladder_tests import run_ladder
 from linter.engine.lists import ListFile
 from linter.engine.load import build_rules
+from linter.engine.profiles import matching, profile_codes
 from linter.engine.review import Notice, review
 from linter.engine.ruleset import FAMILIES, Data, Rule, RuleSet
 from linter.engine.schema import other_schemas, rule_schema
@@ -16,5 +17,5 @@ from linter.engine.types import OWN_NAME, ProfileFile, RegimeFile, RuleFile
 __all__ = [
     "ALONE", "FAMILIES", "OWN_NAME", "Around", "Data", "ExampleOutcome", "FactInfo", "Facts", "Judge", "ListFile",
     "Notice", "ProfileFile", "RegimeFile", "Rule", "RuleFile", "RuleSet", "SilenceUse", "Totals", "Trace", "build_rules",
-    "matching", "other_schemas", "profile_codes", "review", "rule_info", "rule_schema", "run_examples",
+    "matching", "other_schemas", "profile_codes", "review", "rule_info", "rule_schema", "run_examples", "run_ladder",
 ]  # fmt: skip

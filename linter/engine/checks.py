@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import PurePosixPath
+from types import MappingProxyType
 from typing import Any
 
-from linter.engine.condition_checks import check_condition, known_name
+import msgspec
+
+from linter.engine.condition_checks import check_condition, check_fields, known_name
 from linter.engine.examples import marks_fault
 from linter.engine.facts import MARKS, FactInfo
-from linter.engine.messages import FILLERS, fields, stray
+from linter.engine.messages import FILLERS
 from linter.engine.ruleset import FAMILIES, Rule
 from linter.engine.spots import SPOTS
 from linter.engine.vocabulary import Vocabulary
@@ -17,13 +20,17 @@ from linter.model import PARTS, Pointer, Said
 from linter.model.nearest import hint_among, hint_at
 
 
-def check_rule(
-    rule: Rule,
-    lists: Mapping[str, frozenset[str]],
-    pairs: Mapping[str, Any],
-    regimes: Mapping[str, Any],
-    facts: Mapping[str, FactInfo],
-) -> None:
+class Known(msgspec.Struct, frozen=True):
+    """What the rules of one set may name: lists, lists of pairs, regimes, facts, ladders."""
+
+    lists: Mapping[str, frozenset[str]]
+    pairs: Mapping[str, Any]
+    regimes: Mapping[str, Any]
+    facts: Mapping[str, FactInfo]
+    ladders: Mapping[str, Any] = MappingProxyType({})
+
+
+def check_rule(rule: Rule, known: Known) -> None:
     """Raise UserError where a name in the rule is not known, or what its kind needs is missing."""
     file = rule.file
     expected = f"{file.code}-{file.name}.yaml"
@@ -42,10 +49,10 @@ def check_rule(
             message = Said(f"bagian '{part}' tidak dikenal", f"the part '{part}' is not known")
             raise rule.tree.fault(("part", n), message, hint_at(part, PARTS))
     for n, code in enumerate(file.regimes):
-        known_name(rule.tree, ("regimes", n), Said("rezim", "the regime"), code, regimes)
+        known_name(rule.tree, ("regimes", n), Said("rezim", "the regime"), code, known.regimes)
     for n, basis in enumerate(file.basis):
         for m, code in enumerate(basis.regimes):
-            known_name(rule.tree, ("basis", n, "regimes", m), Said("rezim", "the regime"), code, regimes)
+            known_name(rule.tree, ("basis", n, "regimes", m), Said("rezim", "the regime"), code, known.regimes)
     if file.mark is not None:
         known_name(rule.tree, ("mark",), Said("penanda", "the mark"), file.mark, (*MARKS, *SPOTS))
     if file.fix is not None and file.fix.kind == "rewrite" and file.fix.safety != "saran":
@@ -55,7 +62,7 @@ def check_rule(
         raise rule.tree.fault(("fix", "safety"), message)
     if file.fix is not None and file.fix.kind == "replace":
         pairs_name = (file.fix.list or "").removeprefix("@")
-        known_name(rule.tree, ("fix", "list"), Said("daftar pasangan", "the list of pairs"), pairs_name, pairs)
+        known_name(rule.tree, ("fix", "list"), Said("daftar pasangan", "the list of pairs"), pairs_name, known.pairs)
     if file.fix is not None and file.fix.kind == "repair" and file.mark not in SPOTS:
         spots = ", ".join(SPOTS)
         message = Said(
@@ -69,13 +76,15 @@ def check_rule(
             "'text' goes with the fix 'append', and only there",
         )
         raise rule.tree.fault(("fix", "kind"), message)
-    known = Vocabulary(lists, facts)
-    check_condition(rule.tree, ("when",), file.when, known)
+    if file.ladder is not None:
+        known_name(rule.tree, ("ladder",), Said("tangga", "the ladder"), file.ladder, known.ladders)
+    vocabulary = Vocabulary(known.lists, known.facts)
+    check_condition(rule.tree, ("when",), file.when, vocabulary)
     if file.unless is not None:
-        check_condition(rule.tree, ("unless",), file.unless, known)
+        check_condition(rule.tree, ("unless",), file.unless, vocabulary)
     for n, softened in enumerate(file.severity_when):
-        check_condition(rule.tree, ("severity_when", n, "when"), softened.when, known)
-    _check_kind(rule, facts)
+        check_condition(rule.tree, ("severity_when", n, "when"), softened.when, vocabulary)
+    _check_kind(rule, known.facts)
 
 
 def _check_kind(rule: Rule, facts: Mapping[str, FactInfo]) -> None:
@@ -123,13 +132,7 @@ def _check_words(rule: Rule, known: Mapping[str, object]) -> None:
     said.extend((("suggest", n), words) for n, words in enumerate(file.suggest))
     for pointer, words in said:
         for text in (words.id, words.en or "") if words else ():
-            for name in fields(text):
-                known_name(rule.tree, pointer, Said("isian", "the field"), name, known)
-            if stray(text):
-                message = Said(
-                    "kurung kurawal di sini tidak mengapit nama isian", "braces here do not enclose the name of a field"
-                )
-                raise rule.tree.fault(pointer, message)
+            check_fields(rule.tree, pointer, text, known)
 
 
 def _check_marks(rule: Rule) -> None:

@@ -1,4 +1,4 @@
-"""What a condition may not say: names that nobody knows, no single thing, tests that can never hold."""
+"""What conditions and templates may not say: names that nobody knows, no single thing, tests that can never hold."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 from linter.engine import types as t
 from linter.engine.conditions import names_of
 from linter.engine.facts import FactInfo
+from linter.engine.messages import fields, stray
 from linter.engine.vocabulary import Vocabulary
 from linter.language.tags import TAGS
 from linter.model import Pointer, Said, Tree
@@ -21,6 +22,17 @@ def known_name(tree: Tree, pointer: Pointer, what: Said, name: str, known: Itera
     if name not in known:
         message = Said(f"{what.id} '{name}' tidak dikenal", f"{what.said('en')} '{name}' is not known")
         raise tree.fault(pointer, message, hint_at(name, known))
+
+
+def check_fields(tree: Tree, pointer: Pointer, text: str, known: Iterable[str]) -> None:
+    """Raise UserError where braces in *text* hold no name that is known, or do not close."""
+    for name in fields(text):
+        known_name(tree, pointer, Said("isian", "the field"), name, known)
+    if stray(text):
+        message = Said(
+            "kurung kurawal di sini tidak mengapit nama isian", "braces here do not enclose the name of a field"
+        )
+        raise tree.fault(pointer, message)
 
 
 def check_condition(tree: Tree, base: Pointer, condition: t.Condition, known: Vocabulary) -> None:

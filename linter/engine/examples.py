@@ -12,7 +12,7 @@ from linter.engine.ruleset import Rule
 from linter.engine.types import Example
 from linter.model import Checked, Header, Item, Pointer, Said, silence_of
 
-Outcome = Literal["ok", "noisy", "missing", "misplaced", "mislabelled"]
+Outcome = Literal["ok", "noisy", "missing", "misplaced", "mislabelled", "reworded"]
 
 
 class Desk(Protocol):
@@ -32,7 +32,8 @@ class ExampleOutcome(msgspec.Struct, frozen=True):
     """How one example fared.
 
     ``kind``: ok · noisy (a note where there should be none, or several) · missing (none where there should be one) ·
-    misplaced (the right note at another span) · mislabelled (the reading gives another class).
+    misplaced (the right note at another span) · mislabelled (the reading gives another class) · reworded (a ladder leads to
+    another sentence).
     """
 
     code: str

@@ -15,8 +15,9 @@ from linter.engine.phrases import phrases_in, phrases_of
 from linter.model import Header, Indicator, Item, Parse, Phrase, Target, Verdict, Word, listed_at
 
 LISTS_OF_FACTS = (
-    "akar-hasil-kosong", "akar-penanganan", "akar-ringan", "istilah-baku", "kata-kabur", "kata-mutlak", "nilai-perilaku",
-    "nomina-tempat", "objek-kabur", "pihak-sendiri", "predikat", "rujukan-kosong", "sebutan-jabatan", "teks-pengisi",
+    "akar-hasil-kosong", "akar-pembawa", "akar-penanganan", "akar-pengantar", "akar-ringan", "inti-kegiatan",
+    "istilah-baku", "kata-kabur", "kata-mutlak", "nilai-perilaku", "nomina-tempat", "objek-kabur",
+    "penjelas-tindakan", "pihak-sendiri", "predikat", "rujukan-kosong", "sebutan-jabatan", "teks-pengisi",
     "ukuran-makin-rendah",
 )  # fmt: skip
 """The word lists that facts are found with, besides those that rules name themselves."""

@@ -9,7 +9,7 @@ from types import MappingProxyType
 import msgspec
 
 from linter.engine import types as t
-from linter.engine.messages import upper_first
+from linter.engine.casing import upper_first
 from linter.language.clean import marker_length
 from linter.model import Edit, Fix
 

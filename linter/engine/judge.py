@@ -11,12 +11,13 @@ from linter.engine import types as t
 from linter.engine.conditions import Finder, Test, compile_condition, compile_finder, forms_of, matches, patterns_of
 from linter.engine.facts import Facts
 from linter.engine.fixes import fix_of
+from linter.engine.ladders import BLANK, compile_ladder
 from linter.engine.messages import Speech, fill
 from linter.engine.ruleset import Rule, RuleSet
 from linter.engine.spots import spots_of
 from linter.engine.vocabulary import Vocabulary
 from linter.language.inflect import Inflection
-from linter.model import WEIGHTS, Finding, Fix, Runner, Said, Silence, Verdict
+from linter.model import WEIGHTS, Finding, Fix, Runner, Said, Silence, Step, Verdict
 
 _UNKNOWN_HEAD = 0.10
 _DOUBTFUL = 0.69
@@ -97,6 +98,7 @@ class Judge:
         compiled = [compile_rule(r.file, known, meter) for r in voting if r.file.kind == "class"]
         self._class_rules = sorted(compiled, key=lambda c: (-(c.file.priority or 0), c.file.code))
         self._places: dict[tuple[str, str, str], _Applicable] = {}
+        self._ladders = {name: compile_ladder(file, known) for name, file in rules.ladders.items()}
         self._flags = [compile_rule(r.file, known, meter) for r in chosen if r.file.kind == "flag"]
 
     def judge(self, facts: Facts, silences: Sequence[Silence] = ()) -> tuple[Verdict | None, tuple[Finding, ...]]:
@@ -178,6 +180,7 @@ class Judge:
         force, basis = self._standing(rule.file, facts.regime)
         severity = _capped(severity, force, rule.file, facts)
         start, end, matched = self._span(rule, facts)
+        steps = self._steps(rule.file, facts)
         return [
             Finding(
                 code=rule.file.code,
@@ -189,12 +192,21 @@ class Judge:
                 message=self._say(rule.file.message, facts, matched) or rule.file.name,
                 why=self._say(rule.file.why, facts, matched) or "",
                 basis=basis,
-                suggestions=tuple(
-                    s for w in rule.file.suggest if (s := fill(w.said(self._lang), facts, self._speech, matched))
-                ),
+                suggestions=_sentences(steps)
+                or tuple(s for w in rule.file.suggest if (s := fill(w.said(self._lang), facts, self._speech, matched))),
+                ladder=steps,
                 fix=self._fix(rule, facts, (start, end)),
             )
         ]
+
+    def climb(self, ladder: str, facts: Facts) -> tuple[Step, ...]:
+        """Return the steps of the ladder of that name from *facts*, whose verdict is found anew."""
+        facts.verdict = self.classify(facts)
+        return self._ladders[ladder].climb(facts, self._speech, self._lang)
+
+    def _steps(self, file: t.RuleFile, facts: Facts) -> tuple[Step, ...]:
+        """Return the steps of the ladder that a rule names; none where it names none."""
+        return self._ladders[file.ladder].climb(facts, self._speech, self._lang) if file.ladder else ()
 
     def _say(self, words: Said | None, facts: Facts, matched: str) -> str | None:
         if words is None:
@@ -226,6 +238,16 @@ class Judge:
         spots = spots_of(rule.file.mark or "", facts) if hint.kind == "repair" else ()
         better = {(spot.start, spot.end): spot.better for spot in spots if spot.better is not None}
         return fix_of(hint, self._rules.pairs, facts.item.text, spans, better)
+
+
+def _sentences(steps: Sequence[Step]) -> tuple[str, ...]:
+    """Return the sentences that a ladder leads to, from the first that can be a rencana kinerja on, whole ones first."""
+    texts = [step.text for step in steps if step.text is not None and step.step not in _ON_THE_WAY]
+    return tuple(dict.fromkeys(sorted(texts, key=lambda text: BLANK in text)))
+
+
+_ON_THE_WAY = frozenset({"output"})
+"""Steps that lead further: what they say is no better sentence yet."""
 
 
 def _confidence(file: t.RuleFile, facts: Facts) -> float:

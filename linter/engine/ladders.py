@@ -1,100 +1,92 @@
-"""Regimes and profiles: each may stand on another one, and a profile says which rules are on."""
+"""Ladders: from a fault, question by question, to a better sentence; what they say stands in rules/ladders."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from pathlib import PurePosixPath
-from typing import TypeVar
+from collections.abc import Iterable, Mapping
+
+import msgspec
 
 from linter.engine import types as t
-from linter.engine.ruleset import FAMILIES, Rule
-from linter.model import Said, Tree, UserError
-from linter.model.nearest import hint_among, hint_at
+from linter.engine.conditions import Test, compile_condition
+from linter.engine.facts import Facts
+from linter.engine.messages import Speech, fill
+from linter.engine.vocabulary import Vocabulary
+from linter.model import Said, Step, Tree
 from linter.model.shape import fit
 
-ALL = "semua"
-"""Selects every rule."""
-Rung = TypeVar("Rung", t.RegimeFile, t.ProfileFile)
+BLANK = "‹"
+"""What opens a blank: a sentence without one needs nothing that only the writer knows."""
 
 
-def read_regimes(trees: Sequence[Tree]) -> dict[str, t.RegimeFile]:
-    """Return the regimes by code; raises UserError, with its place, for one that extends none or itself."""
-    found = {r.code: r for r in (_named(tree, fit(tree, t.RegimeFile), "code") for tree in trees)}
-    _climb(trees, found, "code", Said("rezim", "the regime"))
-    return found
+class _Option(msgspec.Struct, frozen=True):
+    text: str
+    holds: Test
 
 
-def read_profiles(trees: Sequence[Tree], rules: Mapping[str, Rule]) -> dict[str, t.ProfileFile]:
-    """Return the profiles by name; raises UserError, with its place, for one that extends none or itself.
-
-    So does a profile that selects or ignores what is no rule.
-    """
-    found = {p.name: p for p in (_named(tree, fit(tree, t.ProfileFile), "name") for tree in trees)}
-    _climb(trees, found, "name", Said("profil", "the profile"))
-    for tree in trees:
-        for key in ("select", "ignore"):
-            for n, selector in enumerate(tree.data.get(key) or ()):
-                try:
-                    matching((selector,), rules)
-                except UserError as error:
-                    raise tree.fault((key, n), error.message, error.hint) from None
-    return found
+class _Rung(msgspec.Struct, frozen=True):
+    step: str
+    question: Said
+    holds: Test
+    options: tuple[_Option, ...]
 
 
-def _named(tree: Tree, file: Rung, key: str) -> Rung:
-    """Return *file*; raises UserError where its file has another name."""
-    name = tree.data[key]
-    if PurePosixPath(tree.path.replace("\\", "/")).stem != name:
-        message = Said(f"nama berkas seharusnya {name}.yaml", f"the file should be named {name}.yaml")
-        raise tree.fault((key,), message)
-    return file
+class Ladder(msgspec.Struct, frozen=True):
+    """A ladder whose conditions are compiled."""
+
+    rungs: tuple[_Rung, ...]
+
+    def climb(self, facts: Facts, speech: Speech, lang: str) -> tuple[Step, ...]:
+        """Return the steps for the text of *facts*: of each rung that holds the question and the first sentence that fits."""
+        steps: list[Step] = []
+        for rung in self.rungs:
+            if rung.holds(facts):
+                said = (fill(o.text, facts, speech, "") for o in rung.options if o.holds(facts))
+                text = next(filter(None, said), None)
+                if text is not None or not rung.options:
+                    text = text.upper() if text and facts.item.text.isupper() else text
+                    steps.append(Step(rung.step, rung.question.said(lang), text))
+        return tuple(steps)
 
 
-def _climb(trees: Sequence[Tree], found: Mapping[str, Rung], key: str, what: Said) -> None:
-    """Raise UserError where a chain of ``extends`` leads to what is not there, or in a circle."""
-    for tree in trees:
-        name: str | None = tree.data[key]
-        chain: list[str] = []
-        while name is not None:
-            if name in chain:
-                said = " → ".join((*chain, name))
-                message = Said(f"{what.id} memperluas dirinya sendiri: {said}", f"{what.en} extends itself: {said}")
-                raise tree.fault(("extends",), message)
-            if name not in found:
-                message = Said(f"{what.id} '{name}' tidak ada", f"{what.en} '{name}' does not exist")
-                raise tree.fault(("extends",), message, hint_among(name, found))
-            chain.append(name)
-            name = found[name].extends
-
-
-def profile_codes(name: str, profiles: Mapping[str, t.ProfileFile], rules: Mapping[str, Rule]) -> set[str]:
-    """Return the codes of the rules that a profile leaves on; raises UserError for one that is not known."""
-    profile = profiles.get(name)
-    if profile is None:
-        message = Said(f"profil '{name}' tidak dikenal", f"the profile '{name}' is not known")
-        raise UserError(message, hint=hint_among(name, profiles))
-    below = profile_codes(profile.extends, profiles, rules) if profile.extends else set()
-    own = matching(profile.select, rules)
-    if not profile.preview:
-        own = {code for code in own if rules[code].file.status == "stable"}
-    return (below | own) - matching(profile.ignore, rules)
-
-
-def matching(selectors: Iterable[str], rules: Mapping[str, Rule]) -> set[str]:
-    """Return the codes that codes, names or family letters select; raises UserError for one that is not known."""
-    names = {rule.file.name: code for code, rule in rules.items()}
-    found: set[str] = set()
-    for selector in selectors:
-        if selector in names:
-            found.add(names[selector])
-        elif selector.upper() in FAMILIES or selector == ALL:
-            found.update(c for c in rules if selector == ALL or c.startswith(selector.upper()))
-        elif selector.upper() in rules:
-            found.add(selector.upper())
-        else:
-            raise UserError(
-                Said(f"aturan '{selector}' tidak dikenal", f"the rule '{selector}' is not known"),
-                hint=hint_at(selector, [*rules, *names, *FAMILIES])
-                or Said("lihat daftarnya: skplint rules list", "to list them: skplint rules list"),
+def compile_ladder(file: t.LadderFile, vocabulary: Vocabulary) -> Ladder:
+    """Return *file* with its conditions compiled; its names were checked when it was loaded."""
+    return Ladder(
+        tuple(
+            _Rung(
+                rung.step,
+                rung.question,
+                _test(rung.when, None, vocabulary),
+                tuple(_Option(o.text, _test(o.when, o.unless, vocabulary)) for o in rung.options),
             )
-    return found
+            for rung in file.rungs
+        )
+    )
+
+
+def _test(when: t.Condition | None, unless: t.Condition | None, vocabulary: Vocabulary) -> Test:
+    """Return the test that *when* holds, where there is one, and *unless* does not."""
+    wanted = compile_condition(when, vocabulary) if when is not None else None
+    barred = compile_condition(unless, vocabulary) if unless is not None else None
+    return lambda f: (wanted is None or wanted(f)) and not (barred is not None and barred(f))
+
+
+def read_ladders(trees: Iterable[Tree]) -> tuple[dict[str, t.LadderFile], Mapping[str, Tree]]:
+    """Return the ladders of the files by name, a later one for an earlier one of the same name, and their trees.
+
+    Raises UserError, with its place, for a file that is not named as its ladder and for a rung of the same step twice.
+    """
+    found: dict[str, t.LadderFile] = {}
+    places: dict[str, Tree] = {}
+    for tree in trees:
+        file = fit(tree, t.LadderFile, t.WORDING)
+        expected = f"{file.name}.yaml"
+        if tree.path.replace("\\", "/").rpartition("/")[2] != expected:
+            message = Said(f"nama berkas seharusnya {expected}", f"the file should be named {expected}")
+            raise tree.fault(("name",), message)
+        steps = [rung.step for rung in file.rungs]
+        twice = next((n for n, step in enumerate(steps) if step in steps[:n]), None)
+        if twice is not None:
+            message = Said(f"langkah '{steps[twice]}' ditulis dua kali", f"the step '{steps[twice]}' stands twice")
+            raise tree.fault(("rungs", twice, "step"), message)
+        found[file.name], places[file.name] = file, tree
+    return found, places

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from linter.engine import types as t
-from linter.engine.checks import check_rule
+from linter.engine.checks import Known, check_rule
 from linter.engine.condition_checks import known_name
-from linter.engine.ladders import read_profiles, read_regimes
+from linter.engine.ladder_checks import check_ladder
+from linter.engine.ladders import read_ladders
 from linter.engine.lists import read_lists
 from linter.engine.measures import measure, read_measures
+from linter.engine.profiles import read_profiles, read_regimes
 from linter.engine.ruleset import Data, Rule, RuleSet
-from linter.engine.vocabulary import REGISTRY
+from linter.engine.vocabulary import REGISTRY, Vocabulary
 from linter.model import Said, Tree
 from linter.model.shape import fit
 
@@ -29,13 +31,17 @@ def build_rules(data: Data) -> RuleSet:
         **{fact.name: fact for fact in data.facts},
         **{name: measure(file, words) for name, file in measures.items()},
     }
-    rules = _read_rules(data.rules, lambda rule: check_rule(rule, words, pairs, regimes, facts))
+    ladders, places = read_ladders(data.ladders)
+    for name, file in ladders.items():
+        check_ladder(file, places[name], Vocabulary(words, facts))
+    known = Known(words, pairs, regimes, facts, ladders)
+    rules = _read_rules(data.rules, lambda rule: check_rule(rule, known))
     _check_names(rules.values())
     _check_replaced(rules)
     _check_priorities(rules.values())
     profiles = read_profiles(data.profiles, rules)
     sources = _read_sources(data.sources)
-    return RuleSet(dict(sorted(rules.items())), words, pairs, regimes, profiles, facts, measures, sources)
+    return RuleSet(dict(sorted(rules.items())), words, pairs, regimes, profiles, facts, measures, sources, ladders)
 
 
 def _read_rules(trees: Sequence[Tree], check: Callable[[Rule], None]) -> dict[str, Rule]:

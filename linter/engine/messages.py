@@ -8,17 +8,20 @@ from typing import Any
 
 import msgspec
 
+from linter.engine.act_words import ACT_FILLERS, act_filler
+from linter.engine.casing import lower_first, upper_first
 from linter.engine.facts import FactInfo, Facts
 from linter.engine.spots import SPOTS, spots_of
 from linter.language.inflect import NOT_SAID, Form, Inflection, Paradigm
 from linter.model import Phrase
 
-_FIELD = re.compile(r"\{([A-Za-z_][A-Za-z0-9_.]*)\}")
+_FIELD = re.compile(r"\{([A-Za-z_][A-Za-z0-9_.]*)(\??)\}")
+_LEFT_OUT = re.compile(r" (?= )| (?=[,.;]| ?$)")
 
 
 def fields(template: str) -> list[str]:
     """Return the names in braces in *template*."""
-    return _FIELD.findall(template)
+    return [name for name, _ in _FIELD.findall(template)]
 
 
 def stray(template: str) -> bool:
@@ -73,6 +76,7 @@ FILLERS: dict[str, Filler] = {
     "pasif": lambda f, i, m: _said(i.of_parse(f.parse), "passive"),
     "aktif": lambda f, i, m: _said(i.of_parse(f.parse), "active"),
     "better": lambda f, i, m: _better(f, m),
+    **{name: act_filler(name) for name in ACT_FILLERS},
 }
 """What may stand in braces, besides the name of any fact.
 
@@ -89,7 +93,10 @@ class Speech(msgspec.Struct, frozen=True):
 
 
 def fill(template: str, facts: Facts, speech: Speech, match: str, *, blank: str = "") -> str | None:
-    """Return *template* with its fields filled in; None where one is empty, unless *blank* may stand for it."""
+    """Return *template* with its fields filled in; None where one is empty, unless *blank* may stand for it.
+
+    A field with a question mark ("{tujuan?}") may be empty: the space beside it goes too.
+    """
     missing = False
 
     def value(found: re.Match[str]) -> str:
@@ -97,10 +104,14 @@ def fill(template: str, facts: Facts, speech: Speech, match: str, *, blank: str 
         name = found.group(1)
         filler = FILLERS.get(name)
         text = filler(facts, speech.inflection, match) if filler else _written(speech.facts[name].get(facts))
+        if found.group(2):
+            return text
         missing = missing or not (text or blank)
         return text or blank
 
     filled = _FIELD.sub(value, template)
+    if "?}" in template:
+        filled = _LEFT_OUT.sub("", filled).strip()
     return None if missing else filled
 
 
@@ -111,14 +122,3 @@ def _written(value: Any) -> str:
     if isinstance(value, frozenset):
         return ", ".join(sorted(map(str, value)))
     return f"{value:.4g}".replace(".", ",") if isinstance(value, float) else str(value)
-
-
-def lower_first(text: str) -> str:
-    """Return *text* with a small first letter, unless its first word is an abbreviation (SKP, MoU)."""
-    word = text.split(" ", 1)[0]
-    return text[:1].lower() + text[1:] if word[1:].islower() or len(word) == 1 else text
-
-
-def upper_first(text: str) -> str:
-    """Return *text* with a capital first letter."""
-    return text[:1].upper() + text[1:]

@@ -101,5 +101,10 @@ def _named(rules: RuleSet) -> Iterator[str]:
                 yield from (name[1:] for kind, name, _ in names_of(condition) if kind == "list")
         if file.fix and file.fix.list:
             yield file.fix.list.removeprefix("@")
+    for ladder in rules.ladders.values():
+        for rung in ladder.rungs:
+            for condition in (rung.when, *(c for option in rung.options for c in (option.when, option.unless))):
+                if condition is not None:
+                    yield from (name[1:] for kind, name, _ in names_of(condition) if kind == "list")
     for measure in rules.measures.values():
         yield from (name[1:] for name in (measure.in_, measure.with_) if name and name.startswith("@"))

@@ -50,7 +50,11 @@ _total(
 )
 
 
-@fact("same_sets_share", "Bagian (0–1) dari rencana kinerja berindikator yang indikator dan targetnya berpola sama.", number=True)
+@fact(
+    "same_sets_share",
+    "Bagian (0–1) dari rencana kinerja berindikator yang indikator dan targetnya berpola sama.",
+    number=True,
+)
 def _same_sets_share(f: Facts) -> Any:
     totals = f.around.totals
     return max(totals.sets.values(), default=0) / totals.measured if totals is not None and totals.measured else 0.0

@@ -29,7 +29,7 @@ class Rule(msgspec.Struct, frozen=True):
 
 
 class RuleSet(msgspec.Struct, frozen=True):
-    """Everything that judging needs, as data: rules by code, word lists and facts by name, regimes, profiles, sources."""
+    """Everything that judging needs, as data: rules by code, word lists and facts by name, regimes, ladders …"""
 
     rules: dict[str, Rule]
     lists: dict[str, frozenset[str]]
@@ -39,6 +39,7 @@ class RuleSet(msgspec.Struct, frozen=True):
     facts: dict[str, FactInfo]
     measures: dict[str, t.MeasureFile]
     sources: dict[str, t.Source]
+    ladders: dict[str, t.LadderFile]
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -64,4 +65,5 @@ class Data(msgspec.Struct, frozen=True):
     profiles: Sequence[Tree] = ()
     measures: Sequence[Tree] = ()
     sources: Sequence[Tree] = ()
+    ladders: Sequence[Tree] = ()
     facts: Sequence[FactInfo] = ()

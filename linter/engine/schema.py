@@ -9,10 +9,17 @@ import msgspec
 
 from linter.engine import types as t
 from linter.engine.facts import MARKS
+from linter.engine.spots import SPOTS
 from linter.engine.vocabulary import REGISTRY
 from linter.model import PARTS
 
-_OTHERS = {"measure": t.MeasureFile, "sources": t.SourcesFile, "regime": t.RegimeFile, "profile": t.ProfileFile}
+_OTHERS = {
+    "measure": t.MeasureFile,
+    "sources": t.SourcesFile,
+    "regime": t.RegimeFile,
+    "profile": t.ProfileFile,
+    "ladder": t.LadderFile,
+}
 
 
 def rule_schema(measures: Iterable[t.MeasureFile] = ()) -> dict[str, Any]:
@@ -24,13 +31,13 @@ def rule_schema(measures: Iterable[t.MeasureFile] = ()) -> dict[str, Any]:
     condition = schema["$defs"]["Condition"]["properties"]
     condition["fact"] = {"anyOf": [known, {"type": "string", "pattern": t.OWN_NAME}, {"type": "null"}], "default": None}
     rule = schema["$defs"]["RuleFile"]["properties"]
-    rule["mark"] = {"anyOf": [{"enum": list(MARKS)}, {"type": "null"}], "default": None}
+    rule["mark"] = {"anyOf": [{"enum": [*MARKS, *SPOTS]}, {"type": "null"}], "default": None}
     rule["part"] = {"anyOf": [{"enum": list(PARTS)}, {"type": "array", "items": {"enum": list(PARTS)}}]}
     return _titled("rule", schema)
 
 
 def other_schemas() -> dict[str, dict[str, Any]]:
-    """Return the schemas of measures, sources, regimes and profiles, by name."""
+    """Return the schemas of measures, sources, regimes, profiles and ladders, by name."""
     return {name: _titled(name, msgspec.json.schema(type_)) for name, type_ in _OTHERS.items()}
 
 

@@ -169,6 +169,7 @@ class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     message: Said | None = None
     why: Said | None = None
     suggest: tuple[Said, ...] = ()
+    ladder: str | None = None
     fix: FixHint | None = None
     label: Label | None = None
 
@@ -214,6 +215,47 @@ class MeasureFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     by: Literal["lower", "lemma"] = "lower"
     in_: str | None = msgspec.field(default=None, name="in")
     with_: str | None = msgspec.field(default=None, name="with")
+
+
+class LadderExample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A text, what stands beside it, and the better sentence that the option makes of it."""
+
+    text: str
+    gives: str
+    aspek: str | None = None
+    target: str | None = None
+    rk: str | None = None
+    jenjang: str | None = None
+
+
+class Option(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A better sentence (always Indonesian) with fields in braces and ‹blanks›, and the texts that it is for."""
+
+    text: str
+    examples: tuple[LadderExample, ...]
+    when: Condition | None = None
+    unless: Condition | None = None
+
+
+class Rung(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A step of a ladder: the question that leads to it, and its options, of which the first that fits is offered."""
+
+    step: Annotated[str, msgspec.Meta(pattern="^[a-z]+$")]
+    question: Said
+    options: tuple[Option, ...] = ()
+    when: Condition | None = None
+
+
+class LadderFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A ladder: rules/ladders/<name>.yaml; a rule names the ladder that leads from its fault to a better sentence.
+
+    ``part`` is that of the texts in its examples.
+    """
+
+    name: Name
+    title: Said
+    part: str
+    rungs: tuple[Rung, ...]
 
 
 class RegimeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -67,6 +67,8 @@ class Inflection:
         if reading.guessed or reading.tag == "N_KEAN" or not root.isalpha():
             return None
         entries = self._verbs.get(root, ())
+        if " " in reading.root and not entries and root not in self._actions:
+            return None  # "data entry" takes no affixes
         pattern = _pattern(reading)
         if pattern is None:
             act = "process" in reading.features and "event" not in reading.features

@@ -1,7 +1,7 @@
 """The frozen nouns that all rooms share; no behaviour beyond looking at themselves."""
 
 from linter.model.errors import UserError
-from linter.model.findings import SEVERITIES, WEIGHTS, Checked, Edit, Finding, Fix, Runner, Verdict, level
+from linter.model.findings import SEVERITIES, WEIGHTS, Checked, Edit, Finding, Fix, Runner, Step, Verdict, level
 from linter.model.items import PARTS, TEXT_PARTS, Document, Header, Item, NotChecked
 from linter.model.origin import Origin
 from linter.model.parse import Branch, Indicator, Measured, Moment, Parse, Phrase, Qualifier, Target
@@ -14,6 +14,6 @@ from linter.model.words import Reading, Word
 __all__ = [
     "PARTS", "SEVERITIES", "TEXT_PARTS", "WEIGHTS", "Branch", "Checked", "Citation", "Clause", "Document", "Edit",
     "Finding", "Fix", "Header", "Indicator", "Item", "Measured", "Moment", "NotChecked", "Origin", "Parse", "Phrase",
-    "Pointer", "Qualifier", "Reading", "RuleExample", "RuleInfo", "Runner", "Said", "Silence", "Softening", "Target",
-    "Tree", "UserError", "Verdict", "Word", "comment_silence", "level", "listed_at", "silence_of",
+    "Pointer", "Qualifier", "Reading", "RuleExample", "RuleInfo", "Runner", "Said", "Silence", "Softening", "Step",
+    "Target", "Tree", "UserError", "Verdict", "Word", "comment_silence", "level", "listed_at", "silence_of",
 ]  # fmt: skip

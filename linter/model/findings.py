@@ -28,11 +28,20 @@ class Fix(msgspec.Struct, frozen=True):
     edits: tuple[Edit, ...]
 
 
+class Step(msgspec.Struct, frozen=True):
+    """A step on the way to a better sentence: its name (output, pencapaian, outcome …), the question that leads there, and
+    the sentence, with ‹blanks› for what only the writer knows; None where there is only the question."""
+
+    step: str
+    question: str
+    text: str | None = None
+
+
 class Finding(msgspec.Struct, frozen=True):
     """One note about a text: rule, severity (error, warning, info), force in the active regime, span and words.
 
     ``message`` says what is wrong and ``why`` the reason; ``basis`` are the citations that hold in the regime, ready to
-    print; ``suggestions`` are better sentences. ``suppressed`` is the reason where a silence holds ("" where none is
+    print; ``suggestions`` are better sentences, the best first, and ``ladder`` the steps to them. ``suppressed`` is the reason where a silence holds ("" where none is
     given), else None; ``old`` says that it does so because a baseline knows the note, not because the draft asks for it.
     """
 
@@ -46,6 +55,7 @@ class Finding(msgspec.Struct, frozen=True):
     why: str = ""
     basis: tuple[str, ...] = ()
     suggestions: tuple[str, ...] = ()
+    ladder: tuple[Step, ...] = ()
     fix: Fix | None = None
     related: tuple[str, ...] = ()
     suppressed: str | None = None

@@ -158,10 +158,23 @@ def _betterment(note: Finding, item: Item, words: Words, room: int) -> list[Line
     for number, sentence in enumerate(note.suggestions):
         lead = words.or_else if number else words.better
         out += paragraph(sentence, room, lead=lead, lead_role="dim", role="better")
+    for step in note.ladder if not note.suggestions else ():
+        out += paragraph(step.question, room, lead=words.ask, lead_role="dim")
     if note.fix and not note.suggestions:
         out += paragraph(changes(note.fix, item.text, words), room, lead=words.change, lead_role="dim", role="better")
     if note.related:
         out += paragraph(", ".join(note.related), room, lead=words.see_also, lead_role="dim")
+    return out
+
+
+def ladder_lines(note: Finding, words: Words, room: int) -> list[Line]:
+    """Return the steps to a better sentence, each with the question that leads to it; nothing where there is no ladder."""
+    out: list[Line] = [((words.ladder, "dim"),)] if note.ladder else []
+    for step in note.ladder:
+        named = f"{words.steps.get(step.step, step.step)}: "
+        out += indent(paragraph(step.question, room - 2, lead=named, lead_role="dim"), 2)
+        if step.text:
+            out += indent(paragraph(step.text, room - 4, lead="→ ", lead_role="dim", role="better"), 4)
     return out
 
 

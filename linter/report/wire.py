@@ -81,6 +81,14 @@ class Fix(msgspec.Struct, frozen=True):
     edits: tuple[Edit, ...]
 
 
+class Step(msgspec.Struct, frozen=True, gc=False):
+    """A step to a better sentence: its name, the question that leads there, and the sentence; null where only the question."""
+
+    step: str
+    question: str
+    text: str | None
+
+
 class Finding(msgspec.Struct, frozen=True):
     """One note; basis are the citations that hold in the regime.
 
@@ -97,6 +105,7 @@ class Finding(msgspec.Struct, frozen=True):
     why: str
     basis: tuple[str, ...]
     suggestions: tuple[str, ...]
+    ladder: tuple[Step, ...]
     fix: Fix | None
     related: tuple[str, ...]
     suppressed: str | None
@@ -217,5 +226,6 @@ def _finding(f: model.Finding) -> Finding:
     fix = Fix(f.fix.safety, tuple(Edit(e.start, e.end, e.text) for e in f.fix.edits)) if f.fix else None
     return Finding(
         f.code, f.name, f.severity, f.force, f.start, f.end,
-        f.message, f.why, f.basis, f.suggestions, fix, f.related, f.suppressed,
+        f.message, f.why, f.basis, f.suggestions,
+        tuple(Step(s.step, s.question, s.text) for s in f.ladder), fix, f.related, f.suppressed,
     )  # fmt: skip

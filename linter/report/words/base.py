@@ -32,6 +32,9 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     no_basis: Mapping[str, str]
     better: str
     or_else: str
+    ask: str
+    ladder: str
+    steps: Mapping[str, str]
     change: str
     inserted: str
     removed: str

@@ -1,0 +1,84 @@
+"""Facts of the act behind a statement: its roots, its patient, those it is for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from linter.engine.acts import Act, act_of
+from linter.engine.facts import Facts, Registry
+
+ACT: Registry = Registry()
+fact = ACT
+
+
+def act_in(f: Facts) -> Act | None:
+    """Return the act of the text, found once."""
+    if "act" not in f.found:
+        f.found["act"] = act_of(f.parse, f.lists)
+    found: Act | None = f.found["act"]
+    return found
+
+
+@fact("act_root", "Akar tindakan, juga di balik verba pembawa (melakukan penyuluhan: suluh).")
+def _root(f: Facts) -> Any:
+    act = act_in(f)
+    return act.words[0].lemma if act else None
+
+
+@fact("act_roots", "Akar semua tindakan yang setara (monitoring dan evaluasi).")
+def _roots(f: Facts) -> Any:
+    act = act_in(f)
+    return frozenset(w.lemma for w in act.words) if act else frozenset()
+
+
+@fact("act_kind", "Ciri kata tindakan menurut leksikon (process, event, transitive …).")
+def _kind(f: Facts) -> Any:
+    act = act_in(f)
+    return act.words[0].reading.features if act else frozenset()
+
+
+@fact("act_noun", "Benar bila tindakan disebut dengan kata benda (penyuluhan, sosialisasi).", ("true", "false"))
+def _noun(f: Facts) -> Any:
+    act = act_in(f)
+    return act.noun if act else None
+
+
+@fact("patient_head", "Kata inti hal atau orang yang dikenai tindakan, huruf kecil.")
+def _patient_head(f: Facts) -> Any:
+    act = act_in(f)
+    return f.parse.words[act.patient[0]].lower.split(" ")[0] if act and act.patient else None
+
+
+@fact("patient_kind", "Ciri kata inti hal atau orang yang dikenai tindakan (doc, thing, person, body …).")
+def _patient_kind(f: Facts) -> Any:
+    act = act_in(f)
+    return f.parse.words[_head(f, act.patient)].reading.features if act and act.patient else frozenset()
+
+
+def _head(f: Facts, patient: tuple[int, int]) -> int:
+    """Return the head of a patient: its first word that is a noun, behind amounts ("15 pelatih")."""
+    first, last = patient
+    return next((n for n in range(first, last + 1) if f.parse.words[n].tag.startswith("N")), first)
+
+
+@fact("patient_tag", "Jenis kata pertama dari hal atau orang yang dikenai tindakan (V_NYA bila sendiri sebuah hasil).")
+def _patient_tag(f: Facts) -> Any:
+    act = act_in(f)
+    return f.parse.words[act.patient[0]].tag if act and act.patient else None
+
+
+@fact("patient_tags", "Jenis kata yang ada dalam frasa hal atau orang yang dikenai tindakan (V_ACT, NUM …).")
+def _patient_tags(f: Facts) -> Any:
+    act = act_in(f)
+    return (
+        frozenset(w.tag for w in f.parse.words[act.patient[0] : act.patient[1] + 1])
+        if act and act.patient
+        else frozenset()
+    )
+
+
+@fact("receiver_kind", "Ciri kata inti penerima (kepada, bagi, terhadap …): person, body …; kosong tanpa penerima.")
+def _receiver_kind(f: Facts) -> Any:
+    act = act_in(f)
+    found = next((q.phrase for q in act.rest if q.type == "penerima"), None) if act else None
+    return f.parse.words[_head(f, (found.first + 1, found.last))].reading.features if found else frozenset()

@@ -1,0 +1,129 @@
+"""What a statement says is done, to what, for whom: the act behind light verbs and nouns of action.
+
+"Melakukan penyuluhan gizi kepada kader", "Penyuluhan gizi dilaksanakan" and "Terlaksananya penyuluhan gizi" have one act
+(suluh) and one patient (gizi).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+
+from linter.model import Parse, Phrase, Qualifier, Word
+
+_ABOUT = frozenset({"terhadap", "atas", "tentang", "mengenai", "terkait", "akan", "perihal"})
+"""Prepositions behind which a noun of action has its patient."""
+_RESULTS = frozenset({"nominalisasi_hasil", "hasil_awal", "klausa_ter", "klausa_keadaan"})
+"""Forms whose verb says only that the act came about, where an act is what came about: meningkatnya penyusunan …"""
+_KEPT_BY_VERBS = frozenset({"ulang", "silang", "balik"})
+_JOINS = ("CONJ", "COMMA")
+Lists = Mapping[str, frozenset[str]]
+
+
+class Act(msgspec.Struct, frozen=True):
+    """An act: the words that name it (of several joined ones each), and the words of its patient (indices, inclusive).
+
+    ``noun`` tells whether nouns name it ("penyuluhan"), ``span`` covers them with what joins them; ``again`` is what a verb
+    keeps of how it is done ("ulang"). ``rest`` are the qualifiers that are not the patient.
+    """
+
+    words: tuple[Word, ...]
+    span: tuple[int, int]
+    noun: bool
+    again: str
+    patient: tuple[int, int] | None
+    rest: tuple[Qualifier, ...]
+
+
+def act_of(parse: Parse, lists: Lists) -> Act | None:
+    """Return the act of *parse*; None where no act is named."""
+    verb, object_, drawing = parse.verb, parse.object, _Drawing(parse, lists)
+    whole = (object_.first, object_.last) if object_ is not None else None
+    noun = parse.form == "nomina_tindakan"
+    if verb is not None and (noun or not _is_light(parse.words[verb.head], object_, parse, lists)):
+        return drawing.act((verb.first, verb.last), whole, noun=noun)
+    if object_ is None:
+        return None
+    first = _behind_shells(parse.words, object_, lists)
+    last = _run_of_acts(parse.words, first, object_.last)
+    if last < first:
+        return drawing.act((verb.first, verb.last), whole, noun=False) if verb is not None else None
+    return drawing.act((first, last), (last + 1, object_.last) if last < object_.last else None, noun=True)
+
+
+def _is_light(verb: Word, object_: Phrase | None, parse: Parse, lists: Lists) -> bool:
+    """Tell whether *verb* only says that what its object names is done: melakukan, terlaksananya, memberikan + edukasi."""
+    carries = parse.form in _RESULTS or verb.lemma in lists.get("akar-pembawa", frozenset())
+    if not carries or object_ is None:
+        return False
+    first = _behind_shells(parse.words, object_, lists)
+    return _is_act(parse.words[first])
+
+
+class _Drawing:
+    """Draws the act of a parse from the words that name it and those that may be its patient."""
+
+    def __init__(self, parse: Parse, lists: Lists) -> None:
+        self.words = parse.words
+        self.lists = lists
+        self.rest = parse.qualifiers
+
+    def act(self, span: tuple[int, int], patient: tuple[int, int] | None, *, noun: bool) -> Act:
+        """Return the act named by the words of *span*, with its *patient* where there is one."""
+        named = [w for w in self.words[span[0] : span[1] + 1] if w.tag not in _JOINS and w.tag[:1] in "VN"]
+        hedges = self.lists.get("akar-pengantar", frozenset())
+        acts = [w for w in named if w.lemma not in hedges] or named or [self.words[span[0]]]
+        patient, how = self._without_manner(patient)
+        if patient is None:
+            patient = self._behind_preposition()
+        return Act(tuple(acts), span, noun, how, self._with_amount(patient), self.rest)
+
+    def _without_manner(self, patient: tuple[int, int] | None) -> tuple[tuple[int, int] | None, str]:
+        """Return *patient* without the words in front of it that say how the act is done, and the one that verbs keep."""
+        manners, kept = self.lists.get("penjelas-tindakan", frozenset()), ""
+        while patient is not None and self.words[patient[0]].lower in manners:
+            if self.words[patient[0]].lower in _KEPT_BY_VERBS:
+                kept = self.words[patient[0]].lower
+            patient = (patient[0] + 1, patient[1]) if patient[0] < patient[1] else None
+        return patient, kept
+
+    def _behind_preposition(self) -> tuple[int, int] | None:
+        """Return what stands behind terhadap, tentang … where nothing else is the patient."""
+        phrases = ((q, q.phrase) for q in self.rest)
+        found = next((q for q, p in phrases if self.words[p.first].lower in _ABOUT and p.last > p.first), None)
+        if found is None:
+            return None
+        self.rest = tuple(q for q in self.rest if q is not found)
+        return found.phrase.first + 1, found.phrase.last
+
+    def _with_amount(self, patient: tuple[int, int] | None) -> tuple[int, int] | None:
+        """Return *patient* with the amount right before it: "14 | SPO pelayanan"."""
+        found = next(
+            (q for q in self.rest if patient and q.type == "kuantitas" and q.phrase.last == patient[0] - 1), None
+        )
+        if patient is None or found is None:
+            return patient
+        self.rest = tuple(q for q in self.rest if q is not found)
+        return found.phrase.first, patient[1]
+
+
+def _behind_shells(words: tuple[Word, ...], object_: Phrase, lists: Lists) -> int:
+    """Return the index of the first word behind those that only say that something is done: kegiatan, pelaksanaan, proses."""
+    shells = lists.get("inti-kegiatan", frozenset())
+    return next((n for n in range(object_.first, object_.last) if words[n].lower not in shells), object_.last)
+
+
+def _run_of_acts(words: tuple[Word, ...], first: int, end: int) -> int:
+    """Return the last word of the joined acts that begin at *first* ("monitoring dan evaluasi"); one less where none does."""
+    last = first - 1
+    n = first
+    while n <= end and _is_act(words[n]):
+        last = n
+        joins = n + 1 <= end and words[n + 1].tag in _JOINS
+        n += 2 if joins else end + 1
+    return last
+
+
+def _is_act(word: Word) -> bool:
+    return bool(word.reading.features & {"process", "event"}) or word.tag in ("N_PEAN", "V_ACT")

@@ -1,0 +1,14 @@
+"""Small and capital first letters in what is made from the words of a text."""
+
+from __future__ import annotations
+
+
+def lower_first(text: str) -> str:
+    """Return *text* with a small first letter, unless its first word is an abbreviation (SKP, MoU)."""
+    word = text.split(" ", 1)[0]
+    return text[:1].lower() + text[1:] if word[1:].islower() or len(word) == 1 else text
+
+
+def upper_first(text: str) -> str:
+    """Return *text* with a capital first letter."""
+    return text[:1].upper() + text[1:]
