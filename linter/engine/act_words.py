@@ -213,8 +213,9 @@ ACT_FILLERS: dict[str, ActFiller] = {
 
 ``benda`` laporan kas; ``perihal`` laporan kas di kecamatan; ``jadi`` tersampaikan; ``dikenai`` disampaikan; ``tindakan``
 penyampaian; ``kegiatan`` penyampaian laporan kas di kecamatan; ``penerima`` camat; ``kepada`` kepada camat; ``lain``
-setiap bulan; ``tujuan`` what it is for; ``tempat`` di kecamatan; ``berubah`` meningkat, of a verb of change; ``pelaku`` and
-``perbuatan`` those who are brought to do something, and what; ``supaya`` the same where a purpose says it; ``dan_tepat_waktu`` itself, where no other time is named.
+setiap bulan; ``tujuan`` what it is for; ``tempat`` di kecamatan; ``berubah`` meningkat, of a verb of change; ``pelaku``
+and ``perbuatan`` those who are brought to do something, and what; ``supaya`` the same where a purpose says it;
+``dan_tepat_waktu`` itself, where no other time is named.
 """
 
 
