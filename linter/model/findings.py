@@ -42,7 +42,8 @@ class Finding(msgspec.Struct, frozen=True):
 
     ``message`` says what is wrong and ``why`` the reason; ``basis`` are the citations that hold in the regime, ready to
     print; ``suggestions`` are better sentences, the best first, and ``ladder`` the steps to them. ``suppressed`` is the
-    reason where a silence holds ("" where none is given), else None; ``old`` says that it does so because a baseline knows the note, not because the draft asks for it.
+    reason where a silence holds ("" where none is given), else None; ``old`` says that it does so because a baseline knows
+    the note, not because the draft asks for it.
     """
 
     code: str
