@@ -152,8 +152,8 @@ class Analyser:
         *noted* are the findings about each of them, which the view of its criteria counts in.
         """
         row = msgspec.structs.replace(item, part="baris")
-        checked, _ = self.examine(row, header, around=around)
-        return checked
+        checked, facts = self.examine(row, header, around=around)
+        return msgspec.structs.replace(checked, criteria=self._judge.criteria(facts, (*noted, *checked.findings)))
 
     def sitting(self, header: Header | None = None) -> Sitting:
         """Return the examination of one document, which is given its texts in their order."""

@@ -134,9 +134,11 @@ class _Row:
         self.number = 0
 
     def holds(self, item: Item) -> bool:
-        """Tell whether *item* belongs to this row: its indicators, aspects, targets and fillers do."""
+        """Tell whether *item* belongs to this row: its superior's, its indicators, aspects, targets do."""
         if item.part in ("indikator", "aspek", "target"):
             return item.parent == self.item.id if item.parent or self.item.id else item.rk is not None
+        if item.part == "rk_atasan":  # a draft may name it behind the rencana kinerja
+            return bool(item.id) and item.id == self.item.parent
         return item.part == "pengisi" and bool(item.parent) and item.parent == self.item.id
 
     def add(self, facts: Facts, findings: Sequence[Finding]) -> None:

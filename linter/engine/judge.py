@@ -9,15 +9,17 @@ import msgspec
 
 from linter.engine import types as t
 from linter.engine.conditions import Finder, Test, compile_condition, compile_finder, forms_of, matches, patterns_of
+from linter.engine.criteria import compile_criterion
 from linter.engine.facts import Facts
 from linter.engine.fixes import fix_of
 from linter.engine.ladders import BLANK, compile_ladder
 from linter.engine.messages import Speech, fill
+from linter.engine.profiles import matching
 from linter.engine.ruleset import Rule, RuleSet
 from linter.engine.spots import spots_of
 from linter.engine.vocabulary import Vocabulary
 from linter.language.inflect import Inflection
-from linter.model import WEIGHTS, Finding, Fix, Runner, Said, Silence, Step, Verdict
+from linter.model import WEIGHTS, Criterion, Finding, Fix, Runner, Said, Silence, Step, Verdict
 
 _UNKNOWN_HEAD = 0.10
 _DOUBTFUL = 0.69
@@ -99,6 +101,10 @@ class Judge:
         self._class_rules = sorted(compiled, key=lambda c: (-(c.file.priority or 0), c.file.code))
         self._places: dict[tuple[str, str, str], _Applicable] = {}
         self._ladders = {name: compile_ladder(file, known) for name, file in rules.ladders.items()}
+        self._criteria = [
+            compile_criterion(file, frozenset(matching(file.notes, rules.rules)), known)
+            for file in rules.criteria.values()
+        ]
         self._flags = [compile_rule(r.file, known, meter) for r in chosen if r.file.kind == "flag"]
 
     def judge(self, facts: Facts, silences: Sequence[Silence] = ()) -> tuple[Verdict | None, tuple[Finding, ...]]:
@@ -198,6 +204,15 @@ class Judge:
                 fix=self._fix(rule, facts, (start, end)),
             )
         ]
+
+    def criteria(self, facts: Facts, noted: Sequence[Finding]) -> tuple[Criterion, ...]:
+        """Return how the row of *facts* stands in every criterion of its regime, with the findings *noted* about it."""
+        lineage = self._rules.lineage(facts.regime)
+        return tuple(
+            one.judge(facts, noted, self._speech, self._lang)
+            for one in self._criteria
+            if not one.file.regimes or not lineage.isdisjoint(one.file.regimes)
+        )
 
     def climb(self, ladder: str, facts: Facts) -> tuple[Step, ...]:
         """Return the steps of the ladder of that name from *facts*, whose verdict is found anew."""

@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from linter.engine import types as t
 from linter.engine.checks import Known, check_rule
 from linter.engine.condition_checks import known_name
+from linter.engine.criteria import read_criteria
 from linter.engine.ladder_checks import check_ladder
 from linter.engine.ladders import read_ladders
 from linter.engine.lists import read_lists
 from linter.engine.measures import measure, read_measures
-from linter.engine.profiles import read_profiles, read_regimes
+from linter.engine.profiles import check_selected, read_profiles, read_regimes
 from linter.engine.ruleset import Data, Rule, RuleSet
 from linter.engine.vocabulary import REGISTRY, Vocabulary
 from linter.model import Said, Tree
@@ -34,14 +35,19 @@ def build_rules(data: Data) -> RuleSet:
     ladders, places = read_ladders(data.ladders)
     for name, file in ladders.items():
         check_ladder(file, places[name], Vocabulary(words, facts))
+    criteria = read_criteria(data.criteria, Vocabulary(words, facts), regimes)
     known = Known(words, pairs, regimes, facts, ladders)
     rules = _read_rules(data.rules, lambda rule: check_rule(rule, known))
     _check_names(rules.values())
     _check_replaced(rules)
     _check_priorities(rules.values())
+    for tree in data.criteria:
+        check_selected(tree, ("notes",), rules)
     profiles = read_profiles(data.profiles, rules)
     sources = _read_sources(data.sources)
-    return RuleSet(dict(sorted(rules.items())), words, pairs, regimes, profiles, facts, measures, sources, ladders)
+    return RuleSet(
+        dict(sorted(rules.items())), words, pairs, regimes, profiles, facts, measures, sources, ladders, criteria
+    )
 
 
 def _read_rules(trees: Sequence[Tree], check: Callable[[Rule], None]) -> dict[str, Rule]:

@@ -32,13 +32,18 @@ def read_profiles(trees: Sequence[Tree], rules: Mapping[str, Rule]) -> dict[str,
     found = {p.name: p for p in (_named(tree, fit(tree, t.ProfileFile), "name") for tree in trees)}
     _climb(trees, found, "name", Said("profil", "the profile"))
     for tree in trees:
-        for key in ("select", "ignore"):
-            for n, selector in enumerate(tree.data.get(key) or ()):
-                try:
-                    matching((selector,), rules)
-                except UserError as error:
-                    raise tree.fault((key, n), error.message, error.hint) from None
+        check_selected(tree, ("select", "ignore"), rules)
     return found
+
+
+def check_selected(tree: Tree, keys: Sequence[str], rules: Mapping[str, Rule]) -> None:
+    """Raise UserError, with its place, where one of the *keys* of *tree* selects what is no rule."""
+    for key in keys:
+        for n, selector in enumerate(tree.data.get(key) or ()):
+            try:
+                matching((selector,), rules)
+            except UserError as error:
+                raise tree.fault((key, n), error.message, error.hint) from None
 
 
 def _named(tree: Tree, file: Rung, key: str) -> Rung:

@@ -27,6 +27,28 @@ def _twin(f: Facts) -> Any:
     return f.around.twin
 
 
+@fact("standard_text", "Standar yang disebut rencana kinerja, dengan kata-katanya sendiri.")
+def _standard_text(f: Facts) -> Any:
+    return "; ".join(q.phrase.text for q in f.parse.qualifiers if q.standard)
+
+
+@fact("measures_named", "Ukuran yang dipakai indikator-indikatornya, huruf kecil.")
+def _measures_named(f: Facts) -> Any:
+    heads = (m.head.text.lower() for b in f.around.below if b.indicator for m in b.indicator.measures)
+    return ", ".join(dict.fromkeys(heads))
+
+
+@fact("time_named", "Indikator atau target pertama yang menyebut waktu.")
+def _time_named(f: Facts) -> Any:
+    timed = next((b for b in f.around.below if b.indicator is not None and b.indicator.time), None)
+    return " | ".join(filter(None, (timed.item.text.strip(), (timed.item.target or "").strip()))) if timed else None
+
+
+@fact("move_named", "Target pertama yang menyebut data awal.")
+def _move_named(f: Facts) -> Any:
+    return next((b.item.target for b in f.around.below if b.target is not None and b.target.baseline is not None), None)
+
+
 def _total(name: str, about: str, get: Callable[[Totals], int]) -> None:
     def found(f: Facts) -> Any:
         return get(f.around.totals) if f.around.totals is not None else None

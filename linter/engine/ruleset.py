@@ -40,6 +40,7 @@ class RuleSet(msgspec.Struct, frozen=True):
     measures: dict[str, t.MeasureFile]
     sources: dict[str, t.Source]
     ladders: dict[str, t.LadderFile]
+    criteria: dict[str, t.CriterionFile]
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -66,4 +67,5 @@ class Data(msgspec.Struct, frozen=True):
     measures: Sequence[Tree] = ()
     sources: Sequence[Tree] = ()
     ladders: Sequence[Tree] = ()
+    criteria: Sequence[Tree] = ()
     facts: Sequence[FactInfo] = ()

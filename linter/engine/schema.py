@@ -19,6 +19,7 @@ _OTHERS = {
     "regime": t.RegimeFile,
     "profile": t.ProfileFile,
     "ladder": t.LadderFile,
+    "criterion": t.CriterionFile,
 }
 
 
@@ -37,7 +38,7 @@ def rule_schema(measures: Iterable[t.MeasureFile] = ()) -> dict[str, Any]:
 
 
 def other_schemas() -> dict[str, dict[str, Any]]:
-    """Return the schemas of measures, sources, regimes, profiles and ladders, by name."""
+    """Return the schemas of measures, sources, regimes, profiles, ladders and criteria, by name."""
     return {name: _titled(name, msgspec.json.schema(type_)) for name, type_ in _OTHERS.items()}
 
 

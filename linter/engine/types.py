@@ -258,6 +258,40 @@ class LadderFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rungs: tuple[Rung, ...]
 
 
+class Found(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What was found for a criterion, and when it may be said."""
+
+    when: Condition
+    say: Said
+
+
+class Open(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What is said where nothing speaks for a criterion and nothing against it: ``belum`` (it is missing) or
+    ``tidak_dinilai`` (a text cannot show it)."""
+
+    status: Literal["belum", "tidak_dinilai"]
+    say: Said
+    when: Condition | None = None
+
+
+class CriterionFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A criterion of a rencana kinerja with its indicators: rules/criteria/<name>.yaml; SMART is five of them.
+
+    ``notes`` selects the rules (codes, names, family letters) whose notes speak against it. ``found`` and ``open`` look at
+    the rencana kinerja; ``some`` and ``every`` at its indicators. The first that holds is said.
+    """
+
+    name: Name
+    letter: Annotated[str, msgspec.Meta(pattern="^[A-Z]$")]
+    order: int
+    title: Said
+    notes: tuple[str, ...]
+    open: tuple[Open, ...]
+    found: tuple[Found, ...] = ()
+    regimes: tuple[str, ...] = ()
+    basis: tuple[Basis, ...] = ()
+
+
 class RegimeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A regime: rules/regimes/<code>.yaml; what holds in the regime that it extends holds in it too."""
 

@@ -1,7 +1,19 @@
 """The frozen nouns that all rooms share; no behaviour beyond looking at themselves."""
 
 from linter.model.errors import UserError
-from linter.model.findings import SEVERITIES, WEIGHTS, Checked, Edit, Finding, Fix, Runner, Step, Verdict, level
+from linter.model.findings import (
+    SEVERITIES,
+    WEIGHTS,
+    Checked,
+    Criterion,
+    Edit,
+    Finding,
+    Fix,
+    Runner,
+    Step,
+    Verdict,
+    level,
+)
 from linter.model.items import PARTS, TEXT_PARTS, Document, Header, Item, NotChecked
 from linter.model.origin import Origin
 from linter.model.parse import Branch, Indicator, Measured, Moment, Parse, Phrase, Qualifier, Target
@@ -12,7 +24,7 @@ from linter.model.tree import Pointer, Tree
 from linter.model.words import Reading, Word
 
 __all__ = [
-    "PARTS", "SEVERITIES", "TEXT_PARTS", "WEIGHTS", "Branch", "Checked", "Citation", "Clause", "Document", "Edit",
+    "PARTS", "SEVERITIES", "TEXT_PARTS", "WEIGHTS", "Branch", "Checked", "Citation", "Clause", "Criterion", "Document", "Edit",
     "Finding", "Fix", "Header", "Indicator", "Item", "Measured", "Moment", "NotChecked", "Origin", "Parse", "Phrase",
     "Pointer", "Qualifier", "Reading", "RuleExample", "RuleInfo", "Runner", "Said", "Silence", "Softening", "Step",
     "Target", "Tree", "UserError", "Verdict", "Word", "comment_silence", "level", "listed_at", "silence_of",

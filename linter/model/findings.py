@@ -70,6 +70,20 @@ class Runner(msgspec.Struct, frozen=True):
     class_: str | None = msgspec.field(name="class")
 
 
+class Criterion(msgspec.Struct, frozen=True):
+    """How a rencana kinerja with its indicators stands in one criterion (of SMART: S, M, A, R, T).
+
+    ``status`` is terpenuhi (something shows it), catatan (the notes of ``codes`` speak against it), belum (nothing shows
+    it), or tidak_dinilai (a text alone cannot show it); ``said`` tells what was found or is missing.
+    """
+
+    letter: str
+    title: str
+    status: str
+    said: str
+    codes: tuple[str, ...] = ()
+
+
 class Verdict(msgspec.Struct, frozen=True):
     """The class of a statement: pencapaian, aktivitas, kategori or None; confidence 0–1; the rule that decided."""
 
@@ -85,7 +99,7 @@ class Checked(msgspec.Struct, frozen=True):
     """An item with everything that was found out about it; the stream of these is what reports are made of.
 
     ``key`` (16 hex digits) stands for the content: the same words in another place, number or layout have the same key.
-    It is "" where there are no findings.
+    It is "" where there are no findings. ``criteria`` stand on a row (part "baris").
     """
 
     item: Item
@@ -95,6 +109,7 @@ class Checked(msgspec.Struct, frozen=True):
     indicator: Indicator | None = None
     findings: tuple[Finding, ...] = ()
     key: str = ""
+    criteria: tuple[Criterion, ...] = ()
 
 
 def level(confidence: float) -> str:

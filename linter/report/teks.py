@@ -5,6 +5,7 @@ from __future__ import annotations
 from linter.model import Checked, Document, NotChecked
 from linter.report.base import SHOWN_WHEN_CLEAN, Run, Summary, Tally, Write, active, regimes_of
 from linter.report.blocks import clean_item, noted_item, totals, unchecked
+from linter.report.criteria import criteria_lines
 from linter.report.harmless import harmless, width
 from linter.report.layout import BLANK, DEFAULT_WIDTH, Line, Paint, indent, paragraph, plain, render
 from linter.report.words import words
@@ -54,6 +55,9 @@ class Teks:
         silenced = len(notes) < len(checked.findings)
         if not notes and not silenced and item.part not in SHOWN_WHEN_CLEAN:
             return
+        if item.part == "baris" and checked.criteria:
+            self._row(checked, bool(notes))
+            return
         by = UNDER if item.part == "indikator" and (item.parent or item.rk) else 0
         if by and item.parent != self._above:
             self._above = item.parent
@@ -66,6 +70,14 @@ class Teks:
         self._first_code = self._first_code or notes[0].code
         block = indent(noted_item(checked, self._words, room, self._told), by)
         self._put([*([] if self._roomy else [BLANK]), *block, BLANK])
+        self._roomy = True
+
+    def _row(self, checked: Checked, noted: bool) -> None:
+        """Write what is said of a rencana kinerja with its indicators: the notes, and how it stands in each criterion."""
+        room = self._room - UNDER
+        block = noted_item(checked, self._words, room, self._told) if noted else []
+        block += indent(criteria_lines(checked, self._words, room - 2), 2)
+        self._put([*([BLANK] if noted and not self._roomy else []), *indent(block, UNDER), BLANK])
         self._roomy = True
 
     def not_checked(self, nc: NotChecked) -> None:

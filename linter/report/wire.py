@@ -118,8 +118,21 @@ class Runner(msgspec.Struct, frozen=True, gc=False):
     class_: Class = msgspec.field(name="class")
 
 
+class Criterion(msgspec.Struct, frozen=True, gc=False):
+    """How a row stands in one criterion; codes are the notes that speak against it."""
+
+    letter: str
+    title: str
+    status: Annotated[str, Meta(extra_json_schema={"enum": ["terpenuhi", "catatan", "belum", "tidak_dinilai"]})]
+    said: str
+    codes: tuple[str, ...]
+
+
 class Item(msgspec.Struct, frozen=True):
-    """One checked text, whole and unstripped; indicator stands on the part indikator, and always there."""
+    """One checked text, whole and unstripped; indicator stands on the part indikator, and always there.
+
+    A line of the part baris is about a rencana kinerja with its indicators; criteria stand there, and only there.
+    """
 
     version: Version
     path: str
@@ -142,6 +155,7 @@ class Item(msgspec.Struct, frozen=True):
     parse: Parse | None
     findings: tuple[Finding, ...]
     indicator: Indicator | msgspec.UnsetType | None = msgspec.UNSET
+    criteria: tuple[Criterion, ...] | msgspec.UnsetType = msgspec.UNSET
 
 
 class NotChecked(msgspec.Struct, frozen=True, gc=False):
@@ -188,6 +202,7 @@ def item(run: Run, path: str, checked: model.Checked) -> Item:
         _parse(parse) if parse else None,
         tuple(_finding(f) for f in checked.findings),
         _indicator(checked.indicator) if it.part == "indikator" else msgspec.UNSET,
+        tuple(Criterion(c.letter, c.title, c.status, c.said, c.codes) for c in checked.criteria) or msgspec.UNSET,
     )
 
 

@@ -34,6 +34,8 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     or_else: str
     ask: str
     ladder: str
+    criteria: str
+    noted_by: str
     steps: Mapping[str, str]
     change: str
     inserted: str

@@ -56,6 +56,8 @@ ENGLISH = Words(
     or_else="or: ",
     ask="The question: ",
     ladder="Step by step:",
+    criteria="SMART:",
+    noted_by="noted by {codes}",
     steps={
         "output": "output",
         "pencapaian": "achievement",

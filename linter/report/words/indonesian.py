@@ -56,6 +56,8 @@ INDONESIAN = Words(
     or_else="atau: ",
     ask="Pertanyaannya: ",
     ladder="Langkah demi langkah:",
+    criteria="SMART:",
+    noted_by="ada catatan {codes}",
     steps={
         "output": "keluaran",
         "pencapaian": "pencapaian",
