@@ -52,11 +52,11 @@ class Teks:
         item, notes = checked.item, active(checked)
         if item.part == "rencana_kinerja":
             self._above = item.id or None
+        if checked.criteria:
+            self._row(checked)
+            return
         silenced = len(notes) < len(checked.findings)
         if not notes and not silenced and item.part not in SHOWN_WHEN_CLEAN:
-            return
-        if item.part == "baris" and checked.criteria:
-            self._row(checked, bool(notes))
             return
         by = UNDER if item.part == "indikator" and (item.parent or item.rk) else 0
         if by and item.parent != self._above:
@@ -72,9 +72,10 @@ class Teks:
         self._put([*([] if self._roomy else [BLANK]), *block, BLANK])
         self._roomy = True
 
-    def _row(self, checked: Checked, noted: bool) -> None:
+    def _row(self, checked: Checked) -> None:
         """Write what is said of a rencana kinerja with its indicators: the notes, and how it stands in each criterion."""
         room = self._room - UNDER
+        noted = bool(checked.findings)
         block = noted_item(checked, self._words, room, self._told) if noted else []
         block += indent(criteria_lines(checked, self._words, room - 2), 2)
         self._put([*([BLANK] if noted and not self._roomy else []), *indent(block, UNDER), BLANK])
