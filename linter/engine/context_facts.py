@@ -21,6 +21,7 @@ _PLACEHOLDER = re.compile(
     )\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
+_WORD = re.compile(r"\w+")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -57,6 +58,11 @@ def _is_own(tokens: list[str], f: Facts) -> bool:
     return any(
         post[: len(tokens)] == tokens or (post[:1] == tokens[:1] and tokens[0] in titles) for post in posts
     ) or any(unit[: len(tokens)] == tokens or tokens[: len(unit)] == unit for unit in units)
+
+
+@fact("unit_words", "Kata-kata dalam nama unit dan jabatan pada kepala SKP, huruf kecil.")
+def _unit_words(f: Facts) -> Any:
+    return frozenset(_WORD.findall(f"{f.header.unit or ''} {f.header.post or ''}".lower()))
 
 
 @fact(

@@ -17,8 +17,8 @@ from linter.model import Header, Indicator, Item, Parse, Phrase, Target, Verdict
 LISTS_OF_FACTS = (
     "akar-hasil-kosong", "akar-pembawa", "akar-penanganan", "akar-pengantar", "akar-ringan", "inti-kegiatan",
     "istilah-baku", "kata-kabur", "kata-mutlak", "nilai-perilaku", "nomina-tempat", "objek-kabur",
-    "penjelas-tindakan", "pihak-sendiri", "predikat", "rujukan-kosong", "sebutan-jabatan", "teks-pengisi",
-    "ukuran-makin-rendah",
+    "pasangan-garis-miring", "penjelas-tindakan", "pihak-sendiri", "predikat", "rujukan-kosong", "rujukan-umum",
+    "sebutan-jabatan", "sebutan-nama", "singkatan-umum", "teks-pengisi", "ukuran-makin-rendah",
 )  # fmt: skip
 """The word lists that facts are found with, besides those that rules name themselves."""
 _BOUNDS = {"maksimal", "minimal", "maksimum", "minimum"}

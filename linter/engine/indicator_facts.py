@@ -14,6 +14,9 @@ fact = INDICATOR
 KINDS = ("count", "share", "quality", "time", "cost", "rate", "other")
 ASPECTS = ("kuantitas", "kualitas", "waktu", "biaya")
 _RUN_TOGETHER = re.compile(rf"(?:{'|'.join(ASPECTS)})\s+(?:{'|'.join(ASPECTS)})")
+_WORD = re.compile(r"\w+")
+_ENDS = re.compile(r"\(\s?\d{1,3}\s?[-–]\s?\d{1,3}\s?\)")
+"""The ends of a scale in brackets: (1–5)."""
 _FASTER = ("kecepatan", "penyelesaian")
 """How the aspect waktu is called besides (Peraturan BRIN 1/2023, pasal 7): kecepatan penyelesaian."""
 
@@ -112,6 +115,14 @@ def _measured_kind(f: Facts) -> Any:
     return word.reading.features if word else frozenset()
 
 
+@fact("measured_words", "Kata-kata dari hal yang diukur, huruf kecil.")
+def _measured_words(f: Facts) -> Any:
+    first = _first(f)
+    thing = first.thing if first else None
+    words = f.parse.words[thing.first : thing.last + 1] if thing else ()
+    return frozenset(token for word in words for token in word.lower.split(" "))
+
+
 @fact("population", "Keseluruhan tempat bagiannya diambil (dari seluruh permohonan; per 1.000 penduduk).")
 def _population(f: Facts) -> Any:
     first = _first(f)
@@ -162,6 +173,11 @@ def _target_form(f: Facts) -> Any:
     return f.target.form if f.target else None
 
 
+@fact("target_words", "Kata-kata dalam target, huruf kecil.")
+def _target_words(f: Facts) -> Any:
+    return frozenset(_WORD.findall((f.item.target or "").lower()))
+
+
 @fact("target_unit", "Satuan target, huruf kecil (% untuk persen).")
 def _target_unit(f: Facts) -> Any:
     return f.target.unit if f.target else None
@@ -208,6 +224,19 @@ def _target_scale(f: Facts) -> Any:
 
 
 @fact(
+    "scale_named",
+    "Benar bila skala ukurannya disebut dalam indikator atau targetnya: skala 1–4, (1–5), 77,5 dari 100.",
+    ("true", "false"),
+)
+def _scale_named(f: Facts) -> Any:
+    t = f.target
+    if t is not None and (t.scale is not None or t.total is not None):
+        return True
+    said = f"{f.item.text} {f.item.target or ''}".lower()
+    return "skala" in said or _ENDS.search(said) is not None
+
+
+@fact(
     "target_move",
     "Letak target terhadap data awal yang disebut: naik, turun, tetap; kosong tanpa data awal.",
     ("naik", "turun", "tetap"),
@@ -225,6 +254,11 @@ def _target_move(f: Facts) -> Any:
 @fact("source", "Sumber data indikator; kosong tetapi ada kolomnya berarti teks kosong.")
 def _source(f: Facts) -> Any:
     return f.item.source.strip().lower() if f.item.source is not None else None
+
+
+@fact("source_words", "Kata-kata dalam sumber data, huruf kecil.")
+def _source_words(f: Facts) -> Any:
+    return frozenset(_WORD.findall((f.item.source or "").lower()))
 
 
 @fact("source_missing", "Benar bila formulir menanyakan sumber data dan selnya kosong.", ("true", "false"))

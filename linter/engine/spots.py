@@ -40,7 +40,7 @@ def spots_of(name: str, f: Facts) -> tuple[Spot, ...]:
     return tuple(find(f)) if find is not None else ()
 
 
-def _spot(name: str, about: str) -> Callable[[Finder], Finder]:
+def spot(name: str, about: str) -> Callable[[Finder], Finder]:
     """Return a decorator that registers a finder as the kind *name*, and as the fact of the same name."""
 
     def register(find: Finder) -> Finder:
@@ -70,17 +70,17 @@ def _marked(f: Facts, feature: str) -> Iterator[Spot]:
             yield Spot(word.start, word.end, _cased(word.reading.meant, word.text.replace(" ", "")))
 
 
-@_spot("misspelt", "Kata yang salah ketik menurut bentuk dan akarnya (pelayann, terlaksanaya).")
+@spot("misspelt", "Kata yang salah ketik menurut bentuk dan akarnya (pelayann, terlaksanaya).")
 def _misspelt(f: Facts) -> Iterator[Spot]:
     yield from _marked(f, "typo")
 
 
-@_spot("split_word", "Kata berimbuhan yang ditulis terpisah (di laksanakan, terlaksana nya).")
+@spot("split_word", "Kata berimbuhan yang ditulis terpisah (di laksanakan, terlaksana nya).")
 def _split_word(f: Facts) -> Iterator[Spot]:
     yield from _marked(f, "split")
 
 
-@_spot("glued_place", "Kata depan di atau ke yang ditulis serangkai dengan kata tempat (dikantor, kesekolah).")
+@spot("glued_place", "Kata depan di atau ke yang ditulis serangkai dengan kata tempat (dikantor, kesekolah).")
 def _glued_place(f: Facts) -> Iterator[Spot]:
     places = f.lists.get("nomina-tempat", frozenset())
     for word in f.parse.words:
@@ -93,7 +93,7 @@ _FUNCTION_WORDS = frozenset({"pada", "dan", "di", "ke", "dari", "yang", "untuk",
 _INNER = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
-@_spot("glued_words", "Dua kata yang ditulis serangkai (padaSKP, Menyusunlaporan).")
+@spot("glued_words", "Dua kata yang ditulis serangkai (padaSKP, Menyusunlaporan).")
 def _glued_words(f: Facts) -> Iterator[Spot]:
     words = f.parse.words
     skipped = -1
@@ -108,36 +108,12 @@ def _glued_words(f: Facts) -> Iterator[Spot]:
                 yield Spot(word.start, word.end, f"{left} {right}")
 
 
-_EXPLAINED = re.compile(r"\(([^()]*)\)")
-
-
-@_spot(
-    "unknown_abbreviation",
-    "Singkatan yang tidak dikenal, tidak ada di pengaturan, dan tidak dijelaskan dalam teks atau dokumen yang sama.",
-)
-def _unknown_abbreviation(f: Facts) -> Iterator[Spot]:
-    text = f.item.text
-    if text.isupper():
-        return
-    explained = {token for inner in _EXPLAINED.findall(text) for token in inner.split()} | f.around.explained
-    for n, word in enumerate(f.parse.words):
-        form = word.text
-        if not (word.reading.guessed and form.isalpha() and form.isupper() and 2 <= len(form) <= _LONGEST_SHORT):
-            continue
-        bracket = f.parse.words[n + 1] if n + 1 < len(f.parse.words) else None
-        if form not in explained and not (bracket is not None and bracket.tag == "PAREN"):
-            yield Spot(word.start, word.end)
-
-
-_LONGEST_SHORT = 7
-"""Letters of the longest word in capitals that is taken for an abbreviation."""
-
 # -- marks and capitals
 
 _SLASH_GAP = re.compile(r"\w+(?: /(?: )?|/ )\w+")
 
 
-@_spot("slash_gap", "Garis miring dengan spasi di sebelahnya (Asistensi/ pendampingan).")
+@spot("slash_gap", "Garis miring dengan spasi di sebelahnya (Asistensi/ pendampingan).")
 def _slash_gap(f: Facts) -> Iterator[Spot]:
     for found in _SLASH_GAP.finditer(f.item.text):
         yield Spot(found.start(), found.end(), found[0].replace(" ", ""))
@@ -147,21 +123,21 @@ _STOP = re.compile(r"(?:[^\W\d_]{3}|[)%\d])(\.)\s*\Z")
 _ENDS_SHORT = re.compile(r"\b(?:dll|dsb|dst|dkk|s\.d|a\.n|u\.p|no|tgl|thn|kec|kab|kel|jl)\.\s*\Z", re.IGNORECASE)
 
 
-@_spot("final_stop", "Titik di akhir rumusan.")
+@spot("final_stop", "Titik di akhir rumusan.")
 def _final_stop(f: Facts) -> Iterator[Spot]:
     found = _STOP.search(f.item.text)
     if found and not _ENDS_SHORT.search(f.item.text):
         yield Spot(found.start(1), found.end(1), "")
 
 
-_WORDY = 4
+WORDY = 4
 """Letters of a word, and words of a text, from which its capitals tell how it is written."""
 
 
-@_spot("all_caps", "Seluruh rumusan ditulis dengan huruf kapital.")
+@spot("all_caps", "Seluruh rumusan ditulis dengan huruf kapital.")
 def _all_caps(f: Facts) -> Iterator[Spot]:
-    long_ones = [w for w in f.parse.words if w.text.isalpha() and len(w.text) >= _WORDY]
-    if len(long_ones) >= _WORDY and f.item.text.isupper():
+    long_ones = [w for w in f.parse.words if w.text.isalpha() and len(w.text) >= WORDY]
+    if len(long_ones) >= WORDY and f.item.text.isupper():
         start, end = f.whole()
         yield Spot(start, end)
 
@@ -186,7 +162,7 @@ _SMALL_WORDS = frozenset(
 )
 
 
-@_spot("capital_function_word", "Kata tugas berhuruf kapital di tengah rumusan (Data Valid Dan Akurat).")
+@spot("capital_function_word", "Kata tugas berhuruf kapital di tengah rumusan (Data Valid Dan Akurat).")
 def _capital_function_word(f: Facts) -> Iterator[Spot]:
     for word in f.parse.words[1:]:
         if word.text.istitle() and word.lower in _SMALL_WORDS:
@@ -203,7 +179,7 @@ _NUMBERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
 )
 
 
-@_spot("number_format", "Angka yang ditulis tidak menurut kaidah (90.5 %, 1,000 orang, Rp 1.000.000,-).")
+@spot("number_format", "Angka yang ditulis tidak menurut kaidah (90.5 %, 1,000 orang, Rp 1.000.000,-).")
 def _number_format(f: Facts) -> Iterator[Spot]:
     text = f.item.text
     taken: list[Spot] = []
@@ -216,7 +192,7 @@ def _number_format(f: Facts) -> Iterator[Spot]:
     yield from sorted(taken, key=lambda spot: spot.start)
 
 
-@_spot("repeated_number", "Jumlah atau persentase dalam rencana kinerja yang juga menjadi target indikatornya.")
+@spot("repeated_number", "Jumlah atau persentase dalam rencana kinerja yang juga menjadi target indikatornya.")
 def _repeated_number(f: Facts) -> Iterator[Spot]:
     targets = [below.target for below in f.around.below if below.target is not None]
     aimed = {(value, t.unit == "%") for t in targets for value in (t.low, t.high) if value is not None}
@@ -242,7 +218,7 @@ def _long_year(month: Word, after: Word | None) -> bool:
     )
 
 
-@_spot("impossible_date", "Tanggal yang tidak ada, atau tahun dengan lebih dari empat angka (31 Juni; Juli 20205).")
+@spot("impossible_date", "Tanggal yang tidak ada, atau tahun dengan lebih dari empat angka (31 Juni; Juli 20205).")
 def _impossible_date(f: Facts) -> Iterator[Spot]:
     words = f.parse.words
     for n, word in enumerate(words):
@@ -260,7 +236,7 @@ _DEADLINE = frozenset(
 )
 
 
-@_spot("deadline_before", "Tenggat yang jatuh sebelum masa penilaian dimulai.")
+@spot("deadline_before", "Tenggat yang jatuh sebelum masa penilaian dimulai.")
 def _deadline_before(f: Facts) -> Iterator[Spot]:
     begin = f.header.period[0] if f.header.period else ""
     for word, when in _deadlines(f):
@@ -268,7 +244,7 @@ def _deadline_before(f: Facts) -> Iterator[Spot]:
             yield Spot(word.start, word.end)
 
 
-@_spot("deadline_after", "Tenggat yang jatuh setelah masa penilaian berakhir.")
+@spot("deadline_after", "Tenggat yang jatuh setelah masa penilaian berakhir.")
 def _deadline_after(f: Facts) -> Iterator[Spot]:
     end = f.header.period[1] if f.header.period else ""
     for word, when in _deadlines(f):

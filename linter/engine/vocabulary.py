@@ -14,8 +14,8 @@ from linter.engine.facts import Fact, FactInfo, Facts
 from linter.engine.form_facts import FORM
 from linter.engine.indicator_facts import INDICATOR
 from linter.engine.row_facts import ROW
-from linter.engine.spots import SPOTS
 from linter.engine.statement_facts import STATEMENT
+from linter.engine.wording_spots import SPOTS
 
 LASTING: dict[str, FactInfo] = {**STATEMENT, **ACT, **INDICATOR, **SPOTS}
 """The facts that the verdict does not change: each is found once for a text."""
