@@ -191,6 +191,13 @@ KINDS: dict[str, type[msgspec.Struct]] = {
     "regimes": types.RegimeFile,
     "sources": types.Source,
     "places": types.Place,
+    "ladders": types.LadderFile,
+    "rungs": types.Rung,
+    "options": types.Option,
+    "ladder-examples": types.LadderExample,
+    "criteria": types.CriterionFile,
+    "found": types.Found,
+    "open": types.Open,
 }
 """Mark in docs/aturan.md → the type whose keys stand there."""
 PARTS_OF = {

@@ -56,11 +56,11 @@ class Finding(msgspec.Struct, frozen=True):
     why: str = ""
     basis: tuple[str, ...] = ()
     suggestions: tuple[str, ...] = ()
-    ladder: tuple[Step, ...] = ()
     fix: Fix | None = None
     related: tuple[str, ...] = ()
     suppressed: str | None = None
     old: bool = False
+    ladder: tuple[Step, ...] = ()
 
 
 class Runner(msgspec.Struct, frozen=True):

@@ -105,10 +105,10 @@ class Finding(msgspec.Struct, frozen=True):
     why: str
     basis: tuple[str, ...]
     suggestions: tuple[str, ...]
-    ladder: tuple[Step, ...]
     fix: Fix | None
     related: tuple[str, ...]
     suppressed: str | None
+    ladder: tuple[Step, ...]
 
 
 class Runner(msgspec.Struct, frozen=True, gc=False):
@@ -241,6 +241,6 @@ def _finding(f: model.Finding) -> Finding:
     fix = Fix(f.fix.safety, tuple(Edit(e.start, e.end, e.text) for e in f.fix.edits)) if f.fix else None
     return Finding(
         f.code, f.name, f.severity, f.force, f.start, f.end,
-        f.message, f.why, f.basis, f.suggestions,
-        tuple(Step(s.step, s.question, s.text) for s in f.ladder), fix, f.related, f.suppressed,
+        f.message, f.why, f.basis, f.suggestions, fix, f.related, f.suppressed,
+        tuple(Step(s.step, s.question, s.text) for s in f.ladder),
     )  # fmt: skip

@@ -141,7 +141,7 @@ def test_capitals_and_spaces_do_not_make_a_text_another(check: Check, tmp_path: 
 
 
 def test_another_target_makes_another_text(check: Check, tmp_path: Path) -> None:
-    table = "RHK;Indikator;Target\nData lengkap pada akhir triwulan;Jumlah data;{}\n"
+    table = "RHK;Indikator;Target\nData lengkap paling lambat Maret;Jumlah data;{}\n"
     old = again(check(table.format("90 %"), name="a.csv"), tmp_path)
     assert active(check(table.format("90 %"), old, "b.csv")) == []
     assert active(check(table.format("80 %"), old, "b.csv")) == ["X003"]

@@ -6,11 +6,13 @@ import random
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.app import Analyser
+from linter.app.layers import OTHER_KINDS
 from linter.app.resources import Resources
 from linter.engine import Data, Facts, Judge, ListFile, build_rules
 from linter.engine.lists import read_lists
@@ -99,7 +101,7 @@ def lists(resources: Resources) -> dict[str, ListFile]:
 def around(resources: Resources, lists: dict[str, ListFile]) -> Data:
     """What a rule needs to be loaded by itself."""
     folders = {kind: [load_tree(f.read_text("utf-8"), f.name) for f in sorted((RULES / kind).glob("*.yaml"))]
-               for kind in ("regimes", "measures", "sources")}  # fmt: skip
+               for kind in ("regimes", "measures", "sources", "ladders")}  # fmt: skip
     return Data(lists=lists, **folders)
 
 
@@ -107,7 +109,7 @@ def outcome(text: str, name: str, around: Data, analyser: Analyser, inflection: 
     """Return "loaded", after a rule has judged, or "refused" where the error has a place; else it is a fault of ours."""
     try:
         tree = load_tree(text, name)
-        rules = build_rules(Data([tree], around.lists, around.regimes, (), around.measures, around.sources))
+        rules = build_rules(msgspec.structs.replace(around, rules=[tree]))
     except UserError as error:
         assert error.path is not None
         assert error.line is not None and error.line >= 1, error
@@ -151,7 +153,7 @@ def test_the_mutations_do_break_something(tried: Callable[[str, str], str]) -> N
 
 
 OTHERS = [
-    path for kind in ("regimes", "profiles", "measures", "sources") for path in sorted((RULES / kind).glob("*.yaml"))
+    path for kind in OTHER_KINDS for path in sorted((RULES / kind).glob("*.yaml"))
 ]
 
 
@@ -163,7 +165,7 @@ def other_outcome(text: str, broken: Path, around: Data, rules: Sequence[Tree]) 
         return [load_tree(text if f == broken else f.read_text("utf-8"), str(f)) for f in files]
 
     try:
-        kinds = {kind: trees(kind) for kind in ("regimes", "profiles", "measures", "sources")}
+        kinds = {kind: trees(kind) for kind in OTHER_KINDS}
         build_rules(Data(rules, around.lists, **kinds))
     except UserError as error:
         assert error.path is not None and error.line is not None and error.column is not None, error
@@ -172,7 +174,7 @@ def other_outcome(text: str, broken: Path, around: Data, rules: Sequence[Tree]) 
 
 
 @pytest.mark.parametrize("broken", OTHERS, ids=lambda path: path.stem)
-def test_so_do_regimes_profiles_measures_and_sources(around: Data, broken: Path) -> None:
+def test_so_do_the_files_beside_rules(around: Data, broken: Path) -> None:
     choose = random.Random(broken.name)
     rules = [load_tree(path.read_text("utf-8"), str(path)) for path in sorted(RULES.glob("*/[A-Z]???-*.yaml"))]
     found = [other_outcome(mutated(choose, broken.read_text("utf-8")), broken, around, rules) for _ in range(20)]

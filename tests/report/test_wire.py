@@ -22,6 +22,7 @@ ITEM_KEYS = [
 FINDING_KEYS = [
     "code", "name", "severity", "force", "start", "end", "message", "why", "basis", "suggestions", "fix", "related",
     "suppressed",
+    "ladder",
 ]  # fmt: skip
 
 
