@@ -1,6 +1,7 @@
 """Writes the parts of the documentation that come from the program itself anew: ``nox -s docs``.
 
-That is the report in the README and the tables in docs/aturan.md and docs/pengaturan.md, each between its own marks.
+That is the report in the README and the tables in docs/aturan.md and docs/pengaturan.md, each between its own marks, and the
+pages of docs/aturan/ as a whole.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import msgspec
+import pages
 from msgspec import inspect
 
 from linter.app.resources import load_profiles, load_resources
@@ -228,6 +230,7 @@ def renewed(path: str) -> str:
 
 def main() -> int:
     """Write every file anew."""
+    pages.write()
     for path in PARTS_OF:
         (ROOT / path).write_text(renewed(path), encoding="utf-8", newline="\n")
     return 0

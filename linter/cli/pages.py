@@ -44,6 +44,10 @@ def _section(section: Section, room: int) -> list[Line]:
         elif section.kind == "list":
             out += paragraph(line, room, lead=SIGNS["list"][0], lead_role="dim")
         else:
+            if "\n" in line:  # a draft
+                out += [(SIGNS[section.kind], *((part, "") for part in line.splitlines()[:1]))]
+                out += indent([((part, ""),) for part in line.splitlines()[1:]], 2)
+                continue
             text, start, end = marked_parts(line)
             marks = (Mark(start, end, "note", ""),) if end else ()
             first, *rest = lines(draw(text, marks, room - 2))

@@ -39,6 +39,7 @@ def rule_info(rule: Rule, lineage: frozenset[str]) -> RuleInfo:
         message=file.message,
         why=file.why,
         suggest=file.suggest,
+        ladder=file.ladder,
         safety=file.fix.safety if file.fix else None,
         bad=tuple(map(_example, (*examples.bad, *examples.yes))),
         good=tuple(map(_example, (*examples.good, *examples.no))),
@@ -46,9 +47,16 @@ def rule_info(rule: Rule, lineage: frozenset[str]) -> RuleInfo:
     )
 
 
+_BESIDE = (
+    "part", "aspek", "target", "sumber_data", "rk", "bagian", "asal", "regime", "jabatan", "unit", "jenjang", "periode",
+    "abaikan",
+)  # fmt: skip
+"""The fields of an example that its page shows beside its text."""
+
+
 def _example(example: Example) -> RuleExample:
     """Return an example with what its file says of its surroundings, "target: 90 %"."""
-    fields = ("part", "aspek", "target", "rk", "bagian", "asal", "regime", "jabatan", "unit", "jenjang", "abaikan")
-    given = ((name, getattr(example, name)) for name in fields)
+    given = ((name, getattr(example, name)) for name in _BESIDE)
     beside = (f"{name}: {value}" for name, value in given if value is not None)
-    return RuleExample(example.text or "", (*beside, *(f"uraian_tugas: {duty}" for duty in example.uraian_tugas)))
+    text = example.text if example.dokumen is None else example.dokumen.rstrip()
+    return RuleExample(text or "", (*beside, *(f"uraian_tugas: {duty}" for duty in example.uraian_tugas)))

@@ -41,8 +41,9 @@ class RuleInfo(msgspec.Struct, frozen=True, kw_only=True):
     """What a rule says of itself, in both languages; ``force`` and ``basis`` are those of the regime in question.
 
     ``basis`` are the citations that hold in the regime, ready to print, and ``citations`` all of them. ``severity`` is
-    None for a reading without a note; ``safety`` is that of its fix, None where it has none. ``bad`` are examples that
-    the rule speaks on, ``good`` those that it does not. ``path`` is the file that the rule came from.
+    None for a reading without a note; ``safety`` is that of its fix, None where it has none. ``ladder`` names the one that
+    leads to a better sentence. ``bad`` are examples that the rule speaks on, ``good`` those that it does not. ``path`` is
+    the file that the rule came from.
     """
 
     code: str
@@ -67,6 +68,7 @@ class RuleInfo(msgspec.Struct, frozen=True, kw_only=True):
     message: Said | None = None
     why: Said | None = None
     suggest: tuple[Said, ...] = ()
+    ladder: str | None = None
     safety: str | None = None
     bad: tuple[RuleExample, ...] = ()
     good: tuple[RuleExample, ...] = ()

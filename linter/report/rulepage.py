@@ -73,6 +73,8 @@ def sections(info: RuleInfo, words: Words) -> Iterator[Section]:
         yield Section(page["replaces"], "list", info.replaces)
     if info.suggest:
         yield Section(page["suggest"], "list", tuple(shown_blanks(s.said(lang)) for s in info.suggest))
+    if info.ladder:
+        yield Section(page["ladder"], "text", (f"rules/ladders/{info.ladder}.yaml",))
     if info.safety:
         yield Section(page["fix"], "text", (page[info.safety],))
     bad, good = ("bad", "good") if info.severity else ("yes", "no")
@@ -144,7 +146,14 @@ def _lines(section: Section) -> list[str]:
         return [f"- {_escaped(line)}" for line in section.lines]
     if section.kind == "clauses":
         return [f"{line[: len(line) - len(line.lstrip())]}- {line.lstrip()}" for line in section.lines]
-    return [f"- {_SIGNS.get(section.kind, '')}{_bold(' '.join(line.split()))}" for line in section.lines]
+    return [f"- {_SIGNS.get(section.kind, '')}{_shown(line)}" for line in section.lines]
+
+
+def _shown(example: str) -> str:
+    """Return an example in one line, its marked part bold; a draft of several lines as a block of its own."""
+    if "\n" not in example:
+        return _bold(" ".join(example.split()))
+    return "\n\n" + "\n".join(f"  {line}".rstrip() for line in ("```yaml", *example.splitlines(), "```")) + "\n"
 
 
 def _bold(example: str) -> str:

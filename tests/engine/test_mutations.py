@@ -152,9 +152,7 @@ def test_the_mutations_do_break_something(tried: Callable[[str, str], str]) -> N
     assert {tried(path.read_text("utf-8"), path.name) for path in FILES} == {"loaded"}
 
 
-OTHERS = [
-    path for kind in OTHER_KINDS for path in sorted((RULES / kind).glob("*.yaml"))
-]
+OTHERS = [path for kind in OTHER_KINDS for path in sorted((RULES / kind).glob("*.yaml"))]
 
 
 def other_outcome(text: str, broken: Path, around: Data, rules: Sequence[Tree]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -18,9 +19,16 @@ def docs() -> ModuleType:
     """The module docs/regenerate.py."""
     spec = importlib.util.spec_from_file_location("regenerate_docs", ROOT / "docs" / "regenerate.py")
     assert spec and spec.loader
+    sys.path.insert(0, str(ROOT / "docs"))
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.mark.slow
+def test_the_pages_of_the_rules_are_up_to_date(docs):
+    written = {path: path.read_text(encoding="utf-8") for path in (ROOT / "docs" / "aturan").glob("*.md")}
+    assert written == docs.pages.pages(), "to renew them: nox -s docs"
 
 
 def blocks(kind: str) -> list[str]:

@@ -202,6 +202,7 @@ ENGLISH = Words(
         "off": "There is no note where",
         "replaces": "Replaces the notes",
         "suggest": "Better sentences",
+        "ladder": "Steps to a better sentence",
         "fix": "Fix",
         "bad": "Not good",
         "good": "Better",

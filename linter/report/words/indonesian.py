@@ -202,6 +202,7 @@ INDONESIAN = Words(
         "off": "Tidak ada catatan bila",
         "replaces": "Menggantikan catatan",
         "suggest": "Rumusan yang lebih baik",
+        "ladder": "Langkah ke rumusan yang lebih baik",
         "fix": "Perbaikan",
         "bad": "Kurang tepat",
         "good": "Lebih baik",
