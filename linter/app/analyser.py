@@ -222,13 +222,13 @@ class Analyser:
 
     def _facts(self, item: Item, header: Header, regime: str) -> tuple[Facts, Indicator | None]:
         parse = self.reader.parse(item.text)
+        rk = self.reader.parse(item.rk) if item.rk else None
         if item.part == "target":
-            return self._bare(item, parse, header, regime, target=self.reader.target(item.text)), None
+            return self._bare(item, parse, header, regime, target=self.reader.target(item.text), rk=rk), None
         if item.part != "indikator":
             return self._bare(item, parse, header, regime), None
         target = self.reader.target_of(item)
         statement = msgspec.structs.replace(item, part="rencana_kinerja")
         verdict = self._judge.classify(self._bare(statement, parse, header, regime))
         indicator = self.reader.indicator(item, verdict.class_ if verdict else None, target)
-        rk = self.reader.parse(item.rk) if item.rk else None
         return self._bare(item, parse, header, regime, indicator=indicator, target=target, rk=rk), indicator

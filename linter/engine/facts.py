@@ -14,9 +14,9 @@ from linter.engine.phrases import phrases_in, phrases_of
 from linter.model import Header, Indicator, Item, Parse, Phrase, Target, Verdict, Word, listed_at
 
 LISTS_OF_FACTS = (
-    "akar-hasil-kosong", "akar-penanganan", "akar-ringan", "istilah-baku", "kata-kabur", "kata-mutlak", "nomina-tempat",
-    "objek-kabur", "pihak-sendiri", "predikat", "rujukan-kosong", "sebutan-jabatan", "teks-pengisi",
-    "ukuran-makin-rendah",
+    "akar-hasil-kosong", "akar-penanganan", "akar-ringan", "angka-nol", "benda-berisiko", "istilah-baku", "kata-kabur",
+    "kata-mutlak", "lama-tanpa-arah", "musibah", "nomina-tempat", "objek-kabur", "pihak-sendiri", "predikat", "risiko",
+    "rujukan-kosong", "sebutan-jabatan", "teks-pengisi", "ukuran-makin-rendah",
 )  # fmt: skip
 """The word lists that facts are found with, besides those that rules name themselves."""
 _BOUNDS = {"maksimal", "minimal", "maksimum", "minimum"}

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import Any
 
 from linter.engine.facts import FactInfo, Facts, Registry
+from linter.language.numbers import DURATIONS
+from linter.language.numerals import number
 from linter.model import Measured, Phrase, Word
 
 INDICATOR: Registry = Registry()
@@ -111,14 +115,41 @@ def _polarity(f: Facts) -> Any:
     first = _first(f)
     if first is None:
         return None
-    worse, mended = f.lists.get("ukuran-makin-rendah", frozenset()), f.lists.get("akar-penanganan", frozenset())
     words = f.parse.words[first.head.last + 1 :]
-    bad = next((n for n, w in enumerate(words) if w.lower in worse or w.lemma in worse), None)
-    if bad is not None:
+    bad = [_has(w, f.lists.get("ukuran-makin-rendah", frozenset())) for w in words]
+    about = next((n for n, w in enumerate(words) if w.lower not in _CASES and "measure" not in w.reading.features), 0)
+    if any(bad[about : about + 1]) or _lower_is_better(f, first):
+        mended = f.lists.get("akar-penanganan", frozenset())
         return "tinggi" if any(w.lemma in mended for w in words) else "rendah"
     if first.kind == "time":
-        return "tinggi" if words and words[0].lower == "tepat waktu" or "tepat" in first.head.text.lower() else "rendah"
+        return _time_polarity(f, first, words)
+    if any(bad) or any(w.tag == "NEG" for w in words):  # persentase berkas yang tidak lengkap: who knows
+        return None
     return "tinggi" if first.conditions or first.kind in ("share", "quality") else None
+
+
+_CASES = frozenset({"insiden", "kasus", "kejadian", "peristiwa"})
+"""Nouns that only count what follows them: "jumlah kasus kecelakaan"."""
+
+
+def _has(word: Word, listed: frozenset[str]) -> bool:
+    return word.lower in listed or word.lemma in listed
+
+
+def _lower_is_better(f: Facts, first: Measured) -> bool:
+    """Tell whether the measure itself is of what should be little: "deviasi", "angka kematian"."""
+    worse = f.lists.get("ukuran-makin-rendah", frozenset())
+    return first.kind != "time" and any(w.lower in worse for w in f.parse.words[first.head.first : first.head.last + 1])
+
+
+def _time_polarity(f: Facts, first: Measured, words: Sequence[Word]) -> str | None:
+    """Return the polarity of a measure of time: on time is better, sooner is better; a length that is given is neither."""
+    head = first.head.text.lower()
+    if "tepat" in head or (words and words[0].lower == "tepat waktu"):
+        return "tinggi"
+    lasting = f.lists.get("lama-tanpa-arah", frozenset())
+    speed = "cepat" in head and not (f.target and f.target.unit and f.target.unit.split(" ")[0] in DURATIONS)
+    return None if speed or any(_has(w, lasting) for w in words[:3]) else "rendah"
 
 
 # -- the target
@@ -177,10 +208,22 @@ def _target_range(f: Facts) -> Any:
 )
 def _target_scale(f: Facts) -> Any:
     t = f.target
-    scale = t.scale if t else None
+    scale = (t.scale or _stated_scale(f.item.text)) if t else None
     if t is None or scale is None or t.high is None:
         return None
-    return "dalam" if scale[0] <= t.high <= scale[1] else "luar"
+    return "dalam" if scale[0] <= (t.low if t.low is not None else t.high) and t.high <= scale[1] else "luar"
+
+
+_SCALE = re.compile(r"\bskala\s(\d{1,4}(?:,\d)?)(?:\s?(?:[-–]|s\.d\.|sampai)\s?(\d{1,4}(?:,\d)?))?(?![\d:.,]*\d|\s?:)", re.IGNORECASE)
+"""The scale that an indicator states ("(skala 1–4)", "skala 100"); the scale of a map (1:25.000) is none."""
+
+
+def _stated_scale(text: str) -> tuple[float, float] | None:
+    found = _SCALE.search(text)
+    if found is None:
+        return None
+    ends = [number(end) or 0.0 for end in found.groups() if end]
+    return (ends[0], ends[1]) if len(ends) > 1 else (0.0, ends[0])
 
 
 @fact(

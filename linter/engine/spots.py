@@ -179,11 +179,17 @@ def _capital_function_word(f: Facts) -> Iterator[Spot]:
 
 # -- numbers and dates
 
+_FRACTIONS = r"bar|cm|detik|gram|ha|hektare?|jam|juta|kg|km|kuintal|liter|m[23]?|mbps|meter|miliar|persen|poin|ton|triliun"
+"""Units of which there are parts: "1,250 ton" is a ton and a quarter."""
 _NUMBERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"(?<![\d.,])(\d{1,3})\.(\d{1,2})(\s?%)"), lambda m: f"{m[1]},{m[2]}{m[3].strip()}"),  # 90.5 %
-    (re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?=\s+[a-z])"), lambda m: m[0].replace(",", ".")),  # 1,000 orang
-    (re.compile(r"\bRp\.?\s*(\d[\d.]*(?:,\d+)?)(?:,-|\.-)?"), lambda m: f"Rp{m[1].rstrip('.')}"),  # Rp 1.000.000,-
-    (re.compile(r"(?<=\d)\s+%"), lambda m: "%"),  # 83,00 %
+    (re.compile(r"(?<![\d.,])(\d{1,3})\.(\d{1,2})(?=\s?[-–]\s?\d{1,3}[.,]\d{1,2}\s?%)"), lambda m: f"{m[1]},{m[2]}"),
+    (
+        re.compile(rf"(?<![\d.,])[1-9]\d{{0,2}}(?:(?:,\d{{3}}){{2,3}}|,\d{{3}}(?=\s[a-z])(?!\s(?:{_FRACTIONS})\b))(?![\d,.]*\d)"),
+        lambda m: m[0].replace(",", "."),
+    ),  # 1,000 orang
+    (re.compile(r"\bRp\.?\s*(\d+(?:\.\d+)*(?:,\d+)?)(?:[,.]?[-–](?=\s*(?:[;)]|\Z))|[,.][-–])?"), lambda m: f"Rp{m[1]}"),  # Rp 1.000,-
+    (re.compile(r"(?<![\d.,])(\d[\d.,]*)\s+%"), lambda m: f"{m[1]}%"),  # 83,00 %
 )
 
 
@@ -201,7 +207,11 @@ def _number_format(f: Facts) -> Iterator[Spot]:
 
 
 def _is_impossible(when: Moment) -> bool:
-    return bool(when.day and when.month and when.day > monthrange(when.year or 2024, when.month)[1])
+    return bool(when.day and when.month and when.day > monthrange(when.year or _LEAP, when.month)[1])
+
+
+_LEAP = 2024
+"""A year in which February has its most days."""
 
 
 def _long_year(month: Word, after: Word | None) -> bool:
@@ -223,11 +233,11 @@ def _impossible_date(f: Facts) -> Iterator[Spot]:
         after = words[n + 1] if n + 1 < len(words) else None
         if _long_year(word, after) and after is not None:
             yield Spot(word.start, after.end)
-        elif _is_impossible(moment(word.lower)):
-            yield Spot(word.start, word.end)
-
-
-_DEADLINE = frozenset({"sebelum", "hingga", "sampai", "s.d.", "sampai dengan", "melebihi", "melewati", "pada", "tanggal"})
+        elif _is_impossible(when := moment(word.lower)):
+            last = str(monthrange(when.year or _LEAP, when.month or 1)[1])
+            one = word.text.isascii() and not re.search(r"\d\s?-\s?\d+\s", word.text)  # not "30-31 Juni"
+            better = re.sub(rf"(?<!\d){when.day}(?!\d)", last, word.text, count=1) if one else None
+            yield Spot(word.start, word.end, better)
 
 
 @_spot("deadline_before", "Tenggat yang jatuh sebelum masa penilaian dimulai.")
@@ -247,18 +257,27 @@ def _deadline_after(f: Facts) -> Iterator[Spot]:
 
 
 def _deadlines(f: Facts) -> Iterator[tuple[Word, Moment]]:
-    """Yield the dates with a year that are a limit: not the year that names a document (LKjIP Tahun 2024)."""
+    """Yield the dates with a month and a year that are a limit: not the year that names a document (LKjIP Tahun 2024), nor
+    the date that only says which things are meant ("permohonan yang masuk sebelum 31 Desember 2024 diproses")."""
     words = f.parse.words
     for n, word in enumerate(words):
         if word.tag != "TIME" or not any(c.isdecimal() for c in word.lower):
             continue
         when = moment(word.lower)
-        if when.year is None or when.month is None:
-            continue
-        before = words[n - 1] if n else None
-        alone = f.item.part == "target" and (before is None or not before.text.isalpha())
-        if alone or (before is not None and (before.tag == "LIM" or before.lower in _DEADLINE)):
+        if when.year is not None and when.month is not None and _is_limit(f, n):
             yield word, when
+
+
+def _is_limit(f: Facts, n: int) -> bool:
+    """Tell whether the date at *n* is what must not be passed."""
+    words = f.parse.words
+    before = words[n - 1] if n else None
+    if before is None or not before.text[:1].isalpha():
+        return f.item.part == "target"
+    if before.tag == "LIM":
+        return True
+    restricts = any(w.tag == "YANG" for w in words[:n]) or any(w.tag[:1] == "V" for w in words[n + 1 :])
+    return before.lower == "sebelum" and (f.item.part == "target" or not restricts)
 
 
 def _day_of(when: Moment) -> str:

@@ -1,0 +1,62 @@
+"""Facts of a row taken together: the indicator or target, what stands beside it, and the rencana kinerja above it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from linter.engine.facts import Facts, Registry
+from linter.engine.phrases import phrases_in, phrases_of
+
+ROW: Registry = Registry()
+fact = ROW
+
+
+@fact("rk_tags", "Jenis kata yang ada dalam rencana kinerja di atasnya (LIM dan TIME bila menyebut tenggat).")
+def _rk_tags(f: Facts) -> Any:
+    return frozenset(w.tag for w in f.rk.words) if f.rk else frozenset()
+
+
+@fact(
+    "risk",
+    "Kata bahaya dalam teks atau rencana kinerja di atasnya: nyawa, cedera, keamanan negara, kerugian uang yang besar "
+    "(rules/lists/risiko), atau benda yang hilang atau salahnya berbahaya (benda-berisiko, musibah).",
+)
+def _risk(f: Facts) -> Any:
+    words = (*f.parse.words, *(f.rk.words if f.rk else ()))
+    dangers = f.lists.get("risiko", frozenset())
+    found = {w.lower for w in words if w.lower in dangers or w.lemma in dangers}
+    for first, last in phrases_in(words, phrases_of(dangers)):
+        found.add(" ".join(w.lower for w in words[first : last + 1]))
+    things, harms = f.lists.get("benda-berisiko", frozenset()), f.lists.get("musibah", frozenset())
+    if any(w.lower in harms for w in words):
+        found |= {w.lower for w in words if w.lower in things}
+    return frozenset(found)
+
+
+@fact("day_kinds", "Jenis hari pada lama yang disebut teks: hari, hari kerja, hari kalender.")
+def _day_kinds(f: Facts) -> Any:
+    spans = (w.lower for w in f.parse.words if w.tag == "PAREN" or (w.tag == "QTY" and "duration" in w.reading.features))
+    return frozenset(found[1] for said in spans if (found := _DAYS.search(said)))
+
+
+_DAYS = re.compile(r"\b(hari(?: kerja| kalender)?)(?: \))?\Z")
+
+
+@fact(
+    "target_with_unit",
+    "Target bersama satuan yang sudah jelas dari indikatornya (12 laporan; 98%); kosong bila targetnya sudah bersatuan atau "
+    "satuannya tidak dapat diketahui.",
+)
+def _target_with_unit(f: Facts) -> Any:
+    measures = f.indicator.measures if f.indicator is not None else ()
+    written = (f.item.target or "").strip()
+    t = f.target
+    if not measures or t is None or t.unit or t.form not in ("angka", "rentang", "batas") or not written[-1:].isdecimal():
+        return None
+    if measures[0].kind == "share":
+        return f"{written}%"
+    thing = measures[0].thing
+    head = f.parse.words[thing.head] if thing is not None else None
+    counted = measures[0].kind == "count" and head is not None and head.tag.startswith("N")
+    return f"{written} {head.lower.split(' ')[0]}" if counted and head else None
