@@ -34,13 +34,13 @@ def _risk(f: Facts) -> Any:
     return frozenset(found)
 
 
-@fact("day_kinds", "Jenis hari pada lama yang disebut teks: hari, hari kerja, hari kalender.")
+@fact("day_kinds", "Jenis hari pada lama yang disebut teks: hari, hari kerja, hari kalender, atau singkatannya (hr, hk).")
 def _day_kinds(f: Facts) -> Any:
-    spans = (w.lower for w in f.parse.words if w.tag == "PAREN" or (w.tag == "QTY" and "duration" in w.reading.features))
+    spans = (w.lower for w in f.parse.words if w.tag in ("PAREN", "QTY"))
     return frozenset(found[1] for said in spans if (found := _DAYS.search(said)))
 
 
-_DAYS = re.compile(r"\b(hari(?: kerja| kalender)?)(?: \))?\Z")
+_DAYS = re.compile(r"\b((?:hari|hr)(?: kerja| kalender)?|hk)(?: \))?\Z")
 
 
 @fact(
