@@ -125,7 +125,7 @@ def _polarity(f: Facts) -> Any:
     return _time_polarity(f, first, words) if first.kind == "time" else _is_good(f, first)
 
 
-_CASES = frozenset({"insiden", "kasus", "kejadian", "peristiwa"})
+_CASES = frozenset({"kasus", "kejadian", "peristiwa"})
 """Nouns that only count what follows them: "jumlah kasus kecelakaan"."""
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from linter.engine.facts import Facts, Registry
 from linter.engine.phrases import phrases_in, phrases_of
+from linter.language.numbers import DURATIONS
 
 ROW: Registry = Registry()
 fact = ROW
@@ -32,6 +33,39 @@ def _risk(f: Facts) -> Any:
     if any(w.lower in harms for w in words):
         found |= {w.lower for w in words if w.lower in things}
     return frozenset(found)
+
+
+@fact("target_words", "Kata-kata dalam teks target, huruf kecil.")
+def _target_words(f: Facts) -> Any:
+    return frozenset(_WORD.findall((f.item.target or "").lower()))
+
+
+@fact("target_number", "Benar bila teks target memuat angka, kosong tanpa target.", ("true", "false"))
+def _target_number(f: Facts) -> Any:
+    written = f.item.target or ""
+    return any(c.isdecimal() for c in written) if written.strip() else None
+
+
+@fact(
+    "target_unit_kind",
+    "Jenis satuan target: waktu (hari), uang, persen, kali, skala (nilai, poin), energi (kWh, liter), atau benda; kosong tanpa satuan.",
+    ("waktu", "uang", "persen", "kali", "skala", "energi", "benda"),
+)
+def _target_unit_kind(f: Facts) -> Any:
+    unit = f.target.unit if f.target is not None else None
+    first = unit.split(" ")[0] if unit else ""
+    return next((kind for kind, units in _UNIT_KINDS if first in units), "benda") if first else None
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_UNIT_KINDS = (
+    ("waktu", DURATIONS | {"bln", "dtk", "hk", "kuartal", "mgg", "mnt", "periode", "sem", "smt", "thn", "tw"}),
+    ("uang", frozenset({"eur", "rp", "rupiah", "usd"})),
+    ("persen", frozenset({"%"})),
+    ("kali", frozenset({"kali", "x"})),
+    ("skala", frozenset({"indeks", "index", "level", "nilai", "poin", "point", "predikat", "skala", "skor", "tingkat"})),
+    ("energi", frozenset({"kilowatt", "kubik", "kwh", "liter", "m3", "watt"})),
+)
 
 
 @fact("day_kinds", "Jenis hari pada lama yang disebut teks: hari, hari kerja, hari kalender, atau singkatannya (hr, hk).")
