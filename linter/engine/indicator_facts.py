@@ -121,6 +121,8 @@ def _polarity(f: Facts) -> Any:
     itself = first.kind != "time" and any(w.lower in worse for w in f.parse.words[first.head.first : first.head.last + 1])
     if itself or any(_has(w, worse) for w in words[about : about + 1]):
         mended = f.lists.get("akar-penanganan", frozenset())
+        if any(w.tag in ("NEG", "TANPA") for w in words):  # kebakaran yang tidak merambat
+            return None
         return "tinggi" if any(w.lemma in mended for w in words) else "rendah"
     return _time_polarity(f, first, words) if first.kind == "time" else _is_good(f, first)
 

@@ -59,7 +59,7 @@ def _target_unit_kind(f: Facts) -> Any:
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _UNIT_KINDS = (
-    ("waktu", DURATIONS | {"bln", "dtk", "hk", "kuartal", "mgg", "mnt", "periode", "sem", "smt", "thn", "tw"}),
+    ("waktu", DURATIONS | {"bln", "dtk", "hk", "jp", "jpl", "kuartal", "mgg", "mnt", "periode", "sem", "smt", "thn", "tw"}),
     ("uang", frozenset({"eur", "rp", "rupiah", "usd"})),
     ("persen", frozenset({"%"})),
     ("kali", frozenset({"kali", "x"})),
@@ -92,5 +92,6 @@ def _target_with_unit(f: Facts) -> Any:
         return f"{written}%"
     thing = measures[0].thing
     head = f.parse.words[thing.head] if thing is not None else None
-    counted = measures[0].kind == "count" and head is not None and head.tag.startswith("N")
-    return f"{written} {head.lower.split(' ')[0]}" if counted and head else None
+    if measures[0].kind != "count" or head is None or not head.tag.startswith("N") or "process" in head.reading.features:
+        return None
+    return f"{written} {head.lower.split(' ')[0]}"
