@@ -16,7 +16,7 @@ from linter.model import Header, Indicator, Item, Parse, Phrase, Target, Verdict
 LISTS_OF_FACTS = (
     "akar-hasil-kosong", "akar-penanganan", "akar-ringan", "angka-nol", "benda-berisiko", "istilah-baku", "kata-kabur",
     "kata-mutlak", "lama-tanpa-arah", "musibah", "nomina-tempat", "objek-kabur", "pihak-sendiri", "predikat", "risiko",
-    "rujukan-kosong", "sebutan-jabatan", "teks-pengisi", "ukuran-makin-rendah",
+    "rujukan-kosong", "sebutan-jabatan", "teks-pengisi", "ukuran-makin-rendah", "ukuran-makin-tinggi",
 )  # fmt: skip
 """The word lists that facts are found with, besides those that rules name themselves."""
 _BOUNDS = {"maksimal", "minimal", "maksimum", "minimum"}

@@ -118,7 +118,9 @@ def _polarity(f: Facts) -> Any:
     words = f.parse.words[first.head.last + 1 :]
     worse = f.lists.get("ukuran-makin-rendah", frozenset())
     about = next((n for n, w in enumerate(words) if w.lower not in _CASES and "measure" not in w.reading.features), 0)
-    itself = first.kind != "time" and any(w.lower in worse for w in f.parse.words[first.head.first : first.head.last + 1])
+    itself = first.kind != "time" and any(
+        w.lower in worse for w in f.parse.words[first.head.first : first.head.last + 1]
+    )
     if itself or any(_has(w, worse) for w in words[about : about + 1]):
         mended = f.lists.get("akar-penanganan", frozenset())
         if any(w.tag in ("NEG", "TANPA") for w in words):  # kebakaran yang tidak merambat
@@ -234,7 +236,9 @@ def _target_scale(f: Facts) -> Any:
     return "dalam" if scale[0] <= (t.low if t.low is not None else t.high) and t.high <= scale[1] else "luar"
 
 
-_SCALE = re.compile(r"\bskala\s(\d{1,4}(?:,\d)?)(?:\s?(?:[-–]|s\.d\.|sampai)\s?(\d{1,4}(?:,\d)?))?(?![\d:.,]*\d|\s?:)", re.IGNORECASE)
+_SCALE = re.compile(
+    r"\bskala\s(\d{1,4}(?:,\d)?)(?:\s?(?:[-–]|s\.d\.|sampai)\s?(\d{1,4}(?:,\d)?))?(?![\d:.,]*\d|\s?:)", re.IGNORECASE
+)
 """The scale that an indicator states ("(skala 1–4)", "skala 100"); the scale of a map (1:25.000) is none."""
 
 

@@ -48,7 +48,8 @@ def _target_number(f: Facts) -> Any:
 
 @fact(
     "target_unit_kind",
-    "Jenis satuan target: waktu (hari), uang, persen, kali, skala (nilai, poin), energi (kWh, liter), atau benda; kosong tanpa satuan.",
+    "Jenis satuan target: waktu (hari), uang, persen, kali, skala (nilai, poin), energi (kWh, liter), atau benda; kosong "
+    "tanpa satuan.",
     ("waktu", "uang", "persen", "kali", "skala", "energi", "benda"),
 )
 def _target_unit_kind(f: Facts) -> Any:
@@ -59,16 +60,24 @@ def _target_unit_kind(f: Facts) -> Any:
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _UNIT_KINDS = (
-    ("waktu", DURATIONS | {"bln", "dtk", "hk", "jp", "jpl", "kuartal", "mgg", "mnt", "periode", "sem", "smt", "thn", "tw"}),
+    (
+        "waktu",
+        DURATIONS | {"bln", "dtk", "hk", "jp", "jpl", "kuartal", "mgg", "mnt", "periode", "sem", "smt", "thn", "tw"},
+    ),
     ("uang", frozenset({"eur", "rp", "rupiah", "usd"})),
     ("persen", frozenset({"%"})),
     ("kali", frozenset({"kali", "x"})),
-    ("skala", frozenset({"indeks", "index", "level", "nilai", "poin", "point", "predikat", "skala", "skor", "tingkat"})),
+    (
+        "skala",
+        frozenset({"indeks", "index", "level", "nilai", "poin", "point", "predikat", "skala", "skor", "tingkat"}),
+    ),
     ("energi", frozenset({"kilowatt", "kubik", "kwh", "liter", "m3", "watt"})),
 )
 
 
-@fact("day_kinds", "Jenis hari pada lama yang disebut teks: hari, hari kerja, hari kalender, atau singkatannya (hr, hk).")
+@fact(
+    "day_kinds", "Jenis hari pada lama yang disebut teks: hari, hari kerja, hari kalender, atau singkatannya (hr, hk)."
+)
 def _day_kinds(f: Facts) -> Any:
     spans = (w.lower for w in f.parse.words if w.tag in ("PAREN", "QTY"))
     return frozenset(found[1] for said in spans if (found := _DAYS.search(said)))
@@ -86,12 +95,23 @@ def _target_with_unit(f: Facts) -> Any:
     measures = f.indicator.measures if f.indicator is not None else ()
     written = (f.item.target or "").strip()
     t = f.target
-    if not measures or t is None or t.unit or t.form not in ("angka", "rentang", "batas") or not written[-1:].isdecimal():
+    if (
+        not measures
+        or t is None
+        or t.unit
+        or t.form not in ("angka", "rentang", "batas")
+        or not written[-1:].isdecimal()
+    ):
         return None
     if measures[0].kind == "share":
         return f"{written}%"
     thing = measures[0].thing
     head = f.parse.words[thing.head] if thing is not None else None
-    if measures[0].kind != "count" or head is None or not head.tag.startswith("N") or "process" in head.reading.features:
+    if (
+        measures[0].kind != "count"
+        or head is None
+        or not head.tag.startswith("N")
+        or "process" in head.reading.features
+    ):
         return None
     return f"{written} {head.lower.split(' ')[0]}"

@@ -179,16 +179,23 @@ def _capital_function_word(f: Facts) -> Iterator[Spot]:
 
 # -- numbers and dates
 
-_FRACTIONS = r"bar|cm|detik|gram|ha|hektare?|jam|juta|kg|km|kuintal|liter|m[23]?|mbps|meter|miliar|persen|poin|ton|triliun"
+_FRACTIONS = (
+    r"bar|cm|detik|gram|ha|hektare?|jam|juta|kg|km|kuintal|liter|m[23]?|mbps|meter|miliar|persen|poin|ton|triliun"
+)
 """Units of which there are parts: "1,250 ton" is a ton and a quarter."""
 _NUMBERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"(?<![\d.,])(\d{1,3})\.(\d{1,2})(\s?%)"), lambda m: f"{m[1]},{m[2]}{m[3].strip()}"),  # 90.5 %
     (re.compile(r"(?<![\d.,])(\d{1,3})\.(\d{1,2})(?=\s?[-–]\s?\d{1,3}[.,]\d{1,2}\s?%)"), lambda m: f"{m[1]},{m[2]}"),
     (
-        re.compile(rf"(?<![\d.,])[1-9]\d{{0,2}}(?:(?:,\d{{3}}){{2,3}}|,\d{{3}}(?=\s[a-z])(?!\s(?:{_FRACTIONS})\b))(?![\d,.]*\d)"),
+        re.compile(
+            rf"(?<![\d.,])[1-9]\d{{0,2}}(?:(?:,\d{{3}}){{2,3}}|,\d{{3}}(?=\s[a-z])(?!\s(?:{_FRACTIONS})\b))(?![\d,.]*\d)"
+        ),
         lambda m: m[0].replace(",", "."),
     ),  # 1,000 orang
-    (re.compile(r"\bRp\.?\s*(\d+(?:\.\d+)*(?:,\d+)?)(?:[,.]?[-–](?=\s*(?:[;)]|\Z))|[,.][-–])?"), lambda m: f"Rp{m[1]}"),  # Rp 1.000,-
+    (
+        re.compile(r"\bRp\.?\s*(\d+(?:\.\d+)*(?:,\d+)?)(?:[,.]?[-–](?=\s*(?:[;)]|\Z))|[,.][-–])?"),
+        lambda m: f"Rp{m[1]}",
+    ),  # Rp 1.000.000,-
     (re.compile(r"(?<![\d.,])(\d[\d.,]*)\s+%"), lambda m: f"{m[1]}%"),  # 83,00 %
 )
 
