@@ -166,7 +166,7 @@ def _lower_is_better(f: Facts, first: Measured) -> bool:
 def _time_polarity(f: Facts, first: Measured, words: Sequence[Word]) -> str | None:
     """Return the polarity of a measure of time: on time is better, sooner is better; a length that is given is neither."""
     head = first.head.text.lower()
-    if "tepat" in head or (words and words[0].lower == "tepat waktu"):
+    if any("tepat" in w.lower for w in f.parse.words[: first.head.last + 2]):
         return "tinggi"
     lasting = f.lists.get("lama-tanpa-arah", frozenset())
     speed = "cepat" in head and not (f.target and f.target.unit and f.target.unit.split(" ")[0] in DURATIONS)

@@ -12,7 +12,9 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
+from linter.engine.deadlines import day_of, deadlines
 from linter.engine.facts import FactInfo, Facts, Registry
+from linter.language.figures import misprints
 from linter.language.moments import moment
 from linter.language.times import MONTHS
 from linter.model import Moment, Word
@@ -166,7 +168,22 @@ def _all_caps(f: Facts) -> Iterator[Spot]:
 
 
 _SMALL_WORDS = frozenset(
-    {"dan", "yang", "di", "ke", "dari", "untuk", "pada", "dengan", "dalam", "oleh", "atau", "terhadap", "kepada", "bagi"}
+    {
+        "dan",
+        "yang",
+        "di",
+        "ke",
+        "dari",
+        "untuk",
+        "pada",
+        "dengan",
+        "dalam",
+        "oleh",
+        "atau",
+        "terhadap",
+        "kepada",
+        "bagi",
+    }
 )
 
 
@@ -179,38 +196,10 @@ def _capital_function_word(f: Facts) -> Iterator[Spot]:
 
 # -- numbers and dates
 
-_FRACTIONS = (
-    r"bar|cm|detik|gram|ha|hektare?|jam|juta|kg|km|kuintal|liter|m[23]?|mbps|meter|miliar|persen|poin|ton|triliun"
-)
-"""Units of which there are parts: "1,250 ton" is a ton and a quarter."""
-_NUMBERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
-    (re.compile(r"(?<![\d.,])(\d{1,3})\.(\d{1,2})(\s?%)"), lambda m: f"{m[1]},{m[2]}{m[3].strip()}"),  # 90.5 %
-    (re.compile(r"(?<![\d.,])(\d{1,3})\.(\d{1,2})(?=\s?[-–]\s?\d{1,3}[.,]\d{1,2}\s?%)"), lambda m: f"{m[1]},{m[2]}"),
-    (
-        re.compile(
-            rf"(?<![\d.,])[1-9]\d{{0,2}}(?:(?:,\d{{3}}){{2,3}}|,\d{{3}}(?=\s[a-z])(?!\s(?:{_FRACTIONS})\b))(?![\d,.]*\d)"
-        ),
-        lambda m: m[0].replace(",", "."),
-    ),  # 1,000 orang
-    (
-        re.compile(r"\bRp\.?\s*(\d+(?:\.\d+)*(?:,\d+)?)(?:[,.]?[-–](?=\s*(?:[;)]|\Z))|[,.][-–])?"),
-        lambda m: f"Rp{m[1]}",
-    ),  # Rp 1.000.000,-
-    (re.compile(r"(?<![\d.,])(\d[\d.,]*)\s+%"), lambda m: f"{m[1]}%"),  # 83,00 %
-)
-
 
 @_spot("number_format", "Angka yang ditulis tidak menurut kaidah (90.5 %, 1,000 orang, Rp 1.000.000,-).")
 def _number_format(f: Facts) -> Iterator[Spot]:
-    text = f.item.text
-    taken: list[Spot] = []
-    for pattern, better in _NUMBERS:
-        for found in pattern.finditer(text):
-            new = better(found)
-            apart = all(found.end() <= spot.start or found.start() >= spot.end for spot in taken)
-            if new != found[0] and apart:
-                taken.append(Spot(found.start(), found.end(), new))
-    yield from sorted(taken, key=lambda spot: spot.start)
+    yield from (Spot(start, end, better) for start, end, better in misprints(f.item.text))
 
 
 def _is_impossible(when: Moment) -> bool:
@@ -250,45 +239,14 @@ def _impossible_date(f: Facts) -> Iterator[Spot]:
 @_spot("deadline_before", "Tenggat yang jatuh sebelum masa penilaian dimulai.")
 def _deadline_before(f: Facts) -> Iterator[Spot]:
     begin = f.header.period[0] if f.header.period else ""
-    for word, when in _deadlines(f):
-        if begin and _day_of(when) < begin[: len(_day_of(when))]:
+    for word, when in deadlines(f):
+        if begin and day_of(when) < begin[: len(day_of(when))]:
             yield Spot(word.start, word.end)
 
 
 @_spot("deadline_after", "Tenggat yang jatuh setelah masa penilaian berakhir.")
 def _deadline_after(f: Facts) -> Iterator[Spot]:
     end = f.header.period[1] if f.header.period else ""
-    for word, when in _deadlines(f):
-        if end and _day_of(when) > end[: len(_day_of(when))]:
+    for word, when in deadlines(f):
+        if end and day_of(when) > end[: len(day_of(when))]:
             yield Spot(word.start, word.end)
-
-
-def _deadlines(f: Facts) -> Iterator[tuple[Word, Moment]]:
-    """Yield the dates with a month and a year that are a limit: not the year that names a document (LKjIP Tahun 2024), nor
-    the date that only says which things are meant ("permohonan yang masuk sebelum 31 Desember 2024 diproses")."""
-    words = f.parse.words
-    for n, word in enumerate(words):
-        if word.tag != "TIME" or not any(c.isdecimal() for c in word.lower):
-            continue
-        when = moment(word.lower)
-        if when.year is not None and when.month is not None and _is_limit(f, n):
-            yield word, when
-
-
-def _is_limit(f: Facts, n: int) -> bool:
-    """Tell whether the date at *n* is what must not be passed."""
-    words = f.parse.words
-    before = words[n - 1] if n else None
-    if before is None or not before.text[:1].isalpha():
-        return f.item.part == "target"
-    if before.tag == "LIM":
-        return True
-    restricts = any(w.tag == "YANG" for w in words[:n]) or any(w.tag[:1] == "V" for w in words[n + 1 :])
-    return before.lower == "sebelum" and (f.item.part == "target" or not restricts)
-
-
-def _day_of(when: Moment) -> str:
-    """Return a moment as far as it is known: "2024-03-31", "2024-03"."""
-    day = f"-{when.day:02}" if when.day else ""
-    return f"{when.year:04}-{when.month or 1:02}{day}"
-

@@ -8,15 +8,15 @@ from typing import Any
 
 import msgspec
 
+from linter.engine.beside_facts import BESIDE
 from linter.engine.context_facts import CONTEXT
 from linter.engine.facts import Fact, FactInfo, Facts
 from linter.engine.form_facts import FORM
 from linter.engine.indicator_facts import INDICATOR
-from linter.engine.row_facts import ROW
 from linter.engine.spots import SPOTS
 from linter.engine.statement_facts import STATEMENT
 
-LASTING: dict[str, FactInfo] = {**STATEMENT, **INDICATOR, **ROW, **SPOTS}
+LASTING: dict[str, FactInfo] = {**STATEMENT, **INDICATOR, **BESIDE, **SPOTS}
 """The facts that the verdict does not change: each is found once for a text."""
 REGISTRY: dict[str, FactInfo] = {**LASTING, **FORM, **CONTEXT}
 """The facts of the built-in code; docs/aturan.md and the JSON Schema of rules are made from them."""

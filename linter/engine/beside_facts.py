@@ -1,4 +1,4 @@
-"""Facts of a row taken together: the indicator or target, what stands beside it, and the rencana kinerja above it."""
+"""Facts of an indicator or a target together with what stands beside it: its target, and the rencana kinerja above it."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from linter.engine.facts import Facts, Registry
 from linter.engine.phrases import phrases_in, phrases_of
 from linter.language.numbers import DURATIONS
 
-ROW: Registry = Registry()
-fact = ROW
+BESIDE: Registry = Registry()
+fact = BESIDE
 
 
 @fact("rk_tags", "Jenis kata yang ada dalam rencana kinerja di atasnya (LIM dan TIME bila menyebut tenggat).")
