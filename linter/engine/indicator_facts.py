@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Any
 
 from linter.engine.facts import FactInfo, Facts, Registry
-from linter.language.numbers import DURATIONS
+from linter.engine.polarity import polarity_of
 from linter.language.numerals import number
 from linter.model import Measured, Phrase, Word
 
@@ -113,65 +112,7 @@ def _conditions(f: Facts) -> Any:
 )
 def _polarity(f: Facts) -> Any:
     first = _first(f)
-    if first is None:
-        return None
-    words = f.parse.words[first.head.last + 1 :]
-    worse = f.lists.get("ukuran-makin-rendah", frozenset())
-    about = next((n for n, w in enumerate(words) if w.lower not in _CASES and "measure" not in w.reading.features), 0)
-    itself = first.kind != "time" and any(
-        w.lower in worse for w in f.parse.words[first.head.first : first.head.last + 1]
-    )
-    if itself or any(_has(w, worse) for w in words[about : about + 1]):
-        mended = f.lists.get("akar-penanganan", frozenset())
-        if any(w.tag in ("NEG", "TANPA") for w in words):  # kebakaran yang tidak merambat
-            return None
-        return "tinggi" if any(w.lemma in mended for w in words) else "rendah"
-    return _time_polarity(f, first, words) if first.kind == "time" else _is_good(f, first)
-
-
-_CASES = frozenset({"kasus", "kejadian", "peristiwa"})
-"""Nouns that only count what follows them: "jumlah kasus kecelakaan"."""
-
-
-def _is_good(f: Facts, first: Measured) -> str | None:
-    """Return "tinggi" where what is measured is good, None where that is unknown: "penduduk miskin", "tidak lengkap".
-
-    "akta kematian" is a document, whatever it is of; "tidak ditolak" is good.
-    """
-    worse, better = (f.lists.get(name, frozenset()) for name in ("ukuran-makin-rendah", "ukuran-makin-tinggi"))
-    head = _word(f, first.thing)
-    named = head is not None and bool(head.reading.features & {"doc", "event", "process"})
-    skipped = range(first.thing.first, first.thing.last + 1) if named and first.thing else range(0)
-    good = any(q.standard and q.type in ("kesesuaian", "waktu") for q in f.parse.qualifiers)
-    for n in range(first.head.first, len(f.parse.words)):
-        word, before = f.parse.words[n], f.parse.words[n - 1] if n else None
-        negated = before is not None and (before.tag in ("NEG", "TANPA") or before.lower in ("belum", "kurang"))
-        bad = _has(word, worse) and n not in skipped
-        if (bad and not negated) or (negated and not bad):
-            return None
-        good = good or bad or _has(word, better)
-    return "tinggi" if good else None
-
-
-def _has(word: Word, listed: frozenset[str]) -> bool:
-    return word.lower in listed or word.lemma in listed
-
-
-def _lower_is_better(f: Facts, first: Measured) -> bool:
-    """Tell whether the measure itself is of what should be little: "deviasi", "angka kematian"."""
-    worse = f.lists.get("ukuran-makin-rendah", frozenset())
-    return first.kind != "time" and any(w.lower in worse for w in f.parse.words[first.head.first : first.head.last + 1])
-
-
-def _time_polarity(f: Facts, first: Measured, words: Sequence[Word]) -> str | None:
-    """Return the polarity of a measure of time: on time is better, sooner is better; a length that is given is neither."""
-    head = first.head.text.lower()
-    if any("tepat" in w.lower for w in f.parse.words[: first.head.last + 2]):
-        return "tinggi"
-    lasting = f.lists.get("lama-tanpa-arah", frozenset())
-    speed = "cepat" in head and not (f.target and f.target.unit and f.target.unit.split(" ")[0] in DURATIONS)
-    given = any(token in lasting for token in head.split()) or any(_has(w, lasting) for w in words[:3])
-    return None if speed or given else "rendah"
+    return polarity_of(f, first) if first is not None else None
 
 
 # -- the target
