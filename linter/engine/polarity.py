@@ -37,7 +37,7 @@ def _is_good(f: Facts, first: Measured) -> str | None:
 
     "akta kematian" is a document, whatever it is of; "tidak ditolak" is good.
     """
-    worse, better = (f.lists.get(name, frozenset()) for name in ("ukuran-makin-rendah", "ukuran-makin-tinggi"))
+    worse, better = f.lists.get("ukuran-makin-rendah", frozenset()), f.lists.get("ukuran-makin-tinggi", frozenset())
     head = f.parse.words[first.thing.head] if first.thing is not None else None
     named = head is not None and bool(head.reading.features & {"doc", "event", "process"})
     skipped = range(first.thing.first, first.thing.last + 1) if named and first.thing else range(0)
