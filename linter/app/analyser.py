@@ -267,14 +267,15 @@ class Analyser:
 
     def _facts(self, item: Item, header: Header, regime: str, around: Around) -> tuple[Facts, Indicator | None]:
         parse = self.reader.parse(item.text)
+        rk = self.reader.parse(item.rk) if item.rk else None
         if item.part == "target":
-            return self._bare(item, parse, header, regime, target=self.reader.target(item.text), around=around), None
+            target = self.reader.target(item.text)
+            return self._bare(item, parse, header, regime, around=around, target=target, rk=rk), None
         if item.part != "indikator":
             return self._bare(item, parse, header, regime, around=around), None
         target = self.reader.target_of(item)
         statement = msgspec.structs.replace(item, part="rencana_kinerja")
         verdict = self._judge.classify(self._bare(statement, parse, header, regime))
         indicator = self.reader.indicator(item, verdict.class_ if verdict else None, target)
-        rk = self.reader.parse(item.rk) if item.rk else None
-        found = {"indicator": indicator, "target": target, "rk": rk}
-        return self._bare(item, parse, header, regime, around=around, **found), indicator
+        beside: dict[str, Any] = {"indicator": indicator, "target": target, "rk": rk}
+        return self._bare(item, parse, header, regime, around=around, **beside), indicator

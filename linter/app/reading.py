@@ -39,7 +39,7 @@ class Reader:
             IndicatorLists(
                 vague=standards.vague,
                 vague_objects=lists.get("objek-kabur", _NONE),
-                absolute=lists.get("kata-mutlak", _NONE),
+                absolute=lists.get("kata-mutlak", _NONE) | lists.get("angka-nol", _NONE),
                 terms=lists.get("istilah-baku", _NONE),
             ),
         )

@@ -110,6 +110,7 @@ def item_of(example: Example, rule: Rule) -> tuple[Item, Header, tuple[int, int]
         aspek=example.aspek,
         target=example.target,
         source=example.sumber_data,
+        evidence=example.bukti,
         asal=example.asal or "sendiri",
         silences=() if example.abaikan is None else (silence_of(silence),),
     )

@@ -15,10 +15,11 @@ from linter.engine.phrases import phrases_in, phrases_of
 from linter.model import Header, Indicator, Item, Parse, Phrase, Target, Verdict, Word, listed_at
 
 LISTS_OF_FACTS = (
-    "akar-hasil-kosong", "akar-pembawa", "akar-penanganan", "akar-pengantar", "akar-ringan", "inti-kegiatan",
-    "istilah-baku", "kata-kabur", "kata-mutlak", "nilai-perilaku", "nomina-tempat", "objek-kabur",
-    "pasangan-garis-miring", "penjelas-tindakan", "pihak-sendiri", "predikat", "rujukan-kosong", "rujukan-umum",
-    "sebutan-jabatan", "sebutan-nama", "singkatan-umum", "teks-pengisi", "ukuran-makin-rendah",
+    "akar-hasil-kosong", "akar-pembawa", "akar-penanganan", "akar-pengantar", "akar-ringan", "angka-nol",
+    "benda-berisiko", "inti-kegiatan", "istilah-baku", "kata-kabur", "kata-mutlak", "lama-tanpa-arah", "musibah",
+    "nilai-perilaku", "nomina-tempat", "objek-kabur", "pasangan-garis-miring", "penjelas-tindakan", "pihak-sendiri",
+    "predikat", "risiko", "rujukan-kosong", "rujukan-umum", "sebutan-jabatan", "sebutan-nama", "singkatan-umum",
+    "teks-pengisi", "ukuran-makin-rendah", "ukuran-makin-tinggi",
 )  # fmt: skip
 """The word lists that facts are found with, besides those that rules name themselves."""
 _BOUNDS = {"maksimal", "minimal", "maksimum", "minimum"}

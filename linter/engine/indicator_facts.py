@@ -6,6 +6,8 @@ import re
 from typing import Any
 
 from linter.engine.facts import FactInfo, Facts, Registry
+from linter.engine.polarity import polarity_of
+from linter.language.numerals import number
 from linter.model import Measured, Phrase, Word
 
 INDICATOR: Registry = Registry()
@@ -143,17 +145,7 @@ def _conditions(f: Facts) -> Any:
 )
 def _polarity(f: Facts) -> Any:
     first = _first(f)
-    if first is None:
-        return None
-    worse, mended = f.lists.get("ukuran-makin-rendah", frozenset()), f.lists.get("akar-penanganan", frozenset())
-    words = f.parse.words[first.head.last + 1 :]
-    bad = next((n for n, w in enumerate(words) if w.lower in worse or w.lemma in worse), None)
-    if bad is not None:
-        return "tinggi" if any(w.lemma in mended for w in words) else "rendah"
-    if first.kind == "time":
-        punctual = any("tepat" in w.lower for w in f.parse.words[: first.head.last + 2])
-        return "tinggi" if punctual else "rendah"
-    return "tinggi" if first.conditions or first.kind in ("share", "quality") else None
+    return polarity_of(f, first) if first is not None else None
 
 
 # -- the target
@@ -217,10 +209,24 @@ def _target_range(f: Facts) -> Any:
 )
 def _target_scale(f: Facts) -> Any:
     t = f.target
-    scale = t.scale if t else None
+    scale = (t.scale or _stated_scale(f.item.text)) if t else None
     if t is None or scale is None or t.high is None:
         return None
-    return "dalam" if scale[0] <= t.high <= scale[1] else "luar"
+    return "dalam" if scale[0] <= (t.low if t.low is not None else t.high) and t.high <= scale[1] else "luar"
+
+
+_SCALE = re.compile(
+    r"\bskala\s(\d{1,4}(?:,\d)?)(?:\s?(?:[-–]|s\.d\.|sampai)\s?(\d{1,4}(?:,\d)?))?(?![\d:.,]*\d|\s?:)", re.IGNORECASE
+)
+"""The scale that an indicator states ("(skala 1–4)", "skala 100"); the scale of a map (1:25.000) is none."""
+
+
+def _stated_scale(text: str) -> tuple[float, float] | None:
+    found = _SCALE.search(text)
+    if found is None:
+        return None
+    ends = [number(end) or 0.0 for end in found.groups() if end]
+    return (ends[0], ends[1]) if len(ends) > 1 else (0.0, ends[0])
 
 
 @fact(

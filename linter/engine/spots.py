@@ -12,7 +12,9 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
+from linter.engine.deadlines import day_of, deadlines
 from linter.engine.facts import FactInfo, Facts, Registry
+from linter.language.figures import misprints
 from linter.language.moments import moment
 from linter.language.numerals import number
 from linter.language.times import MONTHS
@@ -171,25 +173,10 @@ def _capital_function_word(f: Facts) -> Iterator[Spot]:
 
 # -- numbers and dates
 
-_NUMBERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
-    (re.compile(r"(?<![\d.,])(\d{1,3})\.(\d{1,2})(\s?%)"), lambda m: f"{m[1]},{m[2]}{m[3].strip()}"),  # 90.5 %
-    (re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?=\s+[a-z])"), lambda m: m[0].replace(",", ".")),  # 1,000 orang
-    (re.compile(r"\bRp\.?\s*(\d[\d.]*(?:,\d+)?)(?:,-|\.-)?"), lambda m: f"Rp{m[1].rstrip('.')}"),  # Rp 1.000.000,-
-    (re.compile(r"(?<=\d)\s+%"), lambda m: "%"),  # 83,00 %
-)
-
 
 @spot("number_format", "Angka yang ditulis tidak menurut kaidah (90.5 %, 1,000 orang, Rp 1.000.000,-).")
 def _number_format(f: Facts) -> Iterator[Spot]:
-    text = f.item.text
-    taken: list[Spot] = []
-    for pattern, better in _NUMBERS:
-        for found in pattern.finditer(text):
-            new = better(found)
-            apart = all(found.end() <= spot.start or found.start() >= spot.end for spot in taken)
-            if new != found[0] and apart:
-                taken.append(Spot(found.start(), found.end(), new))
-    yield from sorted(taken, key=lambda spot: spot.start)
+    yield from (Spot(start, end, better) for start, end, better in misprints(f.item.text))
 
 
 @spot("repeated_number", "Jumlah atau persentase dalam rencana kinerja yang juga menjadi target indikatornya.")
@@ -205,7 +192,11 @@ def _repeated_number(f: Facts) -> Iterator[Spot]:
 
 
 def _is_impossible(when: Moment) -> bool:
-    return bool(when.day and when.month and when.day > monthrange(when.year or 2024, when.month)[1])
+    return bool(when.day and when.month and when.day > monthrange(when.year or _LEAP, when.month)[1])
+
+
+_LEAP = 2024
+"""A year in which February has its most days."""
 
 
 def _long_year(month: Word, after: Word | None) -> bool:
@@ -227,47 +218,24 @@ def _impossible_date(f: Facts) -> Iterator[Spot]:
         after = words[n + 1] if n + 1 < len(words) else None
         if _long_year(word, after) and after is not None:
             yield Spot(word.start, after.end)
-        elif _is_impossible(moment(word.lower)):
-            yield Spot(word.start, word.end)
-
-
-_DEADLINE = frozenset(
-    {"sebelum", "hingga", "sampai", "s.d.", "sampai dengan", "melebihi", "melewati", "pada", "tanggal"}
-)
+        elif _is_impossible(when := moment(word.lower)):
+            last = str(monthrange(when.year or _LEAP, when.month or 1)[1])
+            one = word.text.isascii() and not re.search(r"\d\s?-\s?\d+\s", word.text)  # not "30-31 Juni"
+            better = re.sub(rf"(?<!\d){when.day}(?!\d)", last, word.text, count=1) if one else None
+            yield Spot(word.start, word.end, better)
 
 
 @spot("deadline_before", "Tenggat yang jatuh sebelum masa penilaian dimulai.")
 def _deadline_before(f: Facts) -> Iterator[Spot]:
     begin = f.header.period[0] if f.header.period else ""
-    for word, when in _deadlines(f):
-        if begin and _day_of(when) < begin[: len(_day_of(when))]:
+    for word, when in deadlines(f):
+        if begin and day_of(when) < begin[: len(day_of(when))]:
             yield Spot(word.start, word.end)
 
 
 @spot("deadline_after", "Tenggat yang jatuh setelah masa penilaian berakhir.")
 def _deadline_after(f: Facts) -> Iterator[Spot]:
     end = f.header.period[1] if f.header.period else ""
-    for word, when in _deadlines(f):
-        if end and _day_of(when) > end[: len(_day_of(when))]:
+    for word, when in deadlines(f):
+        if end and day_of(when) > end[: len(day_of(when))]:
             yield Spot(word.start, word.end)
-
-
-def _deadlines(f: Facts) -> Iterator[tuple[Word, Moment]]:
-    """Yield the dates with a year that are a limit: not the year that names a document (LKjIP Tahun 2024)."""
-    words = f.parse.words
-    for n, word in enumerate(words):
-        if word.tag != "TIME" or not any(c.isdecimal() for c in word.lower):
-            continue
-        when = moment(word.lower)
-        if when.year is None or when.month is None:
-            continue
-        before = words[n - 1] if n else None
-        alone = f.item.part == "target" and (before is None or not before.text.isalpha())
-        if alone or (before is not None and (before.tag == "LIM" or before.lower in _DEADLINE)):
-            yield word, when
-
-
-def _day_of(when: Moment) -> str:
-    """Return a moment as far as it is known: "2024-03-31", "2024-03"."""
-    day = f"-{when.day:02}" if when.day else ""
-    return f"{when.year:04}-{when.month or 1:02}{day}"

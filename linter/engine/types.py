@@ -122,6 +122,7 @@ class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aspek: str | None = None
     target: str | None = None
     sumber_data: str | None = None
+    bukti: str | None = None
     rk: str | None = None
     bagian: Literal["utama", "tambahan"] | None = None
     asal: Literal["sendiri", "pk", "katalog", "direktif"] | None = None

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from linter.engine.act_facts import ACT
+from linter.engine.beside_facts import BESIDE
 from linter.engine.context_facts import CONTEXT
 from linter.engine.facts import Fact, FactInfo, Facts
 from linter.engine.form_facts import FORM
@@ -17,7 +18,7 @@ from linter.engine.row_facts import ROW
 from linter.engine.statement_facts import STATEMENT
 from linter.engine.wording_spots import SPOTS
 
-LASTING: dict[str, FactInfo] = {**STATEMENT, **ACT, **INDICATOR, **SPOTS}
+LASTING: dict[str, FactInfo] = {**STATEMENT, **ACT, **INDICATOR, **BESIDE, **SPOTS}
 """The facts that the verdict does not change: each is found once for a text."""
 REGISTRY: dict[str, FactInfo] = {**LASTING, **ROW, **FORM, **CONTEXT}
 """The facts of the built-in code; docs/aturan.md and the JSON Schema of rules are made from them."""
