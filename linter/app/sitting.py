@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from rapidfuzz import fuzz
 
-from linter.engine import Around, Facts, Totals
+from linter.engine import Around, Facts, Totals, content
 from linter.model import Checked, Finding, Header, Item, Parse
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ class Sitting:
         self._ledger = analyser.ledger()
         self._totals = Totals()
         self._explained: frozenset[str] = frozenset()
+        said = filter(None, (header.post, header.unit, header.appraiser))
+        self._field = frozenset[str]().union(*(content(analyser.reader.parse(text)) for text in said))
         self._seen: dict[_Kin, list[tuple[str, str]]] = {}
         self._above: dict[str, str] = {}
         self._row: _Row | None = None
@@ -48,7 +50,12 @@ class Sitting:
         self._first = self._first or item
         if self._row is not None and not self._row.holds(item):
             yield from self._end_row()
-        around = Around(self._above.get(item.parent or ""), (), self._twin(item), self._explained)
+        around = Around(
+            above=self._above.get(item.parent or ""),
+            twin=self._twin(item),
+            explained=self._explained,
+            field=self._field if item.section == "tambahan" else frozenset(),
+        )
         checked, facts = self._analyser.examine(item, self._header, around=around)
         self._ledger.see(item.silences, checked)
         self._note(item, facts, checked.findings)
@@ -68,6 +75,7 @@ class Sitting:
         self._explained |= frozenset(_EXPANSION.findall(item.text)) if "(" in item.text else frozenset()
         if item.part == "rk_atasan" and item.id and len(self._above) < _KEPT:
             self._above[item.id] = item.text
+            self._field |= content(facts.parse)
         elif item.part == "rencana_kinerja":
             self._row = _Row(item, facts, findings)
             self._count(item, facts)
@@ -77,7 +85,9 @@ class Sitting:
     def _count(self, item: Item, facts: Facts) -> None:
         totals = self._totals
         totals.tambahan += item.section == "tambahan"
-        totals.utama += item.section != "tambahan"
+        if item.section != "tambahan":
+            totals.utama += 1
+            self._field |= content(facts.parse) if totals.utama <= _KEPT else frozenset()
         if totals.utama + totals.tambahan <= _KEPT:
             essence = _essence(facts.parse)
             self._seen.setdefault(_kin(essence), []).append((essence, item.text.strip()))
@@ -102,7 +112,7 @@ class Sitting:
         if row.number > 1 and len(totals.sets) < _KEPT:
             totals.sets[tuple(map(_pattern, row.indicators))] += 1
         above = self._above.get(row.item.parent or "")
-        around = Around(above, row.indicators, None, self._explained)
+        around = Around(above, row.indicators, explained=self._explained)
         checked = self._analyser.examine_row(row.item, self._header, around, row.findings)
         self._ledger.see(row.item.silences, checked)
         yield checked

@@ -23,11 +23,13 @@ def header_of(draft: Draft) -> Header:
         regime=draft.regime,
         kind="skp" if "pegawai" in fields and len(fields & _OF_A_FORM) > 1 else "daftar",
         duties=draft.uraian_tugas,
+        appraiser=draft.pejabat_penilai.jabatan if draft.pejabat_penilai else None,
         title=draft.judul,
         period=(draft.periode.mulai, draft.periode.akhir) if draft.periode else None,
         fields=fields,
         behaviours=draft.perilaku or (),
         oddities=frozenset(_oddities(draft)),
+        credits=_credits(draft),
     )
 
 
@@ -65,6 +67,23 @@ def _oddities(draft: Draft) -> set[str]:
         if same:
             found.add("penilai_sendiri")
     return found
+
+
+def _credits(draft: Draft) -> tuple[float, float] | None:
+    """Return the most credit points of a main and of an additional result; None where one of them has none."""
+    found = [
+        [points for entry in entries or () if (points := _points(entry.ak)) is not None]
+        for entries in (draft.utama, draft.tambahan)
+    ]
+    return (max(found[0]), max(found[1])) if all(found) else None
+
+
+def _points(written: str | None) -> float | None:
+    """Return credit points as a number: "0,500" is a half, and so is "0.500"."""
+    try:
+        return float((written or "").strip().replace(",", "."))
+    except ValueError:
+        return None
 
 
 def _digits(nip: str | None) -> str | None:

@@ -10,12 +10,14 @@ from linter.engine.lists import ListFile
 from linter.engine.load import build_rules
 from linter.engine.profiles import matching, profile_codes
 from linter.engine.review import Notice, review
+from linter.engine.row_facts import content
 from linter.engine.ruleset import FAMILIES, Data, Rule, RuleSet
 from linter.engine.schema import other_schemas, rule_schema
 from linter.engine.types import OWN_NAME, ProfileFile, RegimeFile, RuleFile
 
 __all__ = [
     "ALONE", "FAMILIES", "OWN_NAME", "Around", "Data", "ExampleOutcome", "FactInfo", "Facts", "Judge", "ListFile",
-    "Notice", "ProfileFile", "RegimeFile", "Rule", "RuleFile", "RuleSet", "SilenceUse", "Totals", "Trace", "build_rules",
-    "matching", "other_schemas", "profile_codes", "review", "rule_info", "rule_schema", "run_examples", "run_ladder",
+    "Notice", "ProfileFile", "RegimeFile", "Rule", "RuleFile", "RuleSet", "SilenceUse", "Totals", "Trace",
+    "build_rules", "content", "matching", "other_schemas", "profile_codes", "review", "rule_info", "rule_schema",
+    "run_examples", "run_ladder",
 ]  # fmt: skip

@@ -31,14 +31,15 @@ class Around(msgspec.Struct, frozen=True):
     """What a text is told of its document.
 
     ``above`` is the superior's rencana kinerja, ``below`` the facts of the indicators under a rencana kinerja, ``twin`` an
-    earlier rencana kinerja that says the same, ``explained`` the abbreviations explained so far, ``totals`` the counts of
-    the whole document, once it has been read.
+    earlier rencana kinerja that says the same, ``explained`` the abbreviations explained so far, ``field`` the roots of what
+    post, superior and main results are about, ``totals`` the counts of the whole document, once it has been read.
     """
 
     above: str | None = None
     below: Sequence[Facts] = ()
     twin: str | None = None
     explained: frozenset[str] = frozenset()
+    field: frozenset[str] = frozenset()
     totals: Totals | None = None
 
 

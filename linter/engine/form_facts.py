@@ -93,6 +93,18 @@ def _identity(f: Facts) -> Any:
     return f.header.oddities
 
 
+@fact(
+    "credits",
+    "Angka kredit terbesar: tambahan_lebih_besar bila yang tambahan melebihi yang utama; kosong bila salah satunya tidak ada.",
+    ("utama_lebih_besar", "tambahan_lebih_besar"),
+)
+def _credits(f: Facts) -> Any:
+    if f.header.credits is None:
+        return None
+    main, extra = f.header.credits
+    return "tambahan_lebih_besar" if extra > main else "utama_lebih_besar"
+
+
 @fact("behaviours", "Nilai perilaku kerja yang dimuat formulir, huruf kecil.")
 def _behaviours(f: Facts) -> Any:
     return frozenset(" ".join(value.lower().split()) for value in f.header.behaviours)

@@ -7,6 +7,7 @@ from typing import Any
 
 from linter.engine.around import Totals
 from linter.engine.facts import Facts, Registry
+from linter.model import Parse
 
 ROW: Registry = Registry()
 fact = ROW
@@ -25,6 +26,22 @@ def _above(f: Facts) -> Any:
 @fact("twin", "Rencana kinerja lain dalam dokumen yang sama yang isinya sama.")
 def _twin(f: Facts) -> Any:
     return f.around.twin
+
+
+@fact(
+    "field_share",
+    "Bagian (0–1) dari akar kata benda dan sifat teks ini yang juga ada pada jabatan, unit, penilai, rencana atasan, atau "
+    "kinerja utama.",
+    number=True,
+)
+def _field_share(f: Facts) -> Any:
+    own = content(f.parse)
+    return len(own & f.around.field) / len(own) if own else 0.0
+
+
+def content(parse: Parse) -> frozenset[str]:
+    """Return the roots of the nouns and adjectives of a text: what it is about."""
+    return frozenset(w.lemma for w in parse.words if w.tag.startswith("N") or w.tag in ("ADJ", "ADJR", "V_NYA"))
 
 
 @fact("standard_text", "Standar yang disebut rencana kinerja, dengan kata-katanya sendiri.")

@@ -29,6 +29,8 @@ class Header(msgspec.Struct, frozen=True):
     regime: str | None = None
     kind: str = "daftar"
     """"daftar" for a plain list or table, "skp" for a form that says whose SKP it is, and for when or who appraises it."""
+    appraiser: str | None = None
+    """The post of the one who appraises."""
     title: str | None = None
     """What stands above the form: "Sasaran Kinerja Pegawai"."""
     period: tuple[str, str] | None = None
@@ -40,6 +42,8 @@ class Header(msgspec.Struct, frozen=True):
     oddities: frozenset[str] = frozenset()
     """What is odd about the persons, without saying who they are: "nip" (not 18 digits with dates that exist),
     "penilai_sendiri" (appraiser and appraised are one)."""
+    credits: tuple[float, float] | None = None
+    """The most credit points (angka kredit) of a main result and of an additional one, where the form gives both."""
     silences: tuple[Silence, ...] = ()
     """The suppressions that hold for notes about the document as a whole."""
     own_titles: tuple[str, ...] = ()
