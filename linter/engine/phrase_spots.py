@@ -30,9 +30,9 @@ def _empty_purpose(f: Facts) -> Iterator[Spot]:
             return
 
 
-_ADDRESSED = frozenset({"bu", "pak", "sdr", "sdri"})
-"""Titles that stand before a name; the longer ones are common nouns too (ibu hamil)."""
-_PERHAPS_ADDRESSED = frozenset({"bapak", "ibu", "saudara", "saudari"})
+_ADDRESSED = frozenset({"bu", "pak", "sdr", "sdr.", "sdri", "sdri."})
+"""Titles that stand before a name; those that are common nouns too (ibu hamil) stand with them in ``_TITLES``."""
+_TITLES = _ADDRESSED | {"bapak", "ibu", "saudara", "saudari"}
 _NAMED_AFTER = frozenset({"jalan", "jl", "jl.", "gang", "taman", "museum", "monumen", "makam"})
 _NIP = re.compile(r"(?<!\d)(?:19|20)\d{6}[ .]?(?:19|20)\d{4}[ .]?[12][ .]?\d{3}(?!\d)")
 
@@ -41,11 +41,10 @@ _NIP = re.compile(r"(?<!\d)(?:19|20)\d{6}[ .]?(?:19|20)\d{4}[ .]?[12][ .]?\d{3}(
 def _person(f: Facts) -> Iterator[Spot]:
     words, text = f.parse.words, f.item.text
     for n, word in enumerate(words):
-        title = word.lower.rstrip(".")
-        if title not in _ADDRESSED and title not in _PERHAPS_ADDRESSED:
+        if word.lower not in _TITLES:
             continue
         named = [after for after in words[n + 1 : n + 3] if after.text != "."][:1]
-        if named and _is_name(named[0], title in _ADDRESSED) and not _names_a_place(words[:n]):
+        if named and _is_name(named[0], word.lower in _ADDRESSED) and not _names_a_place(words[:n]):
             yield Spot(word.start, named[0].end)
     for found in _NIP.finditer(text):
         yield Spot(found.start(), found.end())

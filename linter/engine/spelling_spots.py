@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from linter.engine.facts import Facts
 from linter.engine.fixes import is_cited, is_plain
 from linter.engine.phrases import phrases_in, phrases_of
-from linter.engine.spots import Spot, spot, spots_of
+from linter.engine.spots import Spot, spot
 from linter.model import Word
 
 _NONE: frozenset[str] = frozenset()
@@ -30,11 +30,11 @@ def _marked(f: Facts, feature: str) -> Iterator[tuple[int, Spot]]:
 
 @spot("misspelt", "Kata yang salah ketik menurut bentuk dan akarnya (pelayann, terlaksanaya).")
 def _misspelt(f: Facts) -> Iterator[Spot]:
-    glued = {place.start for place in spots_of("glued_place", f)}
+    places = f.lists.get("nomina-tempat", _NONE)
     for n, found in _marked(f, "typo"):
         word = f.parse.words[n]
         unlikely = word.tag.startswith("V_") and "verb" not in word.reading.features
-        if not unlikely and found.start not in glued and not _by_stranger(f, n):
+        if not unlikely and not _is_glued(word, places) and not _by_stranger(f, n):
             yield found
 
 
@@ -63,17 +63,19 @@ def _is_place(word: Word) -> bool:
 def _glued_place(f: Facts) -> Iterator[Spot]:
     places = f.lists.get("nomina-tempat", _NONE)
     for n, word in enumerate(f.parse.words):
-        before, noun = word.lower[:2], word.lower[2:]
-        if before in ("di", "ke") and noun in places and not _is_one_word(word):
+        if _is_glued(word, places):
+            before, noun = word.text[:2], word.text[2:]
             named = n > 0 and word.text.istitle()
-            better = f"{before} {noun.title()}" if named else f"{word.text[:2]} {word.text[2:]}"
-            yield Spot(word.start, word.end, better)
+            yield Spot(word.start, word.end, f"{before.lower()} {noun.title()}" if named else f"{before} {noun}")
 
 
-def _is_one_word(word: Word) -> bool:
-    """Tell whether a word with "ke" is one of its own: keluar, kelapangan."""
+def _is_glued(word: Word, places: frozenset[str]) -> bool:
+    """Tell whether *word* is "di" or "ke" with a place; "keluar" and "kelapangan" are words of their own."""
+    form = word.lower
+    if not form.startswith(("di", "ke")) or form[2:] not in places:
+        return False
     own = word.tag == "N_KEAN" or "bare" in word.reading.features
-    return word.lower.startswith("ke") and not word.reading.guessed and own
+    return form.startswith("di") or word.reading.guessed or not own
 
 
 @spot(

@@ -36,8 +36,12 @@ _FINDERS: dict[str, Finder] = {}
 
 def spots_of(name: str, f: Facts) -> tuple[Spot, ...]:
     """Return the spots of the kind *name* in the text of *f*, from left to right; none for a name that is no kind."""
-    find = _FINDERS.get(name)
-    return tuple(find(f)) if find is not None else ()
+    key = f"spots of {name}"
+    known: tuple[Spot, ...] | None = f.found.get(key)
+    if known is None:
+        find = _FINDERS.get(name)
+        known = f.found[key] = tuple(find(f)) if find is not None else ()
+    return known
 
 
 def spot(name: str, about: str) -> Callable[[Finder], Finder]:
@@ -45,7 +49,7 @@ def spot(name: str, about: str) -> Callable[[Finder], Finder]:
 
     def register(find: Finder) -> Finder:
         def texts(f: Facts) -> frozenset[str]:
-            return frozenset(f.item.text[s.start : s.end].lower() for s in find(f))
+            return frozenset(f.item.text[s.start : s.end].lower() for s in spots_of(name, f))
 
         _FINDERS[name] = find
         SPOTS[name] = FactInfo(name, about, (), texts)
