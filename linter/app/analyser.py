@@ -263,7 +263,9 @@ class Analyser:
         rules = self._resources.rules
         approach = rules.regimes[regime].approach if regime in rules.regimes else None
         lineage = self._lineages.setdefault(regime, rules.lineage(regime))
-        return Facts(item, parse, header, regime, rules.lists, lineage=lineage, approach=approach, **found)
+        return Facts(
+            item, parse, header, regime, rules.lists, lineage=lineage, approach=approach, pairs=rules.pairs, **found
+        )
 
     def _facts(self, item: Item, header: Header, regime: str, around: Around) -> tuple[Facts, Indicator | None]:
         parse = self.reader.parse(item.text)

@@ -6,7 +6,8 @@ A fact is a value, a set of values, or None; linter/engine/vocabulary.py lists t
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -14,12 +15,15 @@ from linter.engine.around import ALONE, Around
 from linter.engine.phrases import phrases_in, phrases_of
 from linter.model import Header, Indicator, Item, Parse, Phrase, Target, Verdict, Word, listed_at
 
+if TYPE_CHECKING:
+    from linter.engine.fixes import Replacements
+
 LISTS_OF_FACTS = (
     "akar-hasil-kosong", "akar-pembawa", "akar-penanganan", "akar-pengantar", "akar-ringan", "angka-nol",
     "benda-berisiko", "inti-kegiatan", "istilah-baku", "kata-kabur", "kata-mutlak", "lama-tanpa-arah", "musibah",
     "nilai-perilaku", "nomina-tempat", "objek-kabur", "pasangan-garis-miring", "penjelas-tindakan", "pihak-sendiri",
     "predikat", "risiko", "rujukan-kosong", "rujukan-umum", "sebutan-jabatan", "sebutan-nama", "singkatan-umum",
-    "teks-pengisi", "ukuran-makin-rendah", "ukuran-makin-tinggi",
+    "teks-pengisi", "tujuan-kosong", "ukuran-makin-rendah", "ukuran-makin-tinggi",
 )  # fmt: skip
 """The word lists that facts are found with, besides those that rules name themselves."""
 _BOUNDS = {"maksimal", "minimal", "maksimum", "minimum"}
@@ -46,13 +50,13 @@ class Facts:
     """One text to judge, with its parse and what stands around it; remembers nothing beyond itself.
 
     ``regime`` is the code of the regime in force, ``lineage`` has those that it extends too, ``approach`` is its own.
-    ``around`` is what the document says of it. ``found`` holds the lasting facts that a rule has asked for; those of the
-    verdict are looked up anew.
+    ``around`` is what the document says of it, ``pairs`` are the lists with two columns. ``found`` holds the lasting facts
+    that a rule has asked for; those of the verdict are looked up anew.
     """
 
     __slots__ = (
-        "approach", "around", "found", "header", "indicator", "item", "lineage", "lists", "parse", "regime", "rk", "silence",
-        "target", "verdict",
+        "approach", "around", "found", "header", "indicator", "item", "lineage", "lists", "pairs", "parse", "regime", "rk",
+        "silence", "target", "verdict",
     )  # fmt: skip
 
     def __init__(
@@ -70,6 +74,7 @@ class Facts:
         lineage: frozenset[str] = frozenset(),
         approach: str | None = None,
         around: Around = ALONE,
+        pairs: Mapping[str, Replacements] = MappingProxyType({}),
     ) -> None:
         self.item = item
         self.parse = parse
@@ -83,6 +88,7 @@ class Facts:
         self.lineage = lineage or frozenset({regime})
         self.approach = approach
         self.around = around
+        self.pairs = pairs
         self.verdict: Verdict | None = None
         self.found: dict[str, Any] = {}
 

@@ -52,7 +52,8 @@ def fix_of(
     for start, end in spans:
         if hint.kind == "repair":
             if (start, end) in better:
-                made.setdefault(hint.safety, []).append(Edit(start, end, better[start, end]))
+                quoted: t.Safety = "pratinjau" if is_cited(text, start, end) else "aman"
+                made.setdefault(_least((hint.safety, quoted)), []).append(Edit(start, end, better[start, end]))
             continue
         if hint.kind == "append":
             made.setdefault(hint.safety, []).append(Edit(end, end, hint.text or ""))
@@ -127,7 +128,7 @@ def is_plain(text: str, start: int, end: int, new: str) -> bool:
     joined = (start - 1 > lead and text[start - 1] in _JOINING and text[start - 2].isalnum()) or (
         text[end : end + 1] in _JOINING and text[end + 1 : end + 2].isalnum() if end < len(text) else False
     )
-    return not joined and _usual_capitals(text, start, end, new, lead) and not _cited(text, start, end)
+    return not joined and _usual_capitals(text, start, end, new, lead) and not is_cited(text, start, end)
 
 
 def _usual_capitals(text: str, start: int, end: int, new: str, lead: int) -> bool:
@@ -144,7 +145,7 @@ def _usual_capitals(text: str, start: int, end: int, new: str, lead: int) -> boo
     return not named and not any(char.isalpha() for char in text[lead:start])
 
 
-def _cited(text: str, start: int, end: int) -> bool:
+def is_cited(text: str, start: int, end: int) -> bool:
     """Tell whether the place is inside quotation marks or in the title of a regulation (nomor … tentang …)."""
     if text.count('"', 0, start) % 2 and '"' in text[end:]:
         return True

@@ -16,7 +16,7 @@ from linter.engine.ladders import BLANK, compile_ladder
 from linter.engine.messages import Speech, fill
 from linter.engine.profiles import matching
 from linter.engine.ruleset import Rule, RuleSet
-from linter.engine.spots import spots_of
+from linter.engine.spots import SPOTS, spots_of
 from linter.engine.vocabulary import Vocabulary
 from linter.language.inflect import Inflection
 from linter.model import WEIGHTS, Criterion, Finding, Fix, Runner, Said, Silence, Step, Verdict
@@ -237,12 +237,13 @@ class Judge:
         return start, end, text[start:end]
 
     def _matched(self, rule: Compiled, facts: Facts) -> Iterator[tuple[int, int]]:
-        """Yield the places that the rule's patterns match, or the spots that it names."""
-        if rule.file.mark in (None, "cocok"):
+        """Yield the spots that the rule names, or what its patterns match: where it names no place, or has no such spot."""
+        mark = rule.file.mark
+        spots = spots_of(mark or "", facts)
+        yield from ((spot.start, spot.end) for spot in spots)
+        if not spots and (mark in (None, "cocok") or mark in SPOTS):
             for find in rule.finders:
                 yield from matches(find, facts)
-        else:
-            yield from ((spot.start, spot.end) for spot in spots_of(rule.file.mark or "", facts))
 
     def _fix(self, rule: Compiled, facts: Facts, marked: tuple[int, int]) -> Fix | None:
         """Return the fix of every place that the rule's patterns match; of the marked one where none of them marks."""

@@ -26,6 +26,8 @@ def phrases_in(words: Sequence[Word], phrases: Phrases, first: int = 0, last: in
 
     A word that is a term of several ("tepat waktu") is taken apart, and a phrase may begin or end inside it.
     """
+    if not any(_may_begin(words[n].lower, phrases) for n in range(first, len(words) if last is None else last + 1)):
+        return
     tokens = [
         (token, n)
         for n in range(first, len(words) if last is None else last + 1)
@@ -37,6 +39,11 @@ def phrases_in(words: Sequence[Word], phrases: Phrases, first: int = 0, last: in
         if length:
             yield tokens[at][1], tokens[at + length - 1][1]
         at += length or 1
+
+
+def _may_begin(form: str, phrases: Phrases) -> bool:
+    """Tell whether a phrase may begin in the word *form*; most texts have none, and are done with at this."""
+    return form in phrases or (" " in form and not phrases.keys().isdisjoint(form.split(" ")))
 
 
 def _length_at(tokens: Sequence[tuple[str, int]], at: int, phrases: Phrases) -> int:

@@ -1,7 +1,7 @@
 """Places in a text that are written otherwise than meant: each has its span and, where there is one, what to write instead.
 
 A spot is a fact (the texts at its places), a mark, and with ``fix: {kind: repair}`` its own correction. Rules decide what
-is said about them, and whether.
+is said about them, and whether. Those of spelling and of phrases stand in modules of their own.
 """
 
 from __future__ import annotations
@@ -38,8 +38,12 @@ _FINDERS: dict[str, Finder] = {}
 
 def spots_of(name: str, f: Facts) -> tuple[Spot, ...]:
     """Return the spots of the kind *name* in the text of *f*, from left to right; none for a name that is no kind."""
-    find = _FINDERS.get(name)
-    return tuple(find(f)) if find is not None else ()
+    key = f"spots of {name}"
+    known: tuple[Spot, ...] | None = f.found.get(key)
+    if known is None:
+        find = _FINDERS.get(name)
+        known = f.found[key] = tuple(find(f)) if find is not None else ()
+    return known
 
 
 def spot(name: str, about: str) -> Callable[[Finder], Finder]:
@@ -47,7 +51,7 @@ def spot(name: str, about: str) -> Callable[[Finder], Finder]:
 
     def register(find: Finder) -> Finder:
         def texts(f: Facts) -> frozenset[str]:
-            return frozenset(f.item.text[s.start : s.end].lower() for s in find(f))
+            return frozenset(f.item.text[s.start : s.end].lower() for s in spots_of(name, f))
 
         _FINDERS[name] = find
         SPOTS[name] = FactInfo(name, about, (), texts)
@@ -56,79 +60,33 @@ def spot(name: str, about: str) -> Callable[[Finder], Finder]:
     return register
 
 
-def _cased(text: str, like: str) -> str:
-    """Return *text* with the capitals of *like*: all of them, the first, or none."""
-    if like.isupper() and len(like) > 1:
-        return text.upper()
-    return text[:1].upper() + text[1:] if like[:1].isupper() else text
-
-
-# -- words
-
-
-def _marked(f: Facts, feature: str) -> Iterator[Spot]:
-    for word in f.parse.words:
-        if feature in word.reading.features and word.reading.meant:
-            yield Spot(word.start, word.end, _cased(word.reading.meant, word.text.replace(" ", "")))
-
-
-@spot("misspelt", "Kata yang salah ketik menurut bentuk dan akarnya (pelayann, terlaksanaya).")
-def _misspelt(f: Facts) -> Iterator[Spot]:
-    yield from _marked(f, "typo")
-
-
-@spot("split_word", "Kata berimbuhan yang ditulis terpisah (di laksanakan, terlaksana nya).")
-def _split_word(f: Facts) -> Iterator[Spot]:
-    yield from _marked(f, "split")
-
-
-@spot("glued_place", "Kata depan di atau ke yang ditulis serangkai dengan kata tempat (dikantor, kesekolah).")
-def _glued_place(f: Facts) -> Iterator[Spot]:
-    places = f.lists.get("nomina-tempat", frozenset())
-    for word in f.parse.words:
-        before, noun = word.lower[:2], word.lower[2:]
-        if before in ("di", "ke") and noun in places and "noun" not in word.reading.features:
-            yield Spot(word.start, word.end, f"{word.text[:2]} {word.text[2:]}")
-
-
-_FUNCTION_WORDS = frozenset({"pada", "dan", "di", "ke", "dari", "yang", "untuk", "dengan", "oleh", "atau", "dalam"})
-_INNER = re.compile(r"(?<=[a-z])(?=[A-Z])")
-
-
-@spot("glued_words", "Dua kata yang ditulis serangkai (padaSKP, Menyusunlaporan).")
-def _glued_words(f: Facts) -> Iterator[Spot]:
-    words = f.parse.words
-    skipped = -1
-    for n, word in enumerate(words):
-        after = words[n + 1] if n + 1 < len(words) else None
-        if n != skipped and after and word.end == after.start and word.text.isalpha() and after.text.isalpha():
-            skipped = n + 1
-            yield Spot(word.start, after.end, f"{word.text} {after.text}")
-        elif word.reading.guessed and (cut := _INNER.search(word.text)):
-            left, right = word.text[: cut.start()], word.text[cut.start() :]
-            if left.lower() in _FUNCTION_WORDS and right.isupper():
-                yield Spot(word.start, word.end, f"{left} {right}")
-
-
 # -- marks and capitals
 
-_SLASH_GAP = re.compile(r"\w+(?: /(?: )?|/ )\w+")
+_SLASHED = re.compile(r"(?<!\w)[^\W\d_]++(?: ?/ ?[^\W\d_]++)++(?!\w)")
 
 
 @spot("slash_gap", "Garis miring dengan spasi di sebelahnya (Asistensi/ pendampingan).")
 def _slash_gap(f: Facts) -> Iterator[Spot]:
-    for found in _SLASH_GAP.finditer(f.item.text):
-        yield Spot(found.start(), found.end(), found[0].replace(" ", ""))
+    for found in _SLASHED.finditer(f.item.text) if "/" in f.item.text else ():
+        if " " in found[0]:
+            yield Spot(found.start(), found.end(), found[0].replace(" ", ""))
 
 
 _STOP = re.compile(r"(?:[^\W\d_]{3}|[)%\d])(\.)\s*\Z")
-_ENDS_SHORT = re.compile(r"\b(?:dll|dsb|dst|dkk|s\.d|a\.n|u\.p|no|tgl|thn|kec|kab|kel|jl)\.\s*\Z", re.IGNORECASE)
+_ENDS_SHORT = re.compile(
+    r"\b(?:dll|dsb|dst|dkk|s\.d|a\.n|u\.p|no|tgl|thn|kec|kab|kel|prov|jl|bag|tbk|jan|feb|mar|apr|agt|agu|sept|okt|nov|des)\.\s*\Z",
+    re.IGNORECASE,
+)
 
 
-@spot("final_stop", "Titik di akhir rumusan.")
+_NEXT_SENTENCE = re.compile(r"[^\W\d_]{3}[.!?]\s+[A-Z]")
+
+
+@spot("final_stop", "Titik di akhir rumusan yang hanya satu kalimat.")
 def _final_stop(f: Facts) -> Iterator[Spot]:
-    found = _STOP.search(f.item.text)
-    if found and not _ENDS_SHORT.search(f.item.text):
+    text = f.item.text
+    found = _STOP.search(text) if text.rstrip().endswith(".") else None
+    if found and not _ENDS_SHORT.search(text) and not _NEXT_SENTENCE.search(text):
         yield Spot(found.start(1), found.end(1), "")
 
 
@@ -138,37 +96,35 @@ WORDY = 4
 
 @spot("all_caps", "Seluruh rumusan ditulis dengan huruf kapital.")
 def _all_caps(f: Facts) -> Iterator[Spot]:
-    long_ones = [w for w in f.parse.words if w.text.isalpha() and len(w.text) >= WORDY]
-    if len(long_ones) >= WORDY and f.item.text.isupper():
+    if f.item.text.isupper() and sum(len(word) >= WORDY and word.isalpha() for word in f.item.text.split()) >= WORDY:
         start, end = f.whole()
-        yield Spot(start, end)
+        yield Spot(start, end, _in_small_letters(f, start, end))
 
 
-_SMALL_WORDS = frozenset(
-    {
-        "dan",
-        "yang",
-        "di",
-        "ke",
-        "dari",
-        "untuk",
-        "pada",
-        "dengan",
-        "dalam",
-        "oleh",
-        "atau",
-        "terhadap",
-        "kepada",
-        "bagi",
-    }
-)
+def _in_small_letters(f: Facts, start: int, end: int) -> str | None:
+    """Return ``[start, end)`` with capitals only where a sentence has them; None where a word may be a name."""
+    text, at, out = f.item.text, start, ""
+    for n, word in enumerate(f.parse.words):
+        features = word.reading.features
+        short = "abbreviation" in features or _VOWELS.isdisjoint(word.lower)
+        if not short and (word.reading.guessed or "typo" in features or word.tag == "PAREN"):
+            return None
+        form = text[word.start : word.end]
+        form = form if short else _WORD.sub(_small, form)
+        out += text[at : word.start] + (form[:1].upper() + form[1:] if n == 0 else form)
+        at = word.end
+    return out + text[at:end]
 
 
-@spot("capital_function_word", "Kata tugas berhuruf kapital di tengah rumusan (Data Valid Dan Akurat).")
-def _capital_function_word(f: Facts) -> Iterator[Spot]:
-    for word in f.parse.words[1:]:
-        if word.text.istitle() and word.lower in _SMALL_WORDS:
-            yield Spot(word.start, word.end, word.text.lower())
+_WORD = re.compile(r"\w+")
+_VOWELS = frozenset("aeiou")
+_NAMED_DAYS = frozenset({"senin", "selasa", "rabu", "kamis", "jumat", "sabtu"})
+
+
+def _small(found: re.Match[str]) -> str:
+    """Return a word in capitals as it stands in a sentence: a roman number keeps them, a month or day its first."""
+    form, lower = found[0], found[0].lower()
+    return form if set(form) <= set("IVX") else lower.title() if lower in MONTHS or lower in _NAMED_DAYS else lower
 
 
 # -- numbers and dates

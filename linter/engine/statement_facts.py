@@ -177,6 +177,11 @@ def _length(f: Facts) -> Any:
     return sum(w.lower[:1].isalnum() for w in f.parse.words)
 
 
+@fact("word_count", "Banyaknya kata menurut spasinya, tanpa isi kurung.", number=True)
+def _word_count(f: Facts) -> Any:
+    return sum(len(w.lower.split()) for w in f.parse.words if w.lower[:1].isalnum())
+
+
 @fact("head", "Kata inti indikator atau rumusan tanpa verba, huruf kecil.")
 def _head(f: Facts) -> Any:
     word = f.word(f.parse.object) or (f.parse.words[0] if f.parse.words else None)

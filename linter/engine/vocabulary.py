@@ -8,6 +8,8 @@ from typing import Any
 
 import msgspec
 
+import linter.engine.phrase_spots
+import linter.engine.spelling_spots  # noqa: F401  (their spots join SPOTS)
 from linter.engine.act_facts import ACT
 from linter.engine.beside_facts import BESIDE
 from linter.engine.context_facts import CONTEXT
