@@ -163,7 +163,8 @@ MARKS = (
 class FactInfo(msgspec.Struct, frozen=True):
     """A fact's name, what it is, the values it can take (empty: free text or a number), and how it is found.
 
-    ``number`` says that it is a number; a set of values may be counted too.
+    ``number`` says that it is a number; a set of values may be counted too. ``cues`` are words, "@lists" and signs (see
+    linter/engine/cues.py) without any of which it has no value.
     """
 
     name: str
@@ -171,18 +172,19 @@ class FactInfo(msgspec.Struct, frozen=True):
     values: tuple[str, ...]
     get: Fact
     number: bool = False
+    cues: tuple[str, ...] = ()
 
 
 class Registry(dict[str, FactInfo]):
     """Facts by name; called with a name it is the decorator that adds one."""
 
     def __call__(
-        self, name: str, about: str, values: tuple[str, ...] = (), *, number: bool = False
+        self, name: str, about: str, values: tuple[str, ...] = (), *, number: bool = False, cues: tuple[str, ...] = ()
     ) -> Callable[[Fact], Fact]:
         """Return a decorator that registers a function as the fact *name*."""
 
         def register(get: Fact) -> Fact:
-            self[name] = FactInfo(name, about, values, get, number)
+            self[name] = FactInfo(name, about, values, get, number, cues)
             return get
 
         return register

@@ -72,7 +72,9 @@ def _level(f: Facts) -> Any:
 @fact("level_kind", "Jenjang jabatan pada kepala SKP; kosong bila tidak disebut.", LEVELS)
 def _level_kind(f: Facts) -> Any:
     for written in (f.header.level, f.header.post):
-        words = f" {' '.join(written.lower().split())} " if written else ""
+        if not written:
+            continue
+        words = f" {' '.join(written.lower().split())} "
         for name, named in _LEVELS:
             if any(f" {one} " in words for one in named):
                 return name

@@ -10,6 +10,7 @@ import msgspec
 from linter.engine import types as t
 from linter.engine.conditions import Finder, Test, compile_condition, compile_finder, forms_of, matches, patterns_of
 from linter.engine.criteria import compile_criterion
+from linter.engine.cues import Cues, cues_of, needed
 from linter.engine.facts import Facts
 from linter.engine.fixes import fix_of
 from linter.engine.ladders import BLANK, compile_ladder
@@ -35,22 +36,52 @@ Meter = Callable[[str, Test], Test]
 class Compiled(msgspec.Struct, frozen=True):
     """A rule ready to run: whether it speaks, its severities, the finders of the patterns that mark its span.
 
-    ``forms`` are those that a statement must have for it to speak, None where any will do.
+    ``forms`` are those that a statement must have for it to speak, ``cues`` those one of which it must have; None where any
+    will do.
     """
 
     file: t.RuleFile
     holds: Test
     forms: frozenset[str] | None
+    cues: Cues | None
     severity_when: tuple[tuple[Test, str], ...]
     finders: tuple[Finder, ...]
 
 
 class _Applicable(msgspec.Struct, frozen=True):
-    """The rules for one part under one regime and one form: class rules by priority, and flags; whether any has a class."""
+    """The rules for one part under one regime and one form: class rules by priority, and flags; whether any has a class.
+
+    ``always`` are the places of the flags that must be tried on any text, ``by_cue`` those to try on a text with a cue.
+    """
 
     classes: tuple[Compiled, ...]
     flags: tuple[Compiled, ...]
     classed: bool
+    always: tuple[int, ...]
+    by_cue: dict[str, tuple[int, ...]]
+
+    def tried(self, cues: set[str]) -> Iterator[Compiled]:
+        """Yield the flags that may speak on a text with *cues*, in their order."""
+        places = set(self.always)
+        for cue in cues & self.by_cue.keys():
+            places.update(self.by_cue[cue])
+        return (self.flags[n] for n in sorted(places))
+
+
+def _applicable(classes: list[Compiled], flags: list[Compiled], form: str) -> _Applicable:
+    """Return what of *classes* and *flags* may speak on a statement of *form*."""
+    fitting = tuple(rule for rule in flags if rule.forms is None or form in rule.forms)
+    by_cue: dict[str, list[int]] = {}
+    for n, rule in enumerate(fitting):
+        for cue in rule.cues or ():
+            by_cue.setdefault(cue, []).append(n)
+    return _Applicable(
+        tuple(rule for rule in classes if rule.forms is None or form in rule.forms),
+        fitting,
+        bool(classes),
+        tuple(n for n, rule in enumerate(fitting) if rule.cues is None),
+        {cue: tuple(places) for cue, places in by_cue.items()},
+    )
 
 
 class Trace(msgspec.Struct, frozen=True):
@@ -70,6 +101,7 @@ def compile_rule(file: t.RuleFile, vocabulary: Vocabulary, meter: Meter | None =
         file,
         meter(file.code, holds) if meter else holds,
         forms_of(file.when),
+        needed(file.when, vocabulary.lists, vocabulary.facts),
         tuple((compile_condition(s.when, vocabulary), s.severity) for s in file.severity_when),
         tuple(compile_finder(c, vocabulary.lists) for c in patterns_of(file.when)),
     )
@@ -114,7 +146,7 @@ class Judge:
         findings: list[Finding] = []
         if decided is not None and decided.file.severity is not None and decided.file.code in self._chosen:
             findings.extend(self._finding(decided, facts))
-        for rule in self._here(facts).flags:
+        for rule in self._here(facts).tried(cues_of(facts)):
             if rule.holds(facts):
                 findings.extend(self._finding(rule, facts))
         findings = self._without_replaced(findings)
@@ -138,11 +170,7 @@ class Judge:
         known = self._places.get(key)
         if known is None:
             classes, flags = (self._looking(rules, facts) for rules in (self._class_rules, self._flags))
-            known = self._places[key] = _Applicable(
-                tuple(rule for rule in classes if rule.forms is None or form in rule.forms),
-                tuple(rule for rule in flags if rule.forms is None or form in rule.forms),
-                bool(classes),
-            )
+            known = self._places[key] = _applicable(classes, flags, form)
         return known
 
     def _looking(self, rules: Iterable[Compiled], facts: Facts) -> list[Compiled]:
@@ -170,7 +198,8 @@ class Judge:
         if not here.classed:
             return None, None
         classes = here.classes
-        holding = (rule for rule in classes if rule.holds(facts))
+        cues = cues_of(facts)
+        holding = (r for r in classes if (r.cues is None or not r.cues.isdisjoint(cues)) and r.holds(facts))
         decided = next(holding, None)
         if decided is None:
             return Verdict(None, confidence=0.3), None

@@ -8,8 +8,9 @@ import msgspec
 
 from linter.engine import types as t
 from linter.engine.conditions import Test, compile_condition
+from linter.engine.cues import Cues, cues_of, needed
 from linter.engine.facts import Facts
-from linter.engine.messages import Speech, fill
+from linter.engine.messages import Speech, Template, fill
 from linter.engine.vocabulary import Vocabulary
 from linter.model import Said, Step, Tree
 from linter.model.shape import fit
@@ -19,8 +20,9 @@ BLANK = "‹"
 
 
 class _Option(msgspec.Struct, frozen=True):
-    text: str
+    text: Template
     holds: Test
+    cues: Cues | None
 
 
 class _Rung(msgspec.Struct, frozen=True):
@@ -38,9 +40,11 @@ class Ladder(msgspec.Struct, frozen=True):
     def climb(self, facts: Facts, speech: Speech, lang: str) -> tuple[Step, ...]:
         """Return the steps for the text of *facts*: of each rung that holds the question and the first sentence that fits."""
         steps: list[Step] = []
+        cues = cues_of(facts)
         for rung in self.rungs:
             if rung.holds(facts):
-                said = (fill(o.text, facts, speech, "") for o in rung.options if o.holds(facts))
+                options = (o for o in rung.options if o.cues is None or not o.cues.isdisjoint(cues))
+                said = (fill(o.text, facts, speech, "") for o in options if o.holds(facts))
                 text = next(filter(None, said), None)
                 if text is not None or not rung.options:
                     text = text.upper() if text and facts.item.text.isupper() else text
@@ -56,11 +60,16 @@ def compile_ladder(file: t.LadderFile, vocabulary: Vocabulary) -> Ladder:
                 rung.step,
                 rung.question,
                 _test(rung.when, None, vocabulary),
-                tuple(_Option(o.text, _test(o.when, o.unless, vocabulary)) for o in rung.options),
+                tuple(_option(option, vocabulary) for option in rung.options),
             )
             for rung in file.rungs
         )
     )
+
+
+def _option(option: t.Option, vocabulary: Vocabulary) -> _Option:
+    cues = needed(option.when, vocabulary.lists, vocabulary.facts) if option.when is not None else None
+    return _Option(Template.of(option.text), _test(option.when, option.unless, vocabulary), cues)
 
 
 def _test(when: t.Condition | None, unless: t.Condition | None, vocabulary: Vocabulary) -> Test:

@@ -8,6 +8,7 @@ import msgspec
 
 from linter.engine import types as t
 from linter.engine.fixes import Replacement, Replacements
+from linter.engine.phrases import WordList
 from linter.model import Said, UserError
 
 
@@ -53,7 +54,7 @@ def _read(file: ListFile) -> tuple[frozenset[str], Replacements]:
             f"'{alone}' belum diberi pengganti (pisahkan dengan tab)", f"'{alone}' has no replacement after a tab"
         )
         raise _fault(file, words[alone], message)
-    return frozenset(words), pairs
+    return WordList(words), pairs
 
 
 def _safety(named: str, file: ListFile, number: int) -> t.Safety:

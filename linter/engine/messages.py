@@ -92,27 +92,38 @@ class Speech(msgspec.Struct, frozen=True):
     facts: Mapping[str, FactInfo]
 
 
-def fill(template: str, facts: Facts, speech: Speech, match: str, *, blank: str = "") -> str | None:
+class Template(msgspec.Struct, frozen=True):
+    """A template taken apart: plain text, and between two pieces of it a field with whether it may be empty."""
+
+    plain: tuple[str, ...]
+    fields: tuple[tuple[str, bool], ...]
+
+    @classmethod
+    def of(cls, text: str) -> Template:
+        """Return the template of *text*."""
+        pieces = _FIELD.split(text)
+        return cls(
+            tuple(pieces[::3]), tuple((name, bool(mark)) for name, mark in zip(pieces[1::3], pieces[2::3], strict=True))
+        )
+
+
+def fill(template: str | Template, facts: Facts, speech: Speech, match: str, *, blank: str = "") -> str | None:
     """Return *template* with its fields filled in; None where one is empty, unless *blank* may stand for it.
 
     A field with a question mark ("{tujuan?}") may be empty: the space beside it goes too.
     """
-    missing = False
-
-    def value(found: re.Match[str]) -> str:
-        nonlocal missing
-        name = found.group(1)
+    ready = Template.of(template) if isinstance(template, str) else template
+    out = [ready.plain[0]]
+    loose = False
+    for (name, optional), plain in zip(ready.fields, ready.plain[1:], strict=True):
         filler = FILLERS.get(name)
         text = filler(facts, speech.inflection, match) if filler else _written(speech.facts[name].get(facts))
-        if found.group(2):
-            return text
-        missing = missing or not (text or blank)
-        return text or blank
-
-    filled = _FIELD.sub(value, template)
-    if "?}" in template:
-        filled = _LEFT_OUT.sub("", filled).strip()
-    return None if missing else filled
+        if not (text or optional or blank):
+            return None
+        loose = loose or optional
+        out += (text or ("" if optional else blank), plain)
+    filled = "".join(out)
+    return _LEFT_OUT.sub("", filled).strip() if loose else filled
 
 
 def _written(value: Any) -> str:

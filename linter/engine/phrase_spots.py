@@ -16,6 +16,7 @@ _AIMS = frozenset({"dalam rangka", "dalam upaya", "guna", "untuk", "demi", "agar
     "empty_purpose",
     "Keterangan tujuan di akhir rumusan yang hanya berisi kata umum dari rules/lists/tujuan-kosong (dalam rangka mendukung "
     "kelancaran tugas).",
+    cues=("dalam", "dalam rangka", "dalam upaya", "guna", "untuk", "demi", "agar", "supaya", "sehingga"),
 )
 def _empty_purpose(f: Facts) -> Iterator[Spot]:
     words = f.parse.words
@@ -37,7 +38,11 @@ _NAMED_AFTER = frozenset({"jalan", "jl", "jl.", "gang", "taman", "museum", "monu
 _NIP = re.compile(r"(?<!\d)(?:19|20)\d{6}[ .]?(?:19|20)\d{4}[ .]?[12][ .]?\d{3}(?!\d)")
 
 
-@spot("person", "Nama orang dengan sapaan, atau NIP (Pak Gading, Ibu Zwetla).")
+@spot(
+    "person",
+    "Nama orang dengan sapaan, atau NIP (Pak Gading, Ibu Zwetla).",
+    cues=("bu", "pak", "sdr", "sdr.", "sdri", "sdri.", "bapak", "ibu", "saudara", "saudari", "#digit"),
+)
 def _person(f: Facts) -> Iterator[Spot]:
     words, text = f.parse.words, f.item.text
     for n, word in enumerate(words):

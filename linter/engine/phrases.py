@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from linter.model import Word
@@ -11,8 +12,21 @@ Phrases = Mapping[str, Sequence[Sequence[str]]]
 Span = tuple[int, int]
 
 
+class WordList(frozenset[str]):
+    """The entries of a word list; its ``phrases`` are made ready once."""
+
+    @functools.cached_property
+    def phrases(self) -> Phrases:
+        """The entries, ready to be looked for."""
+        return _ready(self)
+
+
 def phrases_of(listed: Iterable[str]) -> Phrases:
     """Return the phrases *listed* (lower case, words parted by spaces) ready to be looked for."""
+    return listed.phrases if isinstance(listed, WordList) else _ready(listed)
+
+
+def _ready(listed: Iterable[str]) -> Phrases:
     found: dict[str, list[Sequence[str]]] = {}
     for phrase in listed:
         tokens = phrase.split()

@@ -28,7 +28,7 @@ def _marked(f: Facts, feature: str) -> Iterator[tuple[int, Spot]]:
             yield n, Spot(word.start, word.end, _cased(word.reading.meant, word.text.replace(" ", "")))
 
 
-@spot("misspelt", "Kata yang salah ketik menurut bentuk dan akarnya (pelayann, terlaksanaya).")
+@spot("misspelt", "Kata yang salah ketik menurut bentuk dan akarnya (pelayann, terlaksanaya).", cues=("#repaired",))
 def _misspelt(f: Facts) -> Iterator[Spot]:
     places = f.lists.get("nomina-tempat", _NONE)
     for n, found in _marked(f, "typo"):
@@ -46,7 +46,7 @@ def _by_stranger(f: Facts, n: int) -> bool:
     )
 
 
-@spot("split_word", "Kata berimbuhan yang ditulis terpisah (di laksanakan, terlaksana nya).")
+@spot("split_word", "Kata berimbuhan yang ditulis terpisah (di laksanakan, terlaksana nya).", cues=("#repaired",))
 def _split_word(f: Facts) -> Iterator[Spot]:
     for n, found in _marked(f, "split"):
         if not _is_place(f.parse.words[n]):
@@ -59,7 +59,11 @@ def _is_place(word: Word) -> bool:
     return prefix == "di" and root.istitle()
 
 
-@spot("glued_place", "Kata depan di atau ke yang ditulis serangkai dengan kata tempat (dikantor, kesekolah).")
+@spot(
+    "glued_place",
+    "Kata depan di atau ke yang ditulis serangkai dengan kata tempat (dikantor, kesekolah).",
+    cues=("di@nomina-tempat", "ke@nomina-tempat"),
+)
 def _glued_place(f: Facts) -> Iterator[Spot]:
     places = f.lists.get("nomina-tempat", _NONE)
     for n, word in enumerate(f.parse.words):
@@ -82,6 +86,7 @@ def _is_glued(word: Word, places: frozenset[str]) -> bool:
     "wrong_gap",
     "Kata yang spasinya salah: awalan atau akhiran yang ditulis terpisah, kata depan di dan ke yang ditulis serangkai (di "
     "laksanakan, dikantor).",
+    cues=("#repaired", "di@nomina-tempat", "ke@nomina-tempat"),
 )
 def _wrong_gap(f: Facts) -> Iterator[Spot]:
     yield from sorted((*_split_word(f), *_glued_place(f)), key=lambda found: found.start)
@@ -91,7 +96,7 @@ _FUNCTION_WORDS = frozenset({"pada", "dan", "di", "ke", "dari", "yang", "untuk",
 _INNER = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
-@spot("glued_words", "Dua kata yang ditulis serangkai (padaSKP, Menyusunlaporan).")
+@spot("glued_words", "Dua kata yang ditulis serangkai (padaSKP, Menyusunlaporan).", cues=("#glued", "#guessed"))
 def _glued_words(f: Facts) -> Iterator[Spot]:
     words = f.parse.words
     skipped = -1
@@ -128,7 +133,9 @@ _SMALL_WORDS = frozenset(
 
 
 @spot(
-    "capital_function_word", "Kata tugas berhuruf kapital di tengah rumusan, di luar kutipan (Data Valid Dan Akurat)."
+    "capital_function_word",
+    "Kata tugas berhuruf kapital di tengah rumusan, di luar kutipan (Data Valid Dan Akurat).",
+    cues=("#title",),
 )
 def _capital_function_word(f: Facts) -> Iterator[Spot]:
     for word in f.parse.words[1:]:
@@ -136,10 +143,14 @@ def _capital_function_word(f: Facts) -> Iterator[Spot]:
             yield Spot(word.start, word.end, word.text.lower())
 
 
-@spot("foreign_word", "Kata asing yang punya padanan dalam rules/lists/kata-asing dan bukan bagian nama atau kutipan.")
+@spot(
+    "foreign_word",
+    "Kata asing yang punya padanan dalam rules/lists/kata-asing dan bukan bagian nama atau kutipan.",
+    cues=("@kata-asing",),
+)
 def _foreign_word(f: Facts) -> Iterator[Spot]:
     pairs, words = f.pairs.get("kata-asing", {}), f.parse.words
-    for first, last in phrases_in(words, phrases_of(pairs)):
+    for first, last in phrases_in(words, phrases_of(f.lists.get("kata-asing", _NONE))):
         start, end = words[first].start, words[last].end
         form = f.item.text[start:end]
         better = pairs.get(" ".join(form.lower().split()))

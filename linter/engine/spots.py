@@ -46,15 +46,15 @@ def spots_of(name: str, f: Facts) -> tuple[Spot, ...]:
     return known
 
 
-def spot(name: str, about: str) -> Callable[[Finder], Finder]:
-    """Return a decorator that registers a finder as the kind *name*, and as the fact of the same name."""
+def spot(name: str, about: str, *, cues: tuple[str, ...] = ()) -> Callable[[Finder], Finder]:
+    """Return a decorator that registers a finder as the kind *name*, and as the fact of the same name, with its cues."""
 
     def register(find: Finder) -> Finder:
         def texts(f: Facts) -> frozenset[str]:
             return frozenset(f.item.text[s.start : s.end].lower() for s in spots_of(name, f))
 
         _FINDERS[name] = find
-        SPOTS[name] = FactInfo(name, about, (), texts)
+        SPOTS[name] = FactInfo(name, about, (), texts, cues=cues)
         return find
 
     return register
@@ -65,7 +65,7 @@ def spot(name: str, about: str) -> Callable[[Finder], Finder]:
 _SLASHED = re.compile(r"(?<!\w)[^\W\d_]++(?: ?/ ?[^\W\d_]++)++(?!\w)")
 
 
-@spot("slash_gap", "Garis miring dengan spasi di sebelahnya (Asistensi/ pendampingan).")
+@spot("slash_gap", "Garis miring dengan spasi di sebelahnya (Asistensi/ pendampingan).", cues=("#/",))
 def _slash_gap(f: Facts) -> Iterator[Spot]:
     for found in _SLASHED.finditer(f.item.text) if "/" in f.item.text else ():
         if " " in found[0]:
@@ -82,7 +82,7 @@ _ENDS_SHORT = re.compile(
 _NEXT_SENTENCE = re.compile(r"[^\W\d_]{3}[.!?]\s+[A-Z]")
 
 
-@spot("final_stop", "Titik di akhir rumusan yang hanya satu kalimat.")
+@spot("final_stop", "Titik di akhir rumusan yang hanya satu kalimat.", cues=("#.",))
 def _final_stop(f: Facts) -> Iterator[Spot]:
     text = f.item.text
     found = _STOP.search(text) if text.rstrip().endswith(".") else None
@@ -94,7 +94,7 @@ WORDY = 4
 """Letters of a word, and words of a text, from which its capitals tell how it is written."""
 
 
-@spot("all_caps", "Seluruh rumusan ditulis dengan huruf kapital.")
+@spot("all_caps", "Seluruh rumusan ditulis dengan huruf kapital.", cues=("#caps",))
 def _all_caps(f: Facts) -> Iterator[Spot]:
     if f.item.text.isupper() and sum(len(word) >= WORDY and word.isalpha() for word in f.item.text.split()) >= WORDY:
         start, end = f.whole()
@@ -130,12 +130,18 @@ def _small(found: re.Match[str]) -> str:
 # -- numbers and dates
 
 
-@spot("number_format", "Angka yang ditulis tidak menurut kaidah (90.5 %, 1,000 orang, Rp 1.000.000,-).")
+@spot(
+    "number_format", "Angka yang ditulis tidak menurut kaidah (90.5 %, 1,000 orang, Rp 1.000.000,-).", cues=("#digit",)
+)
 def _number_format(f: Facts) -> Iterator[Spot]:
     yield from (Spot(start, end, better) for start, end, better in misprints(f.item.text))
 
 
-@spot("repeated_number", "Jumlah atau persentase dalam rencana kinerja yang juga menjadi target indikatornya.")
+@spot(
+    "repeated_number",
+    "Jumlah atau persentase dalam rencana kinerja yang juga menjadi target indikatornya.",
+    cues=("#digit",),
+)
 def _repeated_number(f: Facts) -> Iterator[Spot]:
     targets = [below.target for below in f.around.below if below.target is not None]
     aimed = {(value, t.unit == "%") for t in targets for value in (t.low, t.high) if value is not None}
@@ -165,7 +171,11 @@ def _long_year(month: Word, after: Word | None) -> bool:
     )
 
 
-@spot("impossible_date", "Tanggal yang tidak ada, atau tahun dengan lebih dari empat angka (31 Juni; Juli 20205).")
+@spot(
+    "impossible_date",
+    "Tanggal yang tidak ada, atau tahun dengan lebih dari empat angka (31 Juni; Juli 20205).",
+    cues=("#time",),
+)
 def _impossible_date(f: Facts) -> Iterator[Spot]:
     words = f.parse.words
     for n, word in enumerate(words):
@@ -181,7 +191,7 @@ def _impossible_date(f: Facts) -> Iterator[Spot]:
             yield Spot(word.start, word.end, better)
 
 
-@spot("deadline_before", "Tenggat yang jatuh sebelum masa penilaian dimulai.")
+@spot("deadline_before", "Tenggat yang jatuh sebelum masa penilaian dimulai.", cues=("#time",))
 def _deadline_before(f: Facts) -> Iterator[Spot]:
     begin = f.header.period[0] if f.header.period else ""
     for word, when in deadlines(f):
@@ -189,7 +199,7 @@ def _deadline_before(f: Facts) -> Iterator[Spot]:
             yield Spot(word.start, word.end)
 
 
-@spot("deadline_after", "Tenggat yang jatuh setelah masa penilaian berakhir.")
+@spot("deadline_after", "Tenggat yang jatuh setelah masa penilaian berakhir.", cues=("#time",))
 def _deadline_after(f: Facts) -> Iterator[Spot]:
     end = f.header.period[1] if f.header.period else ""
     for word, when in deadlines(f):

@@ -193,6 +193,10 @@ def _head_kind(f: Facts) -> Any:
     return _kinds(f, f.parse.object)
 
 
-@fact("vague", "Kata mutu tanpa standar yang bukan bagian istilah baku (rules/lists/kata-kabur, istilah-baku).")
+@fact(
+    "vague",
+    "Kata mutu tanpa standar yang bukan bagian istilah baku (rules/lists/kata-kabur, istilah-baku).",
+    cues=("@kata-kabur",),
+)
 def _vague(f: Facts) -> Any:
     return frozenset(w.lower for w in f.vague())

@@ -20,9 +20,17 @@ from linter.engine.row_facts import ROW
 from linter.engine.statement_facts import STATEMENT
 from linter.engine.wording_spots import SPOTS
 
-LASTING: dict[str, FactInfo] = {**STATEMENT, **ACT, **INDICATOR, **BESIDE, **SPOTS}
+LASTING: dict[str, FactInfo] = {
+    **STATEMENT,
+    **ACT,
+    **INDICATOR,
+    **BESIDE,
+    **SPOTS,
+    **FORM,
+    "placeholder": CONTEXT["placeholder"],
+}
 """The facts that the verdict does not change: each is found once for a text."""
-REGISTRY: dict[str, FactInfo] = {**LASTING, **ROW, **FORM, **CONTEXT}
+REGISTRY: dict[str, FactInfo] = {**LASTING, **ROW, **CONTEXT}
 """The facts of the built-in code; docs/aturan.md and the JSON Schema of rules are made from them."""
 
 

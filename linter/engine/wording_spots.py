@@ -25,6 +25,7 @@ _LONGEST_SHORT = 7
     "unknown_abbreviation",
     "Singkatan yang tidak dikenal, tidak ada di pengaturan, dan tidak dijelaskan dalam teks atau dokumen yang sama; bukan "
     "bagian sebuah nama (Satpol PP, SINTA 2, aplikasi GOL).",
+    cues=("#guessed",),
 )
 def _unknown_abbreviation(f: Facts) -> Iterator[Spot]:
     text = f.item.text
@@ -83,6 +84,7 @@ def _in_title_case(words: Sequence[Word]) -> bool:
     "slash_choice",
     "Dua kata benda yang disambung garis miring, atau dan/atau, sehingga tidak jelas mana yang dimaksud (surat/dokumen); "
     "bukan pasangan baku (kabupaten/kota), singkatan, atau angka.",
+    cues=("#/",),
 )
 def _slash_choice(f: Facts) -> Iterator[Spot]:
     if "/" not in f.item.text:
@@ -133,6 +135,7 @@ def _is_pair(one: Word, other: Word, fixed: frozenset[str]) -> bool:
 @spot(
     "unnamed_reference",
     "Kesesuaian dengan rujukan yang tidak disebut namanya (sesuai ketentuan yang berlaku), bukan sesuai ketentuan PP 94/2021.",
+    cues=("@rujukan-umum",),
 )
 def _unnamed_reference(f: Facts) -> Iterator[Spot]:
     words = f.parse.words

@@ -47,11 +47,16 @@ class Paradigm(msgspec.Struct, frozen=True):
         return tuple(Form(f.text + "nya", f.standing) for f in self.result)
 
 
+_LIMIT = 5_000
+"""Paradigms that are remembered at most."""
+
+
 class Inflection:
-    """Paradigms under a lexicon."""
+    """Paradigms under a lexicon, with a bounded memory of those that were asked for."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._verbs = lexicon.verbs
+        self._known: dict[tuple[str, str, str], Paradigm | None] = {}
         self._actions: dict[str, Verb] = {}
         for entries in lexicon.verbs.values():
             for verb in entries:
@@ -63,6 +68,14 @@ class Inflection:
 
     def of(self, reading: Reading) -> Paradigm | None:
         """Return the forms of the verb or action noun that *reading* is a form of; None where it is none."""
+        key = reading.form, reading.tag, reading.root
+        if key not in self._known:
+            if len(self._known) >= _LIMIT:
+                self._known.clear()
+            self._known[key] = self._of(reading)
+        return self._known[key]
+
+    def _of(self, reading: Reading) -> Paradigm | None:
         root = reading.root.replace(" ", "")
         if reading.guessed or reading.tag == "N_KEAN" or not root.isalpha():
             return None
