@@ -5,6 +5,7 @@ A cue is a lower-case word ("lain"), a root behind "√" ("√laksana"), or a si
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from linter.engine.facts import FactInfo, Facts
@@ -28,9 +29,28 @@ _WORD_FACTS = frozenset(
     }
 )
 """Facts whose values are words of the text."""
-SIGNS = ("#digit", "#/", "#.", "#(", "#caps", "#title", "#repaired", "#guessed", "#glued", "#time")
-"""What a text may have besides words: digits, a slash, a stop, a bracket, capitals throughout, a capital behind the first
-word, a word that is misspelt or written apart, one that is only guessed, two without a space between, a time."""
+SIGNS = (
+    "#digit",
+    "#long_number",
+    "#/",
+    "#.",
+    "#(",
+    "#caps",
+    "#title",
+    "#repaired",
+    "#guessed",
+    "#glued",
+    "#time",
+    "#few",
+    "#target",
+)
+"""What a text may have besides words: digits, a number of eight digits or more, a slash, a stop or another mark of a blank, a
+bracket, capitals throughout, a function word with a capital behind the first word, a word that is misspelt or written
+apart, one that is only guessed, words without a space between, a time, fewer than three words, a target beside it."""
+
+
+_MARKS = {"/": "#/", ".": "#.", "…": "#.", "_": "#.", "(": "#(", "[": "#("}
+_LONG, _FEW = 8, 3
 
 
 def cues_of(f: Facts) -> set[str]:
@@ -55,16 +75,23 @@ def _cues_in(f: Facts) -> set[str]:
             found.add("#repaired")
         if reading.guessed:
             found.add("#guessed")
+            inner = word.text[1:]
+            if not (inner.islower() or inner.isupper()):
+                found.add("#glued")
         if word.start == end:
             found.add("#glued")
         if word.tag == "TIME":
             found.add("#time")
-        if end >= 0 and word.text[:1].isupper():
+        elif end >= 0 and word.tag[0] not in "NVA" and word.text.istitle():
             found.add("#title")
+        if len(lower) >= _LONG and lower[:_LONG].isdigit():
+            found.add("#long_number")
         end = word.end
-    for sign in "/.(":
-        if sign in text:
-            found.add("#" + sign)
+    found.update(sign for mark, sign in _MARKS.items() if mark in text)
+    if len(words) < _FEW:
+        found.add("#few")
+    if f.item.target:
+        found.add("#target")
     if any(map(str.isdigit, text)):
         found.add("#digit")
     if text.isupper():
@@ -76,15 +103,36 @@ def needed(condition: Condition, lists: Lists, facts: Mapping[str, FactInfo]) ->
     """Return cues without any of which *condition* cannot hold of a text; None where none can be named."""
     if condition.all is not None:
         options = [cues for cues in (needed(c, lists, facts) for c in condition.all) if cues is not None]
-        return min(options, key=len, default=None)
+        return min(options, key=_cost, default=None)
     if condition.any is not None:
         found = [needed(c, lists, facts) for c in condition.any]
         return None if None in found else frozenset().union(*(cues for cues in found if cues is not None))
     if condition.pattern is not None:
         return _of_pattern(condition.pattern, lists)
     if condition.phrase is not None:
-        return frozenset(phrase.split()[0] for phrase in _listed(condition.phrase, lists) if phrase.strip())
+        return _of_phrases(phrase.split() for phrase in _listed(condition.phrase, lists))
     return _of_fact(condition, lists, facts) if condition.fact is not None else None
+
+
+def _cost(cues: Cues) -> int:
+    """Return how often *cues* will be met, roughly: a word that most texts have counts for many."""
+    return len(cues) + _DEAR * len(cues & _COMMON)
+
+
+_DEAR = 500
+_COMMON = frozenset({"dan", "yang", "di", "ke", "dari", "untuk", "pada", "dengan", "dalam", "oleh", "atau", "kegiatan"})
+
+
+def _of_phrases(phrases: Iterable[list[str]]) -> Cues:
+    """Return few words one of which each of *phrases* has: again and again the one that most of the rest share."""
+    left = [phrase for phrase in phrases if phrase]
+    found: set[str] = set()
+    while left:
+        shared = Counter(word for phrase in left for word in set(phrase) - _COMMON or phrase)
+        best = max(shared, key=lambda word: (shared[word], len(word), word))
+        found.add(best)
+        left = [phrase for phrase in left if best not in phrase]
+    return frozenset(found)
 
 
 def _listed(value: tuple[object, ...] | str, lists: Lists) -> Iterable[str]:
@@ -93,8 +141,10 @@ def _listed(value: tuple[object, ...] | str, lists: Lists) -> Iterable[str]:
 
 def _of_fact(condition: Condition, lists: Lists, facts: Mapping[str, FactInfo]) -> Cues | None:
     name = condition.fact or ""
-    if condition.exists is True and name in facts:
+    if (condition.exists or condition.is_ is True) and name in facts:
         return frozenset(word for cue in facts[name].cues for word in _spelled(cue, lists)) or None
+    if name == "target":
+        return frozenset({"#target"}) if condition.not_in is None and condition.exists is None else None
     values = condition.in_ if condition.in_ is not None else (condition.is_,) if condition.is_ is not None else None
     if values is None:
         return None
@@ -115,7 +165,7 @@ def _of_pattern(pattern: tuple[Token, ...], lists: Lists) -> Cues | None:
     """Return the fewest cues that a token of *pattern* which must match has."""
     sure = [token for token in pattern if token.op in (None, "+")]
     options = [cues for token in sure for cues in (_words(token.lower, lists, ""), _words(token.lemma, lists, "√"))]
-    return min((cues for cues in options if cues is not None), key=len, default=None)
+    return min((cues for cues in options if cues is not None), key=_cost, default=None)
 
 
 def _words(value: str | Among | None, lists: Lists, mark: str) -> Cues | None:

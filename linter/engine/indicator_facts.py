@@ -151,7 +151,7 @@ def _polarity(f: Facts) -> Any:
 # -- the target
 
 
-@fact("target", "Teks target, huruf kecil.")
+@fact("target", "Teks target, huruf kecil.", cues=("#target",))
 def _target(f: Facts) -> Any:
     return f.item.target.strip().lower() if f.item.target and f.item.target.strip() else None
 

@@ -101,8 +101,11 @@ def _similarity(with_: str, lists: Mapping[str, frozenset[str]]) -> Callable[[Fa
             return map(_plain, beside(f))
 
     def get(f: Facts) -> float:
+        compared = tuple(others(f))
+        if not compared:
+            return 0.0
         own = _plain(f.item.text)
-        return max((fuzz.token_sort_ratio(own, other) for other in others(f) if _may_be_one(own, other)), default=0.0)
+        return max((fuzz.token_sort_ratio(own, other) for other in compared if _may_be_one(own, other)), default=0.0)
 
     return get
 

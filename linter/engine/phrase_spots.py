@@ -41,7 +41,7 @@ _NIP = re.compile(r"(?<!\d)(?:19|20)\d{6}[ .]?(?:19|20)\d{4}[ .]?[12][ .]?\d{3}(
 @spot(
     "person",
     "Nama orang dengan sapaan, atau NIP (Pak Gading, Ibu Zwetla).",
-    cues=("bu", "pak", "sdr", "sdr.", "sdri", "sdri.", "bapak", "ibu", "saudara", "saudari", "#digit"),
+    cues=("bu", "pak", "sdr", "sdr.", "sdri", "sdri.", "bapak", "ibu", "saudara", "saudari", "#long_number"),
 )
 def _person(f: Facts) -> Iterator[Spot]:
     words, text = f.parse.words, f.item.text

@@ -96,7 +96,7 @@ _FUNCTION_WORDS = frozenset({"pada", "dan", "di", "ke", "dari", "yang", "untuk",
 _INNER = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
-@spot("glued_words", "Dua kata yang ditulis serangkai (padaSKP, Menyusunlaporan).", cues=("#glued", "#guessed"))
+@spot("glued_words", "Dua kata yang ditulis serangkai (padaSKP, Menyusunlaporan).", cues=("#glued",))
 def _glued_words(f: Facts) -> Iterator[Spot]:
     words = f.parse.words
     skipped = -1

@@ -194,14 +194,14 @@ def _impossible_date(f: Facts) -> Iterator[Spot]:
 @spot("deadline_before", "Tenggat yang jatuh sebelum masa penilaian dimulai.", cues=("#time",))
 def _deadline_before(f: Facts) -> Iterator[Spot]:
     begin = f.header.period[0] if f.header.period else ""
-    for word, when in deadlines(f):
-        if begin and day_of(when) < begin[: len(day_of(when))]:
+    for word, when in deadlines(f) if begin else ():
+        if day_of(when) < begin[: len(day_of(when))]:
             yield Spot(word.start, word.end)
 
 
 @spot("deadline_after", "Tenggat yang jatuh setelah masa penilaian berakhir.", cues=("#time",))
 def _deadline_after(f: Facts) -> Iterator[Spot]:
     end = f.header.period[1] if f.header.period else ""
-    for word, when in deadlines(f):
-        if end and day_of(when) > end[: len(day_of(when))]:
+    for word, when in deadlines(f) if end else ():
+        if day_of(when) > end[: len(day_of(when))]:
             yield Spot(word.start, word.end)
