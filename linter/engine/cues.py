@@ -40,13 +40,13 @@ SIGNS = (
     "#repaired",
     "#guessed",
     "#glued",
-    "#time",
+    "#date",
     "#few",
     "#target",
 )
 """What a text may have besides words: digits, a number of eight digits or more, a slash, a stop or another mark of a blank, a
 bracket, capitals throughout, a function word with a capital behind the first word, a word that is misspelt or written
-apart, one that is only guessed, words without a space between, a time, fewer than three words, a target beside it."""
+apart, one that is only guessed, words without a space between, a date or month, fewer than three words, a target beside it."""
 
 
 _MARKS = {"/": "#/", ".": "#.", "…": "#.", "_": "#.", "(": "#(", "[": "#("}
@@ -81,7 +81,8 @@ def _cues_in(f: Facts) -> set[str]:
         if word.start == end:
             found.add("#glued")
         if word.tag == "TIME":
-            found.add("#time")
+            if "date" in reading.features:
+                found.add("#date")
         elif end >= 0 and word.tag[0] not in "NVA" and word.text.istitle():
             found.add("#title")
         if len(lower) >= _LONG and lower[:_LONG].isdigit():

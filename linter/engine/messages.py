@@ -85,13 +85,6 @@ marked spot.
 """
 
 
-class Speech(msgspec.Struct, frozen=True):
-    """What templates are filled from besides the text itself: forms of words, and the facts that may stand in braces."""
-
-    inflection: Inflection
-    facts: Mapping[str, FactInfo]
-
-
 class Template(msgspec.Struct, frozen=True):
     """A template taken apart: plain text, and between two pieces of it a field with whether it may be empty."""
 
@@ -107,12 +100,27 @@ class Template(msgspec.Struct, frozen=True):
         )
 
 
+class Speech(msgspec.Struct, frozen=True):
+    """What templates are filled from besides the text itself: forms of words, and the facts that may stand in braces."""
+
+    inflection: Inflection
+    facts: Mapping[str, FactInfo]
+    templates: dict[str, Template] = {}
+
+    def ready(self, text: str) -> Template:
+        """Return the template of *text*, taken apart once; there are no more than rules and ladders say."""
+        known = self.templates.get(text)
+        if known is None:
+            known = self.templates[text] = Template.of(text)
+        return known
+
+
 def fill(template: str | Template, facts: Facts, speech: Speech, match: str, *, blank: str = "") -> str | None:
     """Return *template* with its fields filled in; None where one is empty, unless *blank* may stand for it.
 
     A field with a question mark ("{tujuan?}") may be empty: the space beside it goes too.
     """
-    ready = Template.of(template) if isinstance(template, str) else template
+    ready = speech.ready(template) if isinstance(template, str) else template
     out = [ready.plain[0]]
     loose = False
     for (name, optional), plain in zip(ready.fields, ready.plain[1:], strict=True):

@@ -174,7 +174,7 @@ def _long_year(month: Word, after: Word | None) -> bool:
 @spot(
     "impossible_date",
     "Tanggal yang tidak ada, atau tahun dengan lebih dari empat angka (31 Juni; Juli 20205).",
-    cues=("#time",),
+    cues=("#date",),
 )
 def _impossible_date(f: Facts) -> Iterator[Spot]:
     words = f.parse.words
@@ -191,7 +191,7 @@ def _impossible_date(f: Facts) -> Iterator[Spot]:
             yield Spot(word.start, word.end, better)
 
 
-@spot("deadline_before", "Tenggat yang jatuh sebelum masa penilaian dimulai.", cues=("#time",))
+@spot("deadline_before", "Tenggat yang jatuh sebelum masa penilaian dimulai.", cues=("#date",))
 def _deadline_before(f: Facts) -> Iterator[Spot]:
     begin = f.header.period[0] if f.header.period else ""
     for word, when in deadlines(f) if begin else ():
@@ -199,7 +199,7 @@ def _deadline_before(f: Facts) -> Iterator[Spot]:
             yield Spot(word.start, word.end)
 
 
-@spot("deadline_after", "Tenggat yang jatuh setelah masa penilaian berakhir.", cues=("#time",))
+@spot("deadline_after", "Tenggat yang jatuh setelah masa penilaian berakhir.", cues=("#date",))
 def _deadline_after(f: Facts) -> Iterator[Spot]:
     end = f.header.period[1] if f.header.period else ""
     for word, when in deadlines(f) if end else ():

@@ -179,7 +179,12 @@ def _length(f: Facts) -> Any:
 
 @fact("word_count", "Banyaknya kata menurut spasinya, tanpa isi kurung.", number=True)
 def _word_count(f: Facts) -> Any:
-    return sum(len(w.lower.split()) for w in f.parse.words if w.lower[:1].isalnum())
+    total = 0
+    for word in f.parse.words:  # a plain loop: this is asked of every text
+        form = word.reading.form
+        if form[:1].isalnum():
+            total += form.count(" ") + 1
+    return total
 
 
 @fact("head", "Kata inti indikator atau rumusan tanpa verba, huruf kecil.")
