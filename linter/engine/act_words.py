@@ -14,6 +14,7 @@ from linter.model import Qualifier
 _OF_THE_WRITER = frozenset({"sebagai", "selaku", "oleh", "sambil", "atas nama"})
 _TOWARDS = frozenset({"ke", "ke dalam", "kedalam", "sampai", "sampai dengan", "hingga", "menuju"})
 """Prepositions of what belongs behind the verb, not beside its patient: tercatat ke dalam buku agenda."""
+_PLACES = frozenset({"di", "pada", "dalam"})
 ActFiller = Callable[[Facts, Inflection, Act], str]
 
 
@@ -53,6 +54,8 @@ def _place(f: Facts, act: Act, q: Qualifier) -> str:
     A place, a relative clause and a year belong to the patient; what stands inside a relative clause, or is one about
     another qualifier, goes where that goes.
     """
+    if q.phrase.last < act.span[0] and f.parse.words[q.phrase.first].lower not in _PLACES:
+        return "purpose"  # "Karena petugas cuti, …": it goes to the end
     before = next((r for r in act.rest if r.phrase.last + 1 == q.phrase.first), None)
     first = f.parse.words[q.phrase.first]
     relative = q.type == "relatif" or first.tag == "YANG"

@@ -16,7 +16,7 @@ _ABOUT = frozenset({"terhadap", "atas", "tentang", "mengenai", "terkait", "akan"
 """Prepositions behind which a noun of action has its patient."""
 _RESULTS = frozenset({"nominalisasi_hasil", "hasil_awal", "klausa_ter", "klausa_keadaan"})
 """Forms whose verb says only that the act came about, where an act is what came about: meningkatnya penyusunan …"""
-_KEPT_BY_VERBS = frozenset({"ulang", "silang", "balik"})
+_KEPT_BY_VERBS = frozenset({"ulang", "silang", "balik", "mundur"})
 _JOINS = ("CONJ", "COMMA")
 Lists = Mapping[str, frozenset[str]]
 
@@ -73,7 +73,7 @@ class _Drawing:
         """Return the act named by the words of *span*, with its *patient* where there is one."""
         named = [w for w in self.words[span[0] : span[1] + 1] if w.tag not in _JOINS and w.tag[:1] in "VN"]
         hedges = self.lists.get("akar-pengantar", frozenset())
-        acts = [w for w in named if w.lemma not in hedges] or named or [self.words[span[0]]]
+        acts = [w for w in named if w.lemma not in hedges] or named[-1:] or [self.words[span[0]]]
         patient, how = self._without_manner(patient)
         if patient is None:
             patient = self._behind_preposition()
