@@ -6,6 +6,7 @@ from typing import Any
 
 from linter.engine.acts import Act, act_of
 from linter.engine.facts import Facts, Registry
+from linter.model import Word
 
 ACT: Registry = Registry()
 fact = ACT
@@ -29,6 +30,32 @@ def _root(f: Facts) -> Any:
 def _roots(f: Facts) -> Any:
     act = act_in(f)
     return frozenset(w.lemma for w in act.words) if act else frozenset()
+
+
+@fact(
+    "listed_acts",
+    "Banyaknya tindakan berobjek sendiri yang dirangkai (pengelolaan promosi, fasilitasi karier: 2).",
+    number=True,
+)
+def _listed_acts(f: Facts) -> Any:
+    parse = f.parse
+    spans = [phrase for phrase in (parse.verb, parse.object) if phrase is not None]
+    if parse.form not in ("nomina_tindakan", "nominalisasi_hasil") or not spans:
+        return 0
+    shells = f.lists.get("inti-kegiatan", frozenset())
+    first = parse.object.first if parse.object and parse.form == "nominalisasi_hasil" else min(p.first for p in spans)
+    total, piece = 0, list[Word]()
+    for word in (*parse.words[first : max(p.last for p in spans) + 1], None):
+        if word is not None and word.tag not in ("CONJ", "COMMA"):
+            piece += [] if not piece and word.lower in shells else [word]
+            continue
+        total += len(piece) > 1 and _is_act(piece[0]) and not all(map(_is_act, piece))
+        piece = []
+    return total
+
+
+def _is_act(word: Word) -> bool:
+    return bool(word.reading.features & {"process", "event"})
 
 
 @fact("act_kind", "Ciri kata tindakan menurut leksikon (process, event, transitive …).")

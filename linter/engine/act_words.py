@@ -12,7 +12,21 @@ from linter.language.inflect import NOT_SAID, USUAL, Form, Inflection, Paradigm
 from linter.model import Qualifier
 
 _OF_THE_WRITER = frozenset({"sebagai", "selaku", "oleh", "sambil", "atas nama"})
-_TOWARDS = frozenset({"ke", "ke dalam", "kedalam", "sampai", "sampai dengan", "hingga", "menuju"})
+_TOWARDS = frozenset(
+    {
+        "ke",
+        "ke dalam",
+        "kedalam",
+        "sampai",
+        "sampai dengan",
+        "hingga",
+        "menuju",
+        "bersama",
+        "bersama dengan",
+        "dengan",
+        "mewakili",
+    }
+)
 """Prepositions of what belongs behind the verb, not beside its patient: tercatat ke dalam buku agenda."""
 _PLACES = frozenset({"di", "pada", "dalam"})
 ActFiller = Callable[[Facts, Inflection, Act], str]
@@ -44,17 +58,17 @@ def _is_left_out(f: Facts, q: Qualifier) -> bool:
     """Tell whether a qualifier speaks of the writer or the process, or says nothing: sebagai panitera, secara daring."""
     first = f.parse.words[q.phrase.first].lower
     front = q.phrase.first == 0 and first in _OF_THE_WRITER
-    empty = q.type == "mutu" or first in ("secara", "oleh")
-    return front or (empty and not q.standard and q.type != "penerima")
+    return front or (first == "oleh" and q.type == "cara") or (q.type == "mutu" and not q.standard)
 
 
 def _place(f: Facts, act: Act, q: Qualifier) -> str:
-    """Return where a qualifier goes: "beside" the patient, "receiver", "purpose", or "other".
+    """Return where a qualifier goes: "beside" the patient, "receiver", "purpose", "manner", "towards" or "other".
 
     A place, a relative clause and a year belong to the patient; what stands inside a relative clause, or is one about
     another qualifier, goes where that goes.
     """
-    if q.phrase.last < act.span[0] and f.parse.words[q.phrase.first].lower not in _PLACES:
+    front = f.parse.words[q.phrase.first].lower
+    if q.phrase.last < act.span[0] and front not in _PLACES and front != "secara":
         return "purpose"  # "Karena petugas cuti, …": it goes to the end
     before = next((r for r in act.rest if r.phrase.last + 1 == q.phrase.first), None)
     first = f.parse.words[q.phrase.first]
@@ -62,16 +76,31 @@ def _place(f: Facts, act: Act, q: Qualifier) -> str:
     if before is not None and (relative or (before.type == "relatif" and not q.standard)):
         return _place(f, act, before)
     year = first.tag == "TIME" and "year" in first.reading.features
-    if relative or year or (q.type == "lingkup" and first.lower not in _TOWARDS):
-        return "beside"
+    if relative or year or q.type == "lingkup":
+        return "towards" if first.lower in _TOWARDS else "beside"
+    if first.lower == "secara" and not q.standard:
+        return "manner"
     return {"tujuan": "purpose", "penerima": "receiver"}.get(q.type, "other")
 
 
-def _placed(place: str) -> Callable[[Facts, Act, Qualifier], bool]:
-    return lambda f, act, q: _place(f, act, q) == place
+def _placed(*places: str) -> Callable[[Facts, Act, Qualifier], bool]:
+    return lambda f, act, q: _place(f, act, q) in places
 
 
-_is_beside, _is_purpose, _is_receiver, _is_other = map(_placed, ("beside", "purpose", "receiver", "other"))
+_is_beside, _is_purpose, _is_receiver, _is_manner = map(_placed, ("beside", "purpose", "receiver", "manner"))
+_is_near, _is_other, _is_only_other = _placed("beside", "towards"), _placed("towards", "other"), _placed("other")
+
+
+def _manner(f: Facts, i: Inflection, act: Act) -> str:
+    """Return how it is done: "secara elektronik"."""
+    said = _kept(f, act, _is_manner)
+    return f"secara {act.manner}" if act.manner and not said else said
+
+
+def _in_the_manner(f: Facts, i: Inflection, act: Act) -> str:
+    """Return what stands before a quality that is added: "secara", or "secara elektronik,"."""
+    said = _manner(f, i, act)
+    return f"{said}," if said else "secara"
 
 
 def _receiver(f: Facts, i: Inflection, act: Act) -> str:
@@ -86,12 +115,20 @@ def _subject(f: Facts, i: Inflection, act: Act) -> str:
     return " ".join(filter(None, (patient, _kept(f, act, _is_beside)))) if patient else ""
 
 
+def _topic(f: Facts, i: Inflection, act: Act) -> str:
+    """Return the patient with its place, year and direction: "kunjungan wisatawan ke desa adat"."""
+    patient = _patient(f, i, act)
+    return " ".join(filter(None, (patient, _kept(f, act, _is_near)))) if patient else ""
+
+
 def _joined(forms: Sequence[str]) -> str:
     return " dan ".join(filter(None, (", ".join(forms[:-1]), forms[-1]))) if forms else ""
 
 
-def _paradigms(i: Inflection, act: Act) -> list[Paradigm | None]:
-    return [i.of(word.reading) for word in act.words]
+def _paradigms(f: Facts, i: Inflection, act: Act) -> list[Paradigm | None]:
+    """Return the forms of each act, of a foreign one those of its Indonesian counterpart (upload: unggah)."""
+    own = f.pairs.get("padanan-akar", {})
+    return [i.of_root(own[w.lemma].text) if w.lemma in own else i.of(w.reading) for w in act.words]
 
 
 def _best(forms: tuple[Form, ...]) -> str:
@@ -100,7 +137,7 @@ def _best(forms: tuple[Form, ...]) -> str:
 
 def _result(f: Facts, i: Inflection, act: Act) -> str:
     """Return what has come about (tersusun, diperiksa dan disetujui); "" where one of the acts has no such form."""
-    return _with_again([_result_of(paradigm) for paradigm in _paradigms(i, act)], act)
+    return _with_again([_result_of(paradigm) for paradigm in _paradigms(f, i, act)], act)
 
 
 def _with_again(forms: list[str], act: Act) -> str:
@@ -118,7 +155,7 @@ def _result_of(paradigm: Paradigm | None) -> str:
 
 
 def _passive(f: Facts, i: Inflection, act: Act) -> str:
-    return _with_again([_best(paradigm.passive) if paradigm else "" for paradigm in _paradigms(i, act)], act)
+    return _with_again([_best(paradigm.passive) if paradigm else "" for paradigm in _paradigms(f, i, act)], act)
 
 
 def _change(f: Facts, i: Inflection, act: Act) -> str:
@@ -131,7 +168,7 @@ def _action(f: Facts, i: Inflection, act: Act) -> str:
     """Return the act as a noun (penyuluhan, monitoring dan evaluasi), as it stands where it is one."""
     if act.noun:
         return lower_first(_slice(f, *act.span))
-    found = [_action_of(paradigm) for paradigm in _paradigms(i, act)]
+    found = [_action_of(paradigm) for paradigm in _paradigms(f, i, act)]
     return _joined(found) if found and all(found) else ""
 
 
@@ -191,6 +228,7 @@ def _on_time(f: Facts, act: Act) -> bool:
 ACT_FILLERS: dict[str, ActFiller] = {
     "perihal": _subject,
     "Perihal": lambda f, i, a: upper_first(_subject(f, i, a)),
+    "Pokok": lambda f, i, a: upper_first(_topic(f, i, a)),
     "benda": _patient,
     "Benda": lambda f, i, a: upper_first(_patient(f, i, a)),
     "jadi": _result,
@@ -204,12 +242,15 @@ ACT_FILLERS: dict[str, ActFiller] = {
     "Penerima": lambda f, i, a: upper_first(_receiver(f, i, a)),
     "kepada": lambda f, i, a: _kept(f, a, _is_receiver),
     "lain": lambda f, i, a: _kept(f, a, _is_other),
+    "lain_saja": lambda f, i, a: _kept(f, a, _is_only_other),
     "tujuan": lambda f, i, a: _kept(f, a, _is_purpose),
     "tempat": lambda f, i, a: _kept(f, a, _is_beside),
     "pelaku": _doer,
     "Pelaku": lambda f, i, a: upper_first(_doer(f, i, a)),
     "perbuatan": _doing,
     "supaya": _wanted_deed,
+    "cara": _manner,
+    "secara": _in_the_manner,
     "dan_tepat_waktu": lambda f, i, a: "dan tepat waktu" if _on_time(f, a) else "",
 }
 """What may stand in braces in a better sentence, of "Menyampaikan laporan kas di kecamatan kepada camat setiap bulan":
@@ -218,7 +259,8 @@ ACT_FILLERS: dict[str, ActFiller] = {
 penyampaian; ``kegiatan`` penyampaian laporan kas di kecamatan; ``penerima`` camat; ``kepada`` kepada camat; ``lain``
 setiap bulan; ``tujuan`` what it is for; ``tempat`` di kecamatan; ``berubah`` meningkat, of a verb of change; ``pelaku``
 and ``perbuatan`` those who are brought to do something, and what; ``supaya`` the same where a purpose says it;
-``dan_tepat_waktu`` itself, where no other time is named.
+``dan_tepat_waktu`` itself, where no other time is named; ``cara`` secara elektronik, ``secara`` the same before a quality;
+``Pokok`` the patient with where it goes too, and ``lain_saja`` what is left then.
 """
 
 

@@ -25,13 +25,15 @@ class Act(msgspec.Struct, frozen=True):
     """An act: the words that name it (of several joined ones each), and the words of its patient (indices, inclusive).
 
     ``noun`` tells whether nouns name it ("penyuluhan"), ``span`` covers them with what joins them; ``again`` is what a verb
-    keeps of how it is done ("ulang"). ``rest`` are the qualifiers that are not the patient.
+    keeps of how it is done ("ulang"), ``manner`` another word for it ("berkala"). ``rest`` are the qualifiers that are not
+    the patient.
     """
 
     words: tuple[Word, ...]
     span: tuple[int, int]
     noun: bool
     again: str
+    manner: str
     patient: tuple[int, int] | None
     rest: tuple[Qualifier, ...]
 
@@ -71,28 +73,78 @@ class _Drawing:
 
     def act(self, span: tuple[int, int], patient: tuple[int, int] | None, *, noun: bool) -> Act:
         """Return the act named by the words of *span*, with its *patient* where there is one."""
-        named = [w for w in self.words[span[0] : span[1] + 1] if w.tag not in _JOINS and w.tag[:1] in "VN"]
+        helped = self._helped(span)
+        if helped is not None:
+            span, patient, noun = helped
+        span, patient = self._joined(span, patient)
+        words = self.words[span[0] : span[1] + 1]
+        named = [w for w in words if w.tag not in _JOINS and w.tag[:1] in "VN"]
         hedges = self.lists.get("akar-pengantar", frozenset())
         acts = [w for w in named if w.lemma not in hedges] or named[-1:] or [self.words[span[0]]]
-        patient, how = self._without_manner(patient)
-        if patient is None:
+        again = next((w.lower for w in words if w.lower in _KEPT_BY_VERBS), "")
+        begin = patient[0] if patient is not None else 0
+        patient, before = self._without_manner(patient, first=True)
+        if noun and before:  # "bimbingan teknis" is what the act is called
+            span = span[0], (patient[0] if patient is not None else begin + 1) - 1
+        if patient is None and noun:
             patient = self._behind_preposition()
-        return Act(tuple(acts), span, noun, how, self._with_amount(patient), self.rest)
+        patient, behind = self._without_manner(self._without_deed(patient), first=False)
+        again = again or (before if before in _KEPT_BY_VERBS else "")
+        manner = behind if behind not in _KEPT_BY_VERBS else ""
+        return Act(tuple(acts), span, noun, again, manner, self._with_amount(patient), self.rest)
 
-    def _without_manner(self, patient: tuple[int, int] | None) -> tuple[tuple[int, int] | None, str]:
-        """Return *patient* without the words in front of it that say how the act is done, and the one that verbs keep."""
+    def _helped(self, span: tuple[int, int]) -> tuple[tuple[int, int], tuple[int, int] | None, bool] | None:
+        """Return the act that someone is helped with: "membantu camat | dalam menyiapkan bahan"; None where none is."""
+        if self.words[span[1]].lemma not in ("bantu", "dukung"):
+            return None
+        for q in self.rest:
+            at, last = q.phrase.first + 1, q.phrase.last
+            if self.words[q.phrase.first].lower in ("dalam", "untuk") and at < last and _is_act(self.words[at]):
+                self.rest = tuple(r for r in self.rest if r is not q)
+                end = _run_of_acts(self.words, at, last)
+                noun = self.words[at].tag[:1] == "N"
+                return (at, end), ((end + 1, last) if end < last else None), noun
+        return None
+
+    def _joined(
+        self, span: tuple[int, int], patient: tuple[int, int] | None
+    ) -> tuple[tuple[int, int], tuple[int, int] | None]:
+        """Return *span* with an act that was taken for its patient: "identifikasi, menganalisis, serta | pelaporan OPT"."""
+        if patient is None or patient[0] == 0 or span[1] >= patient[0]:
+            return span, patient
+        between = self.words[span[1] + 1 : patient[0]]
+        joined = bool(between) and all(w.tag in _JOINS for w in between)
+        if joined and _is_act(self.words[patient[0]]) and patient[0] < patient[1]:
+            return (span[0], patient[0]), (patient[0] + 1, patient[1])
+        return span, patient
+
+    def _without_manner(self, patient: tuple[int, int] | None, *, first: bool) -> tuple[tuple[int, int] | None, str]:
+        """Return *patient* without the words at its beginning, or at its end, that say how the act is done, and the last."""
         manners, kept = self.lists.get("penjelas-tindakan", frozenset()), ""
-        while patient is not None and self.words[patient[0]].lower in manners:
-            if self.words[patient[0]].lower in _KEPT_BY_VERBS:
-                kept = self.words[patient[0]].lower
-            patient = (patient[0] + 1, patient[1]) if patient[0] < patient[1] else None
+        while patient is not None:
+            word = self.words[patient[0] if first else patient[1]]
+            if word.lower not in manners or (not first and patient[0] == patient[1]):
+                break
+            kept = word.lower
+            left = (patient[0] + 1, patient[1]) if first else (patient[0], patient[1] - 1)
+            patient = left if left[0] <= left[1] else None
         return patient, kept
+
+    def _without_deed(self, patient: tuple[int, int] | None) -> tuple[int, int] | None:
+        """Return *patient* without what the writer does besides: "rapat paripurna | mewakili kepala dinas"."""
+        if patient is None or "person" in self.words[patient[0]].reading.features:
+            return patient
+        at = next((n for n in range(patient[0] + 1, patient[1] + 1) if self.words[n].tag == "V_ACT"), None)
+        nouns = at is not None and all(w.tag[:1] in "NA" for w in self.words[patient[0] : at])
+        return (patient[0], at - 1) if at is not None and nouns else patient
 
     def _behind_preposition(self) -> tuple[int, int] | None:
         """Return what stands behind terhadap, tentang … where nothing else is the patient."""
         phrases = ((q, q.phrase) for q in self.rest)
         found = next((q for q, p in phrases if self.words[p.first].lower in _ABOUT and p.last > p.first), None)
-        if found is None:
+        before = next((q for q in self.rest if found and q.phrase.last + 1 == found.phrase.first), None)
+        inside = before is not None and self.words[before.phrase.first].lower in ("dalam", "pada", "di")
+        if found is None or inside:  # "dalam penyusunan RUU | tentang …"
             return None
         self.rest = tuple(q for q in self.rest if q is not found)
         return found.phrase.first + 1, found.phrase.last

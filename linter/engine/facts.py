@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 LISTS_OF_FACTS = (
     "akar-hasil-kosong", "akar-pembawa", "akar-penanganan", "akar-pengantar", "akar-ringan", "angka-nol",
     "benda-berisiko", "inti-kegiatan", "istilah-baku", "kata-kabur", "kata-mutlak", "lama-tanpa-arah", "musibah",
-    "nilai-perilaku", "nomina-tempat", "objek-kabur", "pasangan-garis-miring", "penjelas-tindakan", "pihak-sendiri",
-    "predikat", "risiko", "rujukan-kosong", "rujukan-umum", "sebutan-jabatan", "sebutan-nama", "singkatan-umum",
-    "teks-pengisi", "tujuan-kosong", "ukuran-makin-rendah", "ukuran-makin-tinggi",
+    "nilai-perilaku", "nomina-tempat", "objek-kabur", "padanan-akar", "pasangan-garis-miring", "penjelas-tindakan",
+    "pihak-sendiri", "predikat", "risiko", "rujukan-kosong", "rujukan-umum", "sebutan-jabatan", "sebutan-nama",
+    "singkatan-umum", "teks-pengisi", "tujuan-kosong", "ukuran-makin-rendah", "ukuran-makin-tinggi",
 )  # fmt: skip
 """The word lists that facts are found with, besides those that rules name themselves."""
 _BOUNDS = {"maksimal", "minimal", "maksimum", "minimum"}

@@ -50,6 +50,13 @@ def _said(forms: Paradigm | None, place: str) -> str:
     return next((form.text for form in found if form.standing != NOT_SAID), "")
 
 
+def _statement(f: Facts) -> str:
+    """Return the statement as it goes on inside a sentence: without list number and final stop, its first letter small."""
+    words = f.parse.words
+    text = f.item.text[words[0].start : words[-1].end] if words else f.item.text
+    return lower_first(" ".join(text.split()))
+
+
 def _better(f: Facts, match: str) -> str:
     """Return what should stand where *match* stands, by the spots of the text; "" where none of them says."""
     text = f.item.text
@@ -67,6 +74,7 @@ FILLERS: dict[str, Filler] = {
     "head": lambda f, i, m: _head_text(f),
     "match": lambda f, i, m: m,
     "text": lambda f, i, m: f.item.text.strip(),
+    "rumusan": lambda f, i, m: _statement(f),
     "target": lambda f, i, m: (f.item.target or "").strip(),
     "unit": lambda f, i, m: (f.target.unit or "") if f.target else "",
     "aspek": lambda f, i, m: (f.item.aspek or "").strip(),

@@ -171,6 +171,12 @@ def _long_year(month: Word, after: Word | None) -> bool:
     )
 
 
+def _ends_in_long_year(word: Word) -> bool:
+    """Tell whether a date ends in a year of five digits or more: "25 Juli 20214"."""
+    last = word.lower.rpartition(" ")[2]
+    return last.isdecimal() and len(last) > len("2026") and any(token in MONTHS for token in word.lower.split())
+
+
 @spot(
     "impossible_date",
     "Tanggal yang tidak ada, atau tahun dengan lebih dari empat angka (31 Juni; Juli 20205).",
@@ -184,6 +190,8 @@ def _impossible_date(f: Facts) -> Iterator[Spot]:
         after = words[n + 1] if n + 1 < len(words) else None
         if _long_year(word, after) and after is not None:
             yield Spot(word.start, after.end)
+        elif _ends_in_long_year(word):
+            yield Spot(word.start, word.end)
         elif _is_impossible(when := moment(word.lower)):
             last = str(monthrange(when.year or _LEAP, when.month or 1)[1])
             one = word.text.isascii() and not re.search(r"\d\s?-\s?\d+\s", word.text)  # not "30-31 Juni"

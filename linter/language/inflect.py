@@ -97,6 +97,11 @@ class Inflection:
         )
         return _listed(found) if found is not None else _made(root, *pattern)
 
+    def of_root(self, root: str) -> Paradigm | None:
+        """Return the forms of the first verb of *root* that has a passive; None where the table has none."""
+        found = next((verb for verb in self._verbs.get(root, ()) if verb.passive), None)
+        return _listed(found) if found is not None else None
+
     def of_parse(self, parse: Parse) -> Paradigm | None:
         """Return the forms of the verb or action noun of *parse*."""
         return None if parse.verb is None else self.of(parse.words[parse.verb.head].reading)
