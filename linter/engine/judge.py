@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 import msgspec
 
 from linter.engine import types as t
-from linter.engine.conditions import Finder, Test, compile_condition, compile_finder, forms_of, matches, patterns_of
+from linter.engine.compiled import Applicable, Compiled, Meter, applicable, compile_rule
+from linter.engine.conditions import matches
 from linter.engine.criteria import compile_criterion
-from linter.engine.cues import Cues, cues_of, needed
+from linter.engine.cues import cues_of
 from linter.engine.facts import Facts
 from linter.engine.fixes import fix_of
 from linter.engine.ladders import BLANK, compile_ladder
@@ -18,7 +19,6 @@ from linter.engine.messages import Speech, fill
 from linter.engine.profiles import matching
 from linter.engine.ruleset import Rule, RuleSet
 from linter.engine.spots import SPOTS, spots_of
-from linter.engine.vocabulary import Vocabulary
 from linter.language.inflect import Inflection
 from linter.model import WEIGHTS, Criterion, Finding, Fix, Runner, Said, Silence, Step, Verdict
 
@@ -29,86 +29,12 @@ _INCOMPLETE = 0.10
 _RUNNERS = 3
 
 
-Meter = Callable[[str, Test], Test]
-"""Wraps the test of the rule with the given code, to count and time it."""
-
-
-class Compiled(msgspec.Struct, frozen=True):
-    """A rule ready to run: whether it speaks, its severities, the finders of the patterns that mark its span.
-
-    ``forms`` are those that a statement must have for it to speak, ``cues`` those one of which it must have; None where any
-    will do.
-    """
-
-    file: t.RuleFile
-    holds: Test
-    forms: frozenset[str] | None
-    cues: Cues | None
-    severity_when: tuple[tuple[Test, str], ...]
-    finders: tuple[Finder, ...]
-
-
-class _Applicable(msgspec.Struct, frozen=True):
-    """The rules for one part under one regime and one form: class rules by priority, and flags; whether any has a class.
-
-    ``always`` are the places of the flags that must be tried on any text, ``by_cue`` those to try on a text with a cue.
-    """
-
-    classes: tuple[Compiled, ...]
-    flags: tuple[Compiled, ...]
-    classed: bool
-    always: tuple[int, ...]
-    by_cue: dict[str, tuple[int, ...]]
-
-    def tried(self, cues: set[str]) -> Iterator[Compiled]:
-        """Yield the flags that may speak on a text with *cues*, in their order."""
-        places = set(self.always)
-        for cue in cues & self.by_cue.keys():
-            places.update(self.by_cue[cue])
-        return (self.flags[n] for n in sorted(places))
-
-
-def _applicable(classes: list[Compiled], flags: list[Compiled], form: str) -> _Applicable:
-    """Return what of *classes* and *flags* may speak on a statement of *form*."""
-    fitting = tuple(rule for rule in flags if rule.forms is None or form in rule.forms)
-    by_cue: dict[str, list[int]] = {}
-    for n, rule in enumerate(fitting):
-        for cue in rule.cues or ():
-            by_cue.setdefault(cue, []).append(n)
-    return _Applicable(
-        tuple(rule for rule in classes if rule.forms is None or form in rule.forms),
-        fitting,
-        bool(classes),
-        tuple(n for n, rule in enumerate(fitting) if rule.cues is None),
-        {cue: tuple(places) for cue, places in by_cue.items()},
-    )
-
-
 class Trace(msgspec.Struct, frozen=True):
     """How one class rule fared: whether it held, and whether it was the one that decided."""
 
     file: t.RuleFile
     held: bool
     decided: bool
-
-
-def compile_rule(file: t.RuleFile, vocabulary: Vocabulary, meter: Meter | None = None) -> Compiled:
-    """Return *file* with its conditions compiled."""
-    holds = compile_condition(file.when, vocabulary)
-    if file.unless is not None:
-        holds = _but_not(holds, compile_condition(file.unless, vocabulary))
-    return Compiled(
-        file,
-        meter(file.code, holds) if meter else holds,
-        forms_of(file.when),
-        needed(file.when, vocabulary.lists, vocabulary.facts),
-        tuple((compile_condition(s.when, vocabulary), s.severity) for s in file.severity_when),
-        tuple(compile_finder(c, vocabulary.lists) for c in patterns_of(file.when)),
-    )
-
-
-def _but_not(when: Test, unless: Test) -> Test:
-    return lambda facts: when(facts) and not unless(facts)
 
 
 class Judge:
@@ -131,7 +57,7 @@ class Judge:
         voting = [r for r in rules.rules.values() if r.file.status == "stable" or r.file.code in self._chosen]
         compiled = [compile_rule(r.file, known, meter) for r in voting if r.file.kind == "class"]
         self._class_rules = sorted(compiled, key=lambda c: (-(c.file.priority or 0), c.file.code))
-        self._places: dict[tuple[str, str, str], _Applicable] = {}
+        self._places: dict[tuple[str, str, str], Applicable] = {}
         self._ladders = {name: compile_ladder(file, known) for name, file in rules.ladders.items()}
         self._criteria = [
             compile_criterion(file, frozenset(matching(file.notes, rules.rules)), known)
@@ -163,14 +89,14 @@ class Judge:
         facts.verdict = verdict
         return tuple(Trace(c.file, c.holds(facts), c is decided) for c in self._looking(self._class_rules, facts))
 
-    def _here(self, facts: Facts) -> _Applicable:
+    def _here(self, facts: Facts) -> Applicable:
         """Return the rules that look at this part under this regime, and may speak on a statement of this form."""
         form = facts.parse.form
         key = (facts.item.part, facts.regime, form)
         known = self._places.get(key)
         if known is None:
             classes, flags = (self._looking(rules, facts) for rules in (self._class_rules, self._flags))
-            known = self._places[key] = _applicable(classes, flags, form)
+            known = self._places[key] = applicable(classes, flags, form)
         return known
 
     def _looking(self, rules: Iterable[Compiled], facts: Facts) -> list[Compiled]:
