@@ -124,9 +124,11 @@ def _spoke(checked: Checked) -> set[str]:
 def agrees(rule: RuleFile, labels: Labels) -> bool | None:
     """Tell whether *labels* say that *rule* was right to speak; None where they do not tell.
 
-    A class rule is right where the label has its class and its semu; a note where the field that the rule names under
-    ``label`` has the value that it names.
+    A class rule is right where the label has its class and its semu; a note where a reader said so, else where the field
+    that the rule names under ``label`` has the value that it names.
     """
+    if rule.code in labels.notes:
+        return labels.notes[rule.code]
     if rule.kind == "class":
         if labels.class_ is None:
             return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 import msgspec
@@ -37,6 +37,8 @@ class Labels(msgspec.Struct, frozen=True):
     aspect: Aspect | None = None
     target_ok: bool | None = None
     absolute: bool | None = None
+    notes: dict[str, bool] = {}
+    """Code → whether a careful reader found the note of that rule right on this text."""
 
 
 class _Line(Labels, frozen=True):
@@ -51,10 +53,42 @@ class _Line(Labels, frozen=True):
 _DECODER = msgspec.json.Decoder(_Line)
 
 
+class _Note(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a reader said of one note: the id of the text, the rule, right or not; why, where it is not."""
+
+    id: str
+    code: str
+    right: bool
+    why: str | None = None
+
+
 def corpus() -> Iterator[tuple[Item, Labels]]:
-    """Yield every text of the labelled corpus that is shipped."""
+    """Yield every text of the labelled corpus that is shipped, with what readers said of the notes on it."""
+    judged = judgements(text_of(file.read_bytes(), name) for name, file in walk(data_dir("corpus") / "notes", ".jsonl"))
     for name, file in walk(data_dir("corpus") / "gold", ".jsonl"):
-        yield from labelled(text_of(file.read_bytes(), f"corpus/gold/{name}"))
+        for item, labels in labelled(text_of(file.read_bytes(), f"corpus/gold/{name}")):
+            found = judged.get(item.id)
+            yield item, msgspec.structs.replace(labels, notes=found) if found else labels
+
+
+def judgements(sources: Iterable[TextSource]) -> dict[str, dict[str, bool]]:
+    """Return id of a text → code → whether the note was right, from JSON Lines; raises UserError with the line."""
+    found: dict[str, dict[str, bool]] = {}
+    for source in sources:
+        with source.open() as stream:
+            for number, text in number_lines(stream, source.path):
+                if text.strip():
+                    note = _judged(text, number, source.path)
+                    found.setdefault(note.id, {})[note.code] = note.right
+    return found
+
+
+def _judged(text: str, number: int, path: str) -> _Note:
+    try:
+        return msgspec.json.decode(text, type=_Note)
+    except (msgspec.DecodeError, RecursionError) as error:
+        message = Said("baris ini bukan penilaian catatan", "this line is no judgement of a note")
+        raise UserError(message, path=path, line=number) from error
 
 
 def labelled(source: TextSource) -> Iterator[tuple[Item, Labels]]:
