@@ -23,10 +23,12 @@ LISTS_OF_FACTS = (
     "benda-berisiko", "inti-kegiatan", "istilah-baku", "kata-kabur", "kata-mutlak", "lama-tanpa-arah", "musibah",
     "nilai-perilaku", "nomina-tempat", "objek-kabur", "padanan-akar", "pasangan-garis-miring", "penjelas-tindakan",
     "pihak-sendiri", "predikat", "risiko", "rujukan-kosong", "rujukan-umum", "sebutan-jabatan", "sebutan-nama",
-    "singkatan-umum", "teks-pengisi", "tujuan-kosong", "ukuran-makin-rendah", "ukuran-makin-tinggi",
+    "sifat-jenis", "singkatan-umum", "teks-pengisi", "tujuan-kosong", "ukuran-makin-rendah", "ukuran-makin-tinggi",
 )  # fmt: skip
 """The word lists that facts are found with, besides those that rules name themselves."""
-_BOUNDS = {"maksimal", "minimal", "maksimum", "minimum"}
+_BOUNDS = frozenset({"maksimal", "minimal", "maksimum", "minimum"})
+_TO, _BESIDE = frozenset({"konsisten", "layak", "ramah"}), frozenset({"dengan", "menurut", "sesuai", "bagi"})
+_NOUNS = frozenset({"N", "N_AN", "N_KEAN", "N_PEAN", "N_PERAN"})
 Fact = Callable[["Facts"], Any]
 
 
@@ -124,12 +126,23 @@ class Facts:
         if not found:
             return []
         covered = self._in_terms()
-        bounds = {
-            n
-            for n in found
-            if words[n].lower in _BOUNDS and words[n + 1 : n + 2] and words[n + 1].tag in ("QTY", "NUM")
-        }
-        return [words[n] for n in found if n not in covered and n not in bounds]
+        return [words[n] for n in found if n not in covered and not self._told(n)]
+
+    def _told(self, n: int) -> bool:
+        """Tell whether word *n* is no claim of quality where it stands: a bound, a kind, a verb, or followed by its measure."""
+        words = self.parse.words
+        word, before = words[n].lower, words[n - 1] if n else None
+        after = words[n + 1] if n + 1 < len(words) else None
+        if before is None:
+            return words[n].tag == "V_BER"  # bersinergi dengan …: the predicate itself
+        if after is not None and (
+            (word in _BOUNDS and after.tag in ("QTY", "NUM"))
+            or (word in _TO and (after.lower in _BESIDE or after.lower.startswith(("antar", "antara"))))
+        ):
+            return True
+        if word == "baik" and (before.lower == "lebih" or any(w.lower == "maupun" for w in words[n:])):
+            return before.lower != "lebih" or any(w.lower == "atau" for w in words[max(0, n - 2) : n])
+        return word in self.lists.get("sifat-jenis", frozenset()) and before.tag in _NOUNS
 
     def _in_terms(self) -> set[int]:
         """Return the indices of the words that stand inside a standard term."""
