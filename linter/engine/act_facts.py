@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from linter.engine.acts import Act, act_of
+from linter.engine.acts import Act, act_of, head_of
 from linter.engine.facts import Facts, Registry
 from linter.model import Word
 
@@ -79,13 +79,7 @@ def _patient_head(f: Facts) -> Any:
 @fact("patient_kind", "Ciri kata inti hal atau orang yang dikenai tindakan (doc, thing, person, body …).")
 def _patient_kind(f: Facts) -> Any:
     act = act_in(f)
-    return f.parse.words[_head(f, act.patient)].reading.features if act and act.patient else frozenset()
-
-
-def _head(f: Facts, patient: tuple[int, int]) -> int:
-    """Return the head of a patient: its first word that is a noun, behind amounts ("15 pelatih")."""
-    first, last = patient
-    return next((n for n in range(first, last + 1) if f.parse.words[n].tag.startswith("N")), first)
+    return f.parse.words[head_of(f.parse.words, act.patient)].reading.features if act and act.patient else frozenset()
 
 
 @fact("patient_tag", "Jenis kata pertama dari hal atau orang yang dikenai tindakan (V_NYA bila sendiri sebuah hasil).")
@@ -108,4 +102,6 @@ def _patient_tags(f: Facts) -> Any:
 def _receiver_kind(f: Facts) -> Any:
     act = act_in(f)
     found = next((q.phrase for q in act.rest if q.type == "penerima"), None) if act else None
-    return f.parse.words[_head(f, (found.first + 1, found.last))].reading.features if found else frozenset()
+    return (
+        f.parse.words[head_of(f.parse.words, (found.first + 1, found.last))].reading.features if found else frozenset()
+    )

@@ -5,95 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from linter.engine.act_facts import act_in
+from linter.engine.act_places import BESIDE, MANNER, NEAR, ONLY_OTHER, OTHER, PURPOSE, RECEIVER, inside, kept, slice_of
 from linter.engine.acts import Act
 from linter.engine.casing import lower_first, upper_first
 from linter.engine.facts import Facts
 from linter.language.inflect import NOT_SAID, USUAL, Form, Inflection, Paradigm
-from linter.model import Qualifier
+from linter.model import Word
 
-_OF_THE_WRITER = frozenset({"sebagai", "selaku", "oleh", "sambil", "atas nama"})
-_TOWARDS = frozenset(
-    {
-        "ke",
-        "ke dalam",
-        "kedalam",
-        "sampai",
-        "sampai dengan",
-        "hingga",
-        "menuju",
-        "bersama",
-        "bersama dengan",
-        "dengan",
-        "mewakili",
-    }
-)
-"""Prepositions of what belongs behind the verb, not beside its patient: tercatat ke dalam buku agenda."""
-_PLACES = frozenset({"di", "pada", "dalam"})
 ActFiller = Callable[[Facts, Inflection, Act], str]
 
 
-def _slice(f: Facts, first: int, last: int) -> str:
-    """Return the words *first* to *last* as they stand in the text, spaces and line breaks made one."""
-    words = f.parse.words
-    return " ".join(f.item.text[words[first].start : words[last].end].split())
-
-
 def _patient(f: Facts, i: Inflection, act: Act) -> str:
-    return lower_first(_slice(f, *act.patient)) if act.patient else ""
-
-
-def _kept(f: Facts, act: Act, wanted: Callable[[Facts, Act, Qualifier], bool]) -> str:
-    """Return the qualifiers that are wanted, joined as they are in the text; one from its front gets a small letter."""
-    spans: list[tuple[int, int]] = []
-    for phrase in (q.phrase for q in act.rest if wanted(f, act, q) and not _is_left_out(f, q)):
-        between = f.parse.words[spans[-1][1] + 1 : phrase.first] if spans else ()
-        if spans and between and all(word.tag in ("CONJ", "COMMA") for word in between):
-            spans[-1] = spans[-1][0], phrase.last
-        else:
-            spans.append((phrase.first, phrase.last))
-    return " ".join(lower_first(_slice(f, *span)) for span in spans)
-
-
-def _is_left_out(f: Facts, q: Qualifier) -> bool:
-    """Tell whether a qualifier speaks of the writer or the process, or says nothing: sebagai panitera, secara daring."""
-    first = f.parse.words[q.phrase.first].lower
-    front = q.phrase.first == 0 and first in _OF_THE_WRITER
-    return front or (first == "oleh" and q.type == "cara") or (q.type == "mutu" and not q.standard)
-
-
-def _place(f: Facts, act: Act, q: Qualifier) -> str:
-    """Return where a qualifier goes: "beside" the patient, "receiver", "purpose", "manner", "towards" or "other".
-
-    A place, a relative clause and a year belong to the patient; what stands inside a relative clause, or is one about
-    another qualifier, goes where that goes.
-    """
-    front = f.parse.words[q.phrase.first].lower
-    if q.phrase.last < act.span[0] and front not in _PLACES and front != "secara":
-        return "purpose"  # "Karena petugas cuti, …": it goes to the end
-    before = next((r for r in act.rest if r.phrase.last + 1 == q.phrase.first), None)
-    first = f.parse.words[q.phrase.first]
-    relative = q.type == "relatif" or first.tag == "YANG"
-    if before is not None and (relative or (before.type == "relatif" and not q.standard)):
-        return _place(f, act, before)
-    year = first.tag == "TIME" and "year" in first.reading.features
-    if relative or year or q.type == "lingkup":
-        return "towards" if first.lower in _TOWARDS else "beside"
-    if first.lower == "secara" and not q.standard:
-        return "manner"
-    return {"tujuan": "purpose", "penerima": "receiver"}.get(q.type, "other")
-
-
-def _placed(*places: str) -> Callable[[Facts, Act, Qualifier], bool]:
-    return lambda f, act, q: _place(f, act, q) in places
-
-
-_is_beside, _is_purpose, _is_receiver, _is_manner = map(_placed, ("beside", "purpose", "receiver", "manner"))
-_is_near, _is_other, _is_only_other = _placed("beside", "towards"), _placed("towards", "other"), _placed("other")
+    return inside(f, *act.patient) if act.patient else ""
 
 
 def _manner(f: Facts, i: Inflection, act: Act) -> str:
     """Return how it is done: "secara elektronik"."""
-    said = _kept(f, act, _is_manner)
+    said = kept(f, act, MANNER)
     return f"secara {act.manner}" if act.manner and not said else said
 
 
@@ -106,19 +34,19 @@ def _in_the_manner(f: Facts, i: Inflection, act: Act) -> str:
 def _receiver(f: Facts, i: Inflection, act: Act) -> str:
     """Return who receives it, without the preposition."""
     found = next((q.phrase for q in act.rest if q.type == "penerima" and q.phrase.last > q.phrase.first), None)
-    return lower_first(_slice(f, found.first + 1, found.last)) if found else ""
+    return inside(f, found.first + 1, found.last) if found else ""
 
 
 def _subject(f: Facts, i: Inflection, act: Act) -> str:
     """Return the patient with its place and year; "" where there is none."""
     patient = _patient(f, i, act)
-    return " ".join(filter(None, (patient, _kept(f, act, _is_beside)))) if patient else ""
+    return " ".join(filter(None, (patient, kept(f, act, BESIDE)))) if patient else ""
 
 
 def _topic(f: Facts, i: Inflection, act: Act) -> str:
     """Return the patient with its place, year and direction: "kunjungan wisatawan ke desa adat"."""
     patient = _patient(f, i, act)
-    return " ".join(filter(None, (patient, _kept(f, act, _is_near)))) if patient else ""
+    return " ".join(filter(None, (patient, kept(f, act, NEAR)))) if patient else ""
 
 
 def _joined(forms: Sequence[str]) -> str:
@@ -128,7 +56,12 @@ def _joined(forms: Sequence[str]) -> str:
 def _paradigms(f: Facts, i: Inflection, act: Act) -> list[Paradigm | None]:
     """Return the forms of each act, of a foreign one those of its Indonesian counterpart (upload: unggah)."""
     own = f.pairs.get("padanan-akar", {})
-    return [i.of_root(own[w.lemma].text) if w.lemma in own else i.of(w.reading) for w in act.words]
+    return [i.of_root(own[w.lemma].text) if w.lemma in own else _paradigm(w, i) for w in act.words]
+
+
+def _paradigm(word: Word, i: Inflection) -> Paradigm | None:
+    """Return the forms of the verb that *word* is a form of; of one that commands (antar undangan) those of its root."""
+    return i.of(word.reading) or (i.of_root(word.lemma) if word.tag == "PREP" else None)
 
 
 def _best(forms: tuple[Form, ...]) -> str:
@@ -167,7 +100,7 @@ def _change(f: Facts, i: Inflection, act: Act) -> str:
 def _action(f: Facts, i: Inflection, act: Act) -> str:
     """Return the act as a noun (penyuluhan, monitoring dan evaluasi), as it stands where it is one."""
     if act.noun:
-        return lower_first(_slice(f, *act.span))
+        return inside(f, *act.span)
     found = [_action_of(paradigm) for paradigm in _paradigms(f, i, act)]
     return _joined(found) if found and all(found) else ""
 
@@ -183,19 +116,19 @@ def _action_of(paradigm: Paradigm | None) -> str:
 def _whole(f: Facts, i: Inflection, act: Act) -> str:
     """Return the act as a noun with its patient and its place."""
     action = _action(f, i, act)
-    return " ".join(filter(None, (action, _patient(f, i, act), _kept(f, act, _is_beside)))) if action else ""
+    return " ".join(filter(None, (action, _patient(f, i, act), kept(f, act, BESIDE)))) if action else ""
 
 
 def _doer(f: Facts, i: Inflection, act: Act) -> str:
     """Return those who are brought to do something: "siswa kelas IX | membaca peta"."""
     at = _begins_doing(f, act)
-    return lower_first(_slice(f, act.patient[0], at - 1)) if act.patient and at is not None else ""
+    return inside(f, act.patient[0], at - 1) if act.patient and at is not None else ""
 
 
 def _doing(f: Facts, i: Inflection, act: Act) -> str:
     """Return what they are brought to do."""
     at = _begins_doing(f, act)
-    return _slice(f, at, act.patient[1]) if act.patient and at is not None else ""
+    return slice_of(f, at, act.patient[1]) if act.patient and at is not None else ""
 
 
 def _begins_doing(f: Facts, act: Act) -> int | None:
@@ -204,6 +137,22 @@ def _begins_doing(f: Facts, act: Act) -> int | None:
         return None
     first, last = act.patient
     return next((n for n in range(first + 1, last + 1) if f.parse.words[n].tag == "V_ACT"), None)
+
+
+def _come_about(f: Facts, i: Inflection, act: Act) -> str:
+    """Return a nominalised result as a clause: "tersampaikannya | undangan rapat" → undangan rapat tersampaikan."""
+    if act.patient is None or f.parse.words[act.patient[0]].tag != "V_NYA" or act.patient[0] == act.patient[1]:
+        return ""
+    first, last = act.patient
+    verb = lower_first(slice_of(f, first, first)).removesuffix("nya")
+    beside = kept(f, act, BESIDE)
+    return " ".join(filter(None, (inside(f, first + 1, last), beside, verb)))
+
+
+def _others(f: Facts, i: Inflection, act: Act) -> str:
+    """Return the remaining qualifiers, and with whom it is done."""
+    company = f"bersama {inside(f, *act.company)}" if act.company else ""
+    return " ".join(filter(None, (company, kept(f, act, OTHER))))
 
 
 def _wanted_deed(f: Facts, i: Inflection, act: Act) -> str:
@@ -216,13 +165,13 @@ def _wanted_deed(f: Facts, i: Inflection, act: Act) -> str:
             and first < q.phrase.last
             and f.parse.words[first + 1].tag in ("V_ACT", "V_BER")
         ):
-            return _slice(f, first + 1, q.phrase.last)
+            return slice_of(f, first + 1, q.phrase.last)
     return ""
 
 
 def _on_time(f: Facts, act: Act) -> bool:
     """Tell whether "tepat waktu" may be said: it may not beside another time, years apart."""
-    return not any(q.type == "waktu" and not _is_beside(f, act, q) for q in act.rest)
+    return not any(q.type == "waktu" and not BESIDE(f, act, q) for q in act.rest)
 
 
 ACT_FILLERS: dict[str, ActFiller] = {
@@ -240,11 +189,12 @@ ACT_FILLERS: dict[str, ActFiller] = {
     "Kegiatan": lambda f, i, a: upper_first(_whole(f, i, a)),
     "penerima": _receiver,
     "Penerima": lambda f, i, a: upper_first(_receiver(f, i, a)),
-    "kepada": lambda f, i, a: _kept(f, a, _is_receiver),
-    "lain": lambda f, i, a: _kept(f, a, _is_other),
-    "lain_saja": lambda f, i, a: _kept(f, a, _is_only_other),
-    "tujuan": lambda f, i, a: _kept(f, a, _is_purpose),
-    "tempat": lambda f, i, a: _kept(f, a, _is_beside),
+    "kepada": lambda f, i, a: kept(f, a, RECEIVER),
+    "lain": _others,
+    "Terjadi": lambda f, i, a: upper_first(_come_about(f, i, a)),
+    "lain_saja": lambda f, i, a: kept(f, a, ONLY_OTHER),
+    "tujuan": lambda f, i, a: kept(f, a, PURPOSE),
+    "tempat": lambda f, i, a: kept(f, a, BESIDE),
     "pelaku": _doer,
     "Pelaku": lambda f, i, a: upper_first(_doer(f, i, a)),
     "perbuatan": _doing,
@@ -260,7 +210,8 @@ penyampaian; ``kegiatan`` penyampaian laporan kas di kecamatan; ``penerima`` cam
 setiap bulan; ``tujuan`` what it is for; ``tempat`` di kecamatan; ``berubah`` meningkat, of a verb of change; ``pelaku``
 and ``perbuatan`` those who are brought to do something, and what; ``supaya`` the same where a purpose says it;
 ``dan_tepat_waktu`` itself, where no other time is named; ``cara`` secara elektronik, ``secara`` the same before a quality;
-``Pokok`` the patient with where it goes too, and ``lain_saja`` what is left then.
+``Pokok`` the patient with where it goes too, and ``lain_saja`` what is left then;
+``Terjadi``, of "memastikan terbitnya kartu": Kartu terbit.
 """
 
 

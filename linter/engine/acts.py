@@ -17,7 +17,8 @@ _ABOUT = frozenset({"terhadap", "atas", "tentang", "mengenai", "terkait", "akan"
 _RESULTS = frozenset({"nominalisasi_hasil", "hasil_awal", "klausa_ter", "klausa_keadaan"})
 """Forms whose verb says only that the act came about, where an act is what came about: meningkatnya penyusunan …"""
 _KEPT_BY_VERBS = frozenset({"ulang", "silang", "balik", "mundur"})
-_JOINS = ("CONJ", "COMMA")
+_JOINS = ("CONJ", "COMMA", "SLASH")
+_TOGETHER = frozenset({"bantu", "dukung", "sinergi", "kolaborasi", "kerja sama"})
 Lists = Mapping[str, frozenset[str]]
 
 
@@ -25,8 +26,8 @@ class Act(msgspec.Struct, frozen=True):
     """An act: the words that name it (of several joined ones each), and the words of its patient (indices, inclusive).
 
     ``noun`` tells whether nouns name it ("penyuluhan"), ``span`` covers them with what joins them; ``again`` is what a verb
-    keeps of how it is done ("ulang"), ``manner`` another word for it ("berkala"). ``rest`` are the qualifiers that are not
-    the patient.
+    keeps of how it is done ("ulang"), ``manner`` another word for it ("berkala"). ``company`` are the words of those with
+    whom, or for whom, it is done ("membantu camat dalam …"). ``rest`` are the qualifiers that are not the patient.
     """
 
     words: tuple[Word, ...]
@@ -36,6 +37,7 @@ class Act(msgspec.Struct, frozen=True):
     manner: str
     patient: tuple[int, int] | None
     rest: tuple[Qualifier, ...]
+    company: tuple[int, int] | None = None
 
 
 def act_of(parse: Parse, lists: Lists) -> Act | None:
@@ -69,16 +71,34 @@ class _Drawing:
     def __init__(self, parse: Parse, lists: Lists) -> None:
         self.words = parse.words
         self.lists = lists
-        self.rest = parse.qualifiers
+        subject = parse.subject
+        self.rest = tuple(  # "Staf | pada Bagian Umum | menyiapkan …": it speaks of the writer
+            q
+            for q in parse.qualifiers
+            if parse.form != "klausa_aktif"
+            or subject is None
+            or parse.verb is None
+            or q.phrase.last < subject.first
+            or q.phrase.first > parse.verb.last
+        )
+        self.company: tuple[int, int] | None = None
 
     def act(self, span: tuple[int, int], patient: tuple[int, int] | None, *, noun: bool) -> Act:
         """Return the act named by the words of *span*, with its *patient* where there is one."""
-        helped = self._helped(span)
+        helped = self._helped(span, patient)
         if helped is not None:
             span, patient, noun = helped
         span, patient = self._joined(span, patient)
         words = self.words[span[0] : span[1] + 1]
-        named = [w for w in words if w.tag not in _JOINS and w.tag[:1] in "VN"]
+        ways = self.lists.get("penjelas-tindakan", frozenset()) - _KEPT_BY_VERBS
+        inner = next((w.lower for w in words[1:] if w.lower in ways), "")
+        named = [
+            w
+            for w in words
+            if (w.tag[:1] == "V" or w.tag == "PREP" or is_noun(w))
+            and w.lower not in _KEPT_BY_VERBS
+            and (w.lower != inner)
+        ]
         hedges = self.lists.get("akar-pengantar", frozenset())
         acts = [w for w in named if w.lemma not in hedges] or named[-1:] or [self.words[span[0]]]
         again = next((w.lower for w in words if w.lower in _KEPT_BY_VERBS), "")
@@ -91,16 +111,25 @@ class _Drawing:
         patient, behind = self._without_manner(self._without_deed(patient), first=False)
         again = again or (before if before in _KEPT_BY_VERBS else "")
         manner = behind if behind not in _KEPT_BY_VERBS else ""
-        return Act(tuple(acts), span, noun, again, manner, self._with_amount(patient), self.rest)
+        if noun and not manner:
+            manner = inner or (before if before not in _KEPT_BY_VERBS else "")
+        return Act(tuple(acts), span, noun, again, manner, self._with_amount(patient), self.rest, self.company)
 
-    def _helped(self, span: tuple[int, int]) -> tuple[tuple[int, int], tuple[int, int] | None, bool] | None:
-        """Return the act that someone is helped with: "membantu camat | dalam menyiapkan bahan"; None where none is."""
-        if self.words[span[1]].lemma not in ("bantu", "dukung"):
+    def _helped(
+        self, span: tuple[int, int], whom: tuple[int, int] | None
+    ) -> tuple[tuple[int, int], tuple[int, int] | None, bool] | None:
+        """Return the act that is done with someone: "membantu camat | dalam menyiapkan bahan"; None where none is."""
+        if self.words[span[1]].lemma not in _TOGETHER:
             return None
         for q in self.rest:
             at, last = q.phrase.first + 1, q.phrase.last
             if self.words[q.phrase.first].lower in ("dalam", "untuk") and at < last and _is_act(self.words[at]):
-                self.rest = tuple(r for r in self.rest if r is not q)
+                along = next((r for r in self.rest if self.words[r.phrase.first].lower == "dengan"), None)
+                if whom is None and along is not None and along.phrase.first < along.phrase.last:
+                    self.company = along.phrase.first + 1, along.phrase.last
+                elif whom is not None:
+                    self.company, along = whom, None
+                self.rest = tuple(r for r in self.rest if r is not q and r is not along)
                 end = _run_of_acts(self.words, at, last)
                 noun = self.words[at].tag[:1] == "N"
                 return (at, end), ((end + 1, last) if end < last else None), noun
@@ -125,6 +154,8 @@ class _Drawing:
             word = self.words[patient[0] if first else patient[1]]
             if word.lower not in manners or (not first and patient[0] == patient[1]):
                 break
+            if not first and (word.lower == "bersama" or self.words[patient[1] - 1].tag in ("V_PASS", "V_TER")):
+                break  # ibadah bersama; tabung diisi | ulang
             kept = word.lower
             left = (patient[0] + 1, patient[1]) if first else (patient[0], patient[1] - 1)
             patient = left if left[0] <= left[1] else None
@@ -132,7 +163,7 @@ class _Drawing:
 
     def _without_deed(self, patient: tuple[int, int] | None) -> tuple[int, int] | None:
         """Return *patient* without what the writer does besides: "rapat paripurna | mewakili kepala dinas"."""
-        if patient is None or "person" in self.words[patient[0]].reading.features:
+        if patient is None or "event" not in self.words[patient[0]].reading.features:
             return patient
         at = next((n for n in range(patient[0] + 1, patient[1] + 1) if self.words[n].tag == "V_ACT"), None)
         nouns = at is not None and all(w.tag[:1] in "NA" for w in self.words[patient[0] : at])
@@ -158,6 +189,16 @@ class _Drawing:
             return patient
         self.rest = tuple(q for q in self.rest if q is not found)
         return found.phrase.first, patient[1]
+
+
+def head_of(words: tuple[Word, ...], span: tuple[int, int]) -> int:
+    """Return the index of the head of *span*: its first word that is a noun, behind amounts ("15 pelatih")."""
+    return next((n for n in range(span[0], span[1] + 1) if is_noun(words[n])), span[0])
+
+
+def is_noun(word: Word) -> bool:
+    """Tell whether *word* is a noun; a number or a negation is none."""
+    return word.tag == "N" or word.tag.startswith("N_")
 
 
 def _behind_shells(words: tuple[Word, ...], object_: Phrase, lists: Lists) -> int:

@@ -12,3 +12,9 @@ def lower_first(text: str) -> str:
 def upper_first(text: str) -> str:
     """Return *text* with a capital first letter."""
     return text[:1].upper() + text[1:]
+
+
+def in_capitals(text: str) -> bool:
+    """Tell whether *text* is written in capitals, but for a few letters (USULAN e-RDKK)."""
+    small = sum(map(str.islower, text))
+    return small * 10 < sum(map(str.isupper, text))

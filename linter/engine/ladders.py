@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from linter.engine import types as t
+from linter.engine.casing import in_capitals
 from linter.engine.conditions import Test, compile_condition
 from linter.engine.cues import Cues, cues_of, needed
 from linter.engine.facts import Facts
@@ -47,7 +48,7 @@ class Ladder(msgspec.Struct, frozen=True):
                 said = (fill(o.text, facts, speech, "") for o in options if o.holds(facts))
                 text = next(filter(None, said), None)
                 if text is not None or not rung.options:
-                    text = text.upper() if text and facts.item.text.isupper() else text
+                    text = text.upper() if text and in_capitals(facts.item.text) else text
                     steps.append(Step(rung.step, rung.question.said(lang), text))
         return tuple(steps)
 

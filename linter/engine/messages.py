@@ -50,11 +50,18 @@ def _said(forms: Paradigm | None, place: str) -> str:
     return next((form.text for form in found if form.standing != NOT_SAID), "")
 
 
-def _statement(f: Facts) -> str:
-    """Return the statement as it goes on inside a sentence: without list number and final stop, its first letter small."""
+def _statement(f: Facts, i: Inflection) -> str:
+    """Return the statement as it goes on inside a sentence: without list number and final stop, its first letter small.
+
+    A command (bantu jemaah) becomes what the writer does (membantu jemaah).
+    """
     words = f.parse.words
-    text = f.item.text[words[0].start : words[-1].end] if words else f.item.text
-    return lower_first(" ".join(text.split()))
+    text = " ".join((f.item.text[words[0].start : words[-1].end] if words else f.item.text).split())
+    if f.parse.form == "verba_aktif" and words[0].tag in ("V_ROOT", "PREP"):
+        said = _said(i.of(words[0].reading) or i.of_root(words[0].lemma), "active")
+        same = said.endswith(words[0].lower[-3:])  # duduk bersama is not menduduki
+        return f"{said} {text.partition(' ')[2]}".strip() if said and same else lower_first(text)
+    return lower_first(text)
 
 
 def _better(f: Facts, match: str) -> str:
@@ -74,7 +81,7 @@ FILLERS: dict[str, Filler] = {
     "head": lambda f, i, m: _head_text(f),
     "match": lambda f, i, m: m,
     "text": lambda f, i, m: f.item.text.strip(),
-    "rumusan": lambda f, i, m: _statement(f),
+    "rumusan": lambda f, i, m: _statement(f, i),
     "target": lambda f, i, m: (f.item.target or "").strip(),
     "unit": lambda f, i, m: (f.target.unit or "") if f.target else "",
     "aspek": lambda f, i, m: (f.item.aspek or "").strip(),
