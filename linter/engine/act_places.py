@@ -30,8 +30,9 @@ _TOWARDS = frozenset(
 )
 """Prepositions of what belongs behind the verb, not beside its patient: tercatat ke dalam buku agenda."""
 _PLACES = frozenset({"di", "pada", "dalam"})
+_PUTTING = frozenset({"tempat", "simpan", "letak", "tampung", "tempel", "gantung"})
 _PARTIES = frozenset({"person", "body", "place"})
-_TERMS = ("semester", "triwulan", "caturwulan", "tahap")
+_TERMS = ("semester", "triwulan", "caturwulan", "tahap", "periode")
 _GOING = frozenset({"kunjung", "datang", "jalan", "pindah", "berangkat", "mutasi"})
 _SIDES = frozenset({"hadapan", "depan", "muka", "bawah"})
 
@@ -82,6 +83,15 @@ def _place(f: Facts, act: Act, q: Qualifier) -> str:
         return "purpose"  # "Karena petugas cuti, …": it goes to the end
     before = next((r for r in act.rest if r.phrase.last + 1 == q.phrase.first), None)
     first = f.parse.words[q.phrase.first]
+    if before is not None and act.patient is not None and before.phrase.first > act.patient[1]:
+        ahead = _place(f, act, before)
+        verbs = any(w.tag[:2] == "V_" for w in f.parse.words[before.phrase.first : before.phrase.last + 1])
+        inside_it = (q.type in ("lingkup", "relatif") and front not in _TOWARDS) or (q.type == "penerima" and verbs)
+        if ahead in ("purpose", "receiver", "other") and inside_it:
+            return ahead  # pupuk cair | dari bahan limbah; diuji | di BTKL
+    putting = act.words[0].lemma in _PUTTING and front in ("di", "pada", "dalam")
+    if putting:
+        return "other"  # menempatkan narapidana | di sel khusus
     behind = f.parse.words[q.phrase.first + 1] if q.phrase.first < q.phrase.last else first
     who = act.patient is not None and bool(
         _PARTIES & f.parse.words[head_of(f.parse.words, act.patient)].reading.features

@@ -70,7 +70,9 @@ def _best(forms: tuple[Form, ...]) -> str:
 
 def _result(f: Facts, i: Inflection, act: Act) -> str:
     """Return what has come about (tersusun, diperiksa dan disetujui); "" where one of the acts has no such form."""
-    return _with_again([_result_of(paradigm) for paradigm in _paradigms(f, i, act)], act)
+    forms = [_result_of(paradigm) for paradigm in _paradigms(f, i, act)]
+    mixed = len({form.startswith("ter") for form in forms}) > 1
+    return _passive(f, i, act) if mixed else _with_again(forms, act)
 
 
 def _with_again(forms: list[str], act: Act) -> str:
@@ -151,8 +153,11 @@ def _come_about(f: Facts, i: Inflection, act: Act) -> str:
 
 def _others(f: Facts, i: Inflection, act: Act) -> str:
     """Return the remaining qualifiers, and with whom it is done."""
-    company = f"bersama {inside(f, *act.company)}" if act.company else ""
-    return " ".join(filter(None, (company, kept(f, act, OTHER))))
+    others = kept(f, act, OTHER)
+    if act.company is None:
+        return others
+    joined = f"dan {others.removeprefix('bersama ')}" if others.startswith("bersama ") else others
+    return f"bersama {inside(f, *act.company)} {joined}".rstrip()
 
 
 def _wanted_deed(f: Facts, i: Inflection, act: Act) -> str:

@@ -89,6 +89,12 @@ class _Drawing:
         if helped is not None:
             span, patient, noun = helped
         span, patient = self._joined(span, patient)
+        if (
+            patient is not None
+            and patient[1] + 1 < len(self.words)
+            and self.words[patient[1] + 1].lower == "pertama kali"
+        ):
+            patient = patient[0], patient[1] + 1  # pendaftaran tanah pertama kali
         words = self.words[span[0] : span[1] + 1]
         ways = self.lists.get("penjelas-tindakan", frozenset()) - _KEPT_BY_VERBS
         inner = next((w.lower for w in words[1:] if w.lower in ways), "")
@@ -99,6 +105,10 @@ class _Drawing:
             and w.lower not in _KEPT_BY_VERBS
             and (w.lower != inner)
         ]
+        inner = inner or next(
+            (way for way in (w.lemma.rpartition(" ")[2] for w in named if " " in w.lemma) if way in ways), ""
+        )
+        named = [_without_way(w, ways) for w in named]
         hedges = self.lists.get("akar-pengantar", frozenset())
         acts = [w for w in named if w.lemma not in hedges] or named[-1:] or [self.words[span[0]]]
         again = next((w.lower for w in words if w.lower in _KEPT_BY_VERBS), "")
@@ -154,7 +164,10 @@ class _Drawing:
             word = self.words[patient[0] if first else patient[1]]
             if word.lower not in manners or (not first and patient[0] == patient[1]):
                 break
-            if not first and (word.lower == "bersama" or self.words[patient[1] - 1].tag in ("V_PASS", "V_TER")):
+            if not first and (
+                word.lower in ("bersama", "terpadu", "lapangan")
+                or self.words[patient[1] - 1].tag in ("V_PASS", "V_TER")
+            ):
                 break  # ibadah bersama; tabung diisi | ulang
             kept = word.lower
             left = (patient[0] + 1, patient[1]) if first else (patient[0], patient[1] - 1)
@@ -189,6 +202,14 @@ class _Drawing:
             return patient
         self.rest = tuple(q for q in self.rest if q is not found)
         return found.phrase.first, patient[1]
+
+
+def _without_way(word: Word, ways: frozenset[str]) -> Word:
+    """Return the act that a term names with the way it is done: "verifikasi lapangan" → verifikasi."""
+    act, _, way = word.lemma.rpartition(" ")
+    if not act or way not in ways:
+        return word
+    return msgspec.structs.replace(word, reading=msgspec.structs.replace(word.reading, root=act, form=act))
 
 
 def head_of(words: tuple[Word, ...], span: tuple[int, int]) -> int:

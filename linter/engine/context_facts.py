@@ -69,7 +69,7 @@ def _unit_words(f: Facts) -> Any:
     "placeholder",
     "Benar bila teks hanya pengisi: (diisi …), -, ….., x, atau tanpa huruf sama sekali.",
     ("true", "false"),
-    cues=("#few", "#.", "#(", "diisi", "isikan", "tuliskan", "@teks-pengisi"),
+    cues=("#few", "#wordless", "#/", "#.", "#(", "diisi", "isikan", "tuliskan", "@teks-pengisi"),
 )
 def _placeholder(f: Facts) -> Any:
     body = f.item.text[marker_length(f.item.text) :]

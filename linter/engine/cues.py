@@ -5,6 +5,7 @@ A cue is a lower-case word ("lain"), a root behind "√" ("√laksana"), or a si
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
@@ -42,15 +43,18 @@ SIGNS = (
     "#glued",
     "#date",
     "#few",
+    "#wordless",
     "#target",
 )
-"""What a text may have besides words: digits, a number of eight digits or more, a slash, a stop or another mark of a blank, a
-bracket, capitals throughout, a function word with a capital behind the first word, a word that is misspelt or written
-apart, one that is only guessed, words without a space between, a date or month, fewer than three words, a target beside it."""
+"""What a text may have besides words: digits, a number of eight digits or more, a slash, a stop or another mark of a blank,
+a bracket, capitals throughout, a function word with a capital behind the first word, a word that is misspelt or written
+apart, one that is only guessed, words without a space between, a date or month, fewer than three words, no letter at all,
+a target beside it."""
 
 
 _MARKS = {"/": "#/", ".": "#.", "…": "#.", "_": "#.", "(": "#(", "[": "#("}
-_LONG, _FEW = 8, 3
+_LONG_NUMBER = re.compile(r"\d{8}")
+_FEW = 3
 
 
 def cues_of(f: Facts) -> set[str]:
@@ -85,8 +89,6 @@ def _cues_in(f: Facts) -> set[str]:
                 found.add("#date")
         elif end >= 0 and word.tag[0] not in "NVA" and word.text.istitle():
             found.add("#title")
-        if len(lower) >= _LONG and lower[:_LONG].isdigit():
-            found.add("#long_number")
         end = word.end
     found.update(sign for mark, sign in _MARKS.items() if mark in text)
     if len(words) < _FEW:
@@ -95,6 +97,10 @@ def _cues_in(f: Facts) -> set[str]:
         found.add("#target")
     if any(map(str.isdigit, text)):
         found.add("#digit")
+        if _LONG_NUMBER.search(text):
+            found.add("#long_number")
+    if not any(map(str.isalpha, text)):
+        found.add("#wordless")
     if text.isupper():
         found.add("#caps")
     return found

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 LISTS_OF_FACTS = (
     "akar-hasil-kosong", "akar-pembawa", "akar-penanganan", "akar-pengantar", "akar-ringan", "angka-nol",
-    "benda-berisiko", "inti-kegiatan", "istilah-baku", "kata-kabur", "kata-mutlak", "lama-tanpa-arah", "musibah",
+    "benda-berisiko", "inti-kegiatan", "istilah-baku", "kata-asing", "kata-kabur", "kata-mutlak", "lama-tanpa-arah", "musibah",
     "nilai-perilaku", "nomina-tempat", "objek-kabur", "padanan-akar", "pasangan-garis-miring", "penjelas-tindakan",
     "pihak-sendiri", "predikat", "risiko", "rujukan-kosong", "rujukan-umum", "sebutan-jabatan", "sebutan-nama",
     "sifat-jenis", "singkatan-umum", "teks-pengisi", "tujuan-kosong", "ukuran-makin-rendah", "ukuran-makin-tinggi",

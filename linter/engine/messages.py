@@ -13,7 +13,7 @@ from linter.engine.casing import lower_first, upper_first
 from linter.engine.facts import FactInfo, Facts
 from linter.engine.spots import SPOTS, spots_of
 from linter.language.inflect import NOT_SAID, Form, Inflection, Paradigm
-from linter.model import Phrase
+from linter.model import Phrase, Word
 
 _FIELD = re.compile(r"\{([A-Za-z_][A-Za-z0-9_.]*)(\??)\}")
 _LEFT_OUT = re.compile(r" (?= )| (?=[,.;]| ?$)")
@@ -53,15 +53,26 @@ def _said(forms: Paradigm | None, place: str) -> str:
 def _statement(f: Facts, i: Inflection) -> str:
     """Return the statement as it goes on inside a sentence: without list number and final stop, its first letter small.
 
-    A command (bantu jemaah) becomes what the writer does (membantu jemaah).
+    Commands (bantu jemaah; rekap dan kirim data) become what the writer does (membantu jemaah; merekap dan mengirim data).
     """
-    words = f.parse.words
-    text = " ".join((f.item.text[words[0].start : words[-1].end] if words else f.item.text).split())
-    if f.parse.form == "verba_aktif" and words[0].tag in ("V_ROOT", "PREP"):
-        said = _said(i.of(words[0].reading) or i.of_root(words[0].lemma), "active")
-        same = said.endswith(words[0].lower[-3:])  # duduk bersama is not menduduki
-        return f"{said} {text.partition(' ')[2]}".strip() if said and same else lower_first(text)
-    return lower_first(text)
+    words, text = f.parse.words, f.item.text
+    if not words:
+        return lower_first(" ".join(text.split()))
+    pieces, end = list[str](), words[0].start
+    for n, word in enumerate(words):
+        joined = n == 0 or words[n - 1].tag in ("CONJ", "COMMA") or words[n - 1].lower in ("lalu", "kemudian")
+        said = _active(word, i) if joined and f.parse.form == "verba_aktif" and (n == 0 or word.tag == "V_ROOT") else ""
+        pieces += [text[end : word.start], said or text[word.start : word.end]]
+        end = word.end
+    return lower_first(" ".join("".join(pieces).split()))
+
+
+def _active(word: Word, i: Inflection) -> str:
+    """Return the active form of a command; "" for another word, and for a root like "duduk" that needs a suffix."""
+    if word.tag not in ("V_ROOT", "PREP", "N"):
+        return ""
+    said = _said(i.of(word.reading) or i.of_root(word.lemma), "active")
+    return said if said.endswith(word.lower[-3:]) else ""
 
 
 def _better(f: Facts, match: str) -> str:

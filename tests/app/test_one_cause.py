@@ -23,6 +23,12 @@ TWO_CAUSES = {
     ("M003", "X005"): "the words of the indicator, and the unit of its target",
     ("M011", "X005"): "the words of the indicator, and the unit of its target",
     ("M001", "X005"): "the words of the indicator, and the unit of its target",
+    ("M001", "T003"): "the words of the indicator, and its target",
+    ("M002", "T003"): "the words of the indicator, and its target",
+    ("M002", "T002"): "the words of the indicator, and its target",
+    ("M002", "X011"): "the words of the indicator, and its target",
+    ("M011", "T003"): "the words of the indicator, and its target",
+    ("M011", "X011"): "the words of the indicator, and its target",
     ("A002", "M008"): "the figure of the target, and the words of the indicator",
 }
 Pair = tuple[str, str]
