@@ -12,6 +12,8 @@ from linter.engine.facts import Facts
 from linter.language.inflect import NOT_SAID, USUAL, Form, Inflection, Paradigm
 from linter.model import Word
 
+_WHERE = frozenset({"lapang", "lapangan", "tempat"})
+"""Ways of an act that are places: verifikasi lapangan is verified di lapangan."""
 ActFiller = Callable[[Facts, Inflection, Act], str]
 
 
@@ -22,12 +24,15 @@ def _patient(f: Facts, i: Inflection, act: Act) -> str:
 def _manner(f: Facts, i: Inflection, act: Act) -> str:
     """Return how it is done: "secara elektronik"."""
     said = kept(f, act, MANNER)
-    return f"secara {act.manner}" if act.manner and not said else said
+    way = f"di {act.manner}" if act.manner in _WHERE else f"secara {act.manner}"
+    return way if act.manner and not said else said
 
 
 def _in_the_manner(f: Facts, i: Inflection, act: Act) -> str:
     """Return what stands before a quality that is added: "secara", or "secara elektronik,"."""
     said = _manner(f, i, act)
+    if said.startswith("di "):
+        return f"{said} secara"
     return f"{said}," if said else "secara"
 
 
