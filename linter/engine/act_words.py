@@ -12,8 +12,10 @@ from linter.engine.facts import Facts
 from linter.language.inflect import NOT_SAID, USUAL, Form, Inflection, Paradigm
 from linter.model import Word
 
-_WHERE = frozenset({"lapang", "lapangan", "tempat"})
+_WHERE = {"lapang": "lapangan", "lapangan": "lapangan", "setempat": "tempat"}
 """Ways of an act that are places: verifikasi lapangan is verified di lapangan."""
+_STAGES = frozenset({"awal", "akhir", "lanjutan", "bersama", "terpadu"})
+"""Words behind a noun of action that no verb takes over."""
 ActFiller = Callable[[Facts, Inflection, Act], str]
 
 
@@ -24,7 +26,9 @@ def _patient(f: Facts, i: Inflection, act: Act) -> str:
 def _manner(f: Facts, i: Inflection, act: Act) -> str:
     """Return how it is done: "secara elektronik"."""
     said = kept(f, act, MANNER)
-    way = f"di {act.manner}" if act.manner in _WHERE else f"secara {act.manner}"
+    if act.manner in _STAGES:
+        return said
+    way = f"di {_WHERE[act.manner]}" if act.manner in _WHERE else f"secara {act.manner}"
     return way if act.manner and not said else said
 
 

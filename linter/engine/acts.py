@@ -17,6 +17,8 @@ _ABOUT = frozenset({"terhadap", "atas", "tentang", "mengenai", "terkait", "akan"
 _RESULTS = frozenset({"nominalisasi_hasil", "hasil_awal", "klausa_ter", "klausa_keadaan"})
 """Forms whose verb says only that the act came about, where an act is what came about: meningkatnya penyusunan …"""
 _KEPT_BY_VERBS = frozenset({"ulang", "silang", "balik", "mundur"})
+_ADVERBS = _KEPT_BY_VERBS | {"berkala", "insidentil", "intensif", "langsung", "mendadak", "mendalam", "menyeluruh"}
+"""Ways that may stand behind the patient: menera timbangan ulang."""
 _JOINS = ("CONJ", "COMMA", "SLASH")
 _TOGETHER = frozenset({"bantu", "dukung", "sinergi", "kolaborasi", "kerja sama"})
 Lists = Mapping[str, frozenset[str]]
@@ -164,11 +166,8 @@ class _Drawing:
             word = self.words[patient[0] if first else patient[1]]
             if word.lower not in manners or (not first and patient[0] == patient[1]):
                 break
-            if not first and (
-                word.lower in ("bersama", "terpadu", "lapangan")
-                or self.words[patient[1] - 1].tag in ("V_PASS", "V_TER")
-            ):
-                break  # ibadah bersama; tabung diisi | ulang
+            if not first and (word.lower not in _ADVERBS or self.words[patient[1] - 1].tag in ("V_PASS", "V_TER")):
+                break  # DAK fisik; tabung diisi | ulang
             kept = word.lower
             left = (patient[0] + 1, patient[1]) if first else (patient[0], patient[1] - 1)
             patient = left if left[0] <= left[1] else None
