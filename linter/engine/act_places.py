@@ -30,6 +30,9 @@ _TOWARDS = frozenset(
 )
 """Prepositions of what belongs behind the verb, not beside its patient: tercatat ke dalam buku agenda."""
 _PLACES = frozenset({"di", "pada", "dalam"})
+_AGREED = frozenset(
+    {"mou", "pks", "kontrak", "nota kesepahaman", "perjanjian", "kerja sama", "mitra", "adendum", "janji"}
+)
 _PUTTING = frozenset({"tempat", "simpan", "letak", "tampung", "tempel", "gantung"})
 _PARTIES = frozenset({"person", "body", "place"})
 _TERMS = ("semester", "triwulan", "caturwulan", "tahap", "periode")
@@ -64,7 +67,7 @@ def kept(f: Facts, act: Act, wanted: Callable[[Facts, Act, Qualifier], bool]) ->
 def _is_left_out(f: Facts, q: Qualifier) -> bool:
     """Tell whether a qualifier speaks of the writer or the process, or says nothing: sebagai panitera, secara daring."""
     first = f.parse.words[q.phrase.first].lower
-    front = q.phrase.first == 0 and first in _OF_THE_WRITER
+    front = q.phrase.first == 0 and first in (*_OF_THE_WRITER, "karena")
     return (
         front
         or (first == "oleh" and q.type == "cara")
@@ -89,6 +92,11 @@ def _place(f: Facts, act: Act, q: Qualifier) -> str:
         inside_it = (q.type in ("lingkup", "relatif") and front not in _TOWARDS) or (q.type == "penerima" and verbs)
         if ahead in ("purpose", "receiver", "other") and inside_it:
             return ahead  # pupuk cair | dari bahan limbah; diuji | di BTKL
+    agreed = act.patient is not None and any(
+        w.lemma in _AGREED for w in f.parse.words[act.patient[0] : act.patient[1] + 1]
+    )
+    if agreed and front == "dengan" and act.patient is not None and q.phrase.first == act.patient[1] + 1:
+        return "beside"  # MoU | dengan lembaga riset
     putting = act.words[0].lemma in _PUTTING and front in ("di", "pada", "dalam")
     if putting:
         return "other"  # menempatkan narapidana | di sel khusus
@@ -101,7 +109,8 @@ def _place(f: Facts, act: Act, q: Qualifier) -> str:
     if who and front in ("tentang", "mengenai", "perihal"):
         return "other"
     relative = q.type == "relatif" or first.tag == "YANG"
-    if before is not None and (relative or (before.type == "relatif" and not q.standard)):
+    into = before is not None and before.type == "relatif" and front in ("ke", "ke dalam", "kepada")
+    if before is not None and not into and (relative or (before.type == "relatif" and not q.standard)):
         return _place(f, act, before)
     going = act.patient is not None and f.parse.words[act.patient[0]].lemma in _GOING
     if going and front == "ke" and act.patient is not None and q.phrase.first == act.patient[1] + 1:

@@ -137,14 +137,15 @@ def test_it_survives_another_order_and_another_form(
 
 def test_capitals_and_spaces_do_not_make_a_text_another(check: Check, tmp_path: Path) -> None:
     old = again(check("Merekap kehadiran\nMenata arsip"), tmp_path)
-    assert active(check(spaced(["Merekap kehadiran", "Menata arsip"])[0], old)) == []
+    found = active(check(spaced(["Merekap kehadiran", "Menata arsip"])[0], old))
+    assert [code for code in found if code[0] != "E"] == []
 
 
 def test_another_target_makes_another_text(check: Check, tmp_path: Path) -> None:
     table = "RHK;Indikator;Target\nData lengkap paling lambat Maret;Jumlah data;{}\n"
     old = again(check(table.format("90 %"), name="a.csv"), tmp_path)
     assert active(check(table.format("90 %"), old, "b.csv")) == []
-    assert active(check(table.format("80%"), old, "b.csv")) == ["X003"]
+    assert active(check(table.format("80%"), old, "b.csv")) == ["X003", "X012"]
 
 
 def test_the_file_holds_no_text(check: Check, tmp_path: Path) -> None:

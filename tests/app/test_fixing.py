@@ -221,7 +221,8 @@ def test_a_fix_keeps_what_it_promises(file: tuple[str, bytes], level: str) -> No
     assert fixed(fixer, first.after.data, name).after.data == first.after.data
     assert LINE_END.findall(first.before.text) == LINE_END.findall(first.after.text)
     pairs = {made.step.old: made.step.new for made in first.made}
-    assert replaced(first.before.text, pairs) == replaced(first.after.text, pairs)
+    if "" not in pairs:  # a suffix that is added is compared by no word
+        assert replaced(first.before.text, pairs) == replaced(first.after.text, pairs)
     for old, new in zip(first.before.items, first.after.items, strict=True):
         was, now = (
             standing(CHECKER.check(item, source.header)) for item, source in ((old, first.before), (new, first.after))
@@ -231,8 +232,11 @@ def test_a_fix_keeps_what_it_promises(file: tuple[str, bytes], level: str) -> No
 
 
 def replaced(text: str, pairs: dict[str, str]) -> str:
-    """Return *text* in small letters with every word of *pairs* replaced, whether a fix may do so or not."""
-    return re.sub(r"\w+", lambda word: pairs.get(word[0], word[0]), text).casefold()
+    """Return the letters of *text*, small, with every word of *pairs* replaced, whether a fix may do so or not."""
+    text = re.sub(r"\w+", lambda word: pairs.get(word[0], word[0]), text)
+    for old, new in pairs.items():
+        text = text if re.fullmatch(r"\w+", old) else text.replace(old, new)
+    return re.sub(r"\W+", "", text).casefold()
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "corpus" / "contoh").iterdir()), ids=lambda path: path.name)

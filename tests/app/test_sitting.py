@@ -79,7 +79,6 @@ def test_a_silence_in_vain_is_told_last(checked: tuple[Checked, ...]) -> None:
     assert "D092" in [f.code for f in checked[-1].findings]
 
 
-@pytest.mark.xfail(strict=True, reason="D012 takes a silence in a form for a rencana kinerja without indicators")
 def test_nothing_but_the_silence_is_told_of_it(checked: tuple[Checked, ...]) -> None:
     assert [f.code for f in checked[-1].findings] == ["D092"]
 
