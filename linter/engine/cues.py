@@ -75,6 +75,7 @@ def _cues_in(f: Facts) -> set[str]:
         found.add("√" + reading.root)
         if " " in lower:
             found.update(lower.split(" "))
+            found.add("√" + reading.root.split(" ", 1)[0])  # verifikasi lapangan: the act is verifikasi
         if reading.meant:
             found.add("#repaired")
         if reading.guessed:
