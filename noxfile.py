@@ -84,4 +84,5 @@ def docs(session: nox.Session) -> None:
 def benchmarks(session: nox.Session) -> None:
     """Measure accuracy on the labelled corpus, then throughput against spaCy's tokenizer."""
     session.run("python", "benchmarks/accuracy.py")
+    session.run("python", "benchmarks/precision.py")
     session.run("python", "benchmarks/throughput.py", *session.posargs)

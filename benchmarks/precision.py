@@ -38,6 +38,16 @@ def texts(options: argparse.Namespace) -> Iterator[tuple[Item, Labels]]:
             yield item, msgspec.structs.replace(labels, notes=judged.get(item.id, {}))
 
 
+def codes(analyser: Analyser, item: Item) -> set[str]:
+    """Return the codes of the notes on *item* and on its target, and that of the rule that decided the class."""
+    found = analyser.check(item)
+    checked = [found]
+    if item.target:
+        checked.append(analyser.check(Item(item.target, "target", item.at, rk=item.rk, aspek=item.aspek)))
+    decided = {found.verdict.decided_by} if found.verdict and found.verdict.decided_by else set()
+    return {f.code for one in checked for f in one.findings} | decided
+
+
 def main() -> int:
     """Print the table; 1 where a stable rule that was judged ten times or more is right less often than LEAST."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -47,9 +57,7 @@ def main() -> int:
     analyser = Analyser(Settings(profile="reviu"))
     spoke, judged, right = Counter[str](), Counter[str](), Counter[str]()
     for item, labels in texts(options):
-        checked = analyser.check(item)
-        decided = {checked.verdict.decided_by} if checked.verdict and checked.verdict.decided_by else set()
-        for code in {f.code for f in checked.findings} | decided:
+        for code in codes(analyser, item):
             rule = analyser.rule_files[code]
             spoke[code] += 1
             known = agrees(rule, labels) if labels.clear or code in labels.notes else None

@@ -44,3 +44,9 @@ def test_throughput_prints_each_stage(run, tmp_path):
     said = run(sys.executable, ROOT / "benchmarks" / "throughput.py", "60", "--rounds", "1", cwd=tmp_path)
     assert said.startswith("60 distinct statements")
     assert all(stage in said for stage in ("spaCy's tokenizer", "chunk tokenizer", "parse", "to JSON Lines"))
+
+
+def test_precision_prints_a_line_for_every_rule_and_none_is_weak(run, tmp_path):
+    said = run(sys.executable, ROOT / "benchmarks" / "precision.py", cwd=tmp_path)
+    assert said.startswith("rule ")
+    assert all(f"\n{code} " in said for code in ("A001", "C001", "M003", "P001", "S001"))
