@@ -34,7 +34,7 @@ def _roots(f: Facts) -> Any:
 
 @fact(
     "listed_acts",
-    "Banyaknya tindakan berobjek sendiri yang dirangkai (pengelolaan promosi, fasilitasi karier: 2).",
+    "Banyaknya tindakan berbeda yang berobjek sendiri dan dirangkai (pengelolaan promosi, fasilitasi karier: 2).",
     number=True,
 )
 def _listed_acts(f: Facts) -> Any:
@@ -44,14 +44,15 @@ def _listed_acts(f: Facts) -> Any:
         return 0
     shells = f.lists.get("inti-kegiatan", frozenset())
     first = parse.object.first if parse.object and parse.form == "nominalisasi_hasil" else min(p.first for p in spans)
-    total, piece = 0, list[Word]()
+    heads, piece = set[str](), list[Word]()
     for word in (*parse.words[first : max(p.last for p in spans) + 1], None):
         if word is not None and word.tag not in ("CONJ", "COMMA"):
             piece += [] if not piece and word.lower in shells else [word]
             continue
-        total += len(piece) > 1 and _is_act(piece[0]) and not all(map(_is_act, piece))
+        if len(piece) > 1 and _is_act(piece[0]) and not all(map(_is_act, piece)):
+            heads.add(piece[0].lemma)
         piece = []
-    return total
+    return len(heads)
 
 
 def _is_act(word: Word) -> bool:
