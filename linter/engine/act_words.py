@@ -37,6 +37,8 @@ def _in_the_manner(f: Facts, i: Inflection, act: Act) -> str:
     said = _manner(f, i, act)
     if said.startswith("di "):
         return f"{said} secara"
+    if said and not _on_time(f, act):
+        return f"{said} dan secara"
     return f"{said}," if said else "secara"
 
 
