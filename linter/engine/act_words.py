@@ -157,7 +157,7 @@ def _come_about(f: Facts, i: Inflection, act: Act) -> str:
     if act.patient is None or f.parse.words[act.patient[0]].tag != "V_NYA" or act.patient[0] == act.patient[1]:
         return ""
     first, last = act.patient
-    verb = lower_first(slice_of(f, first, first)).removesuffix("nya")
+    verb = f.parse.words[first].lower.removesuffix("nya")
     beside = kept(f, act, BESIDE)
     return " ".join(filter(None, (inside(f, first + 1, last), beside, verb)))
 
