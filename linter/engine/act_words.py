@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from linter.engine.act_facts import act_in
 from linter.engine.act_places import BESIDE, MANNER, NEAR, ONLY_OTHER, OTHER, PURPOSE, RECEIVER, inside, kept, slice_of
 from linter.engine.acts import Act
-from linter.engine.casing import lower_first, upper_first
+from linter.engine.casing import upper_first
 from linter.engine.facts import Facts
 from linter.language.inflect import NOT_SAID, USUAL, Form, Inflection, Paradigm
 from linter.model import Word
@@ -37,9 +37,13 @@ def _in_the_manner(f: Facts, i: Inflection, act: Act) -> str:
     said = _manner(f, i, act)
     if said.startswith("di "):
         return f"{said} secara"
-    if said and not _on_time(f, act):
-        return f"{said} dan secara"
     return f"{said}," if said else "secara"
+
+
+def _with_the_manner(f: Facts, i: Inflection, act: Act) -> str:
+    """Return what stands before one quality that "dan tepat waktu" may follow: "secara rutin," or "secara rutin dan"."""
+    said = _in_the_manner(f, i, act)
+    return said if _on_time(f, act) or not said.endswith(",") else f"{said[:-1]} dan"
 
 
 def _receiver(f: Facts, i: Inflection, act: Act) -> str:
@@ -217,6 +221,7 @@ ACT_FILLERS: dict[str, ActFiller] = {
     "supaya": _wanted_deed,
     "cara": _manner,
     "secara": _in_the_manner,
+    "secara_dan": _with_the_manner,
     "dan_tepat_waktu": lambda f, i, a: "dan tepat waktu" if _on_time(f, a) else "",
 }
 """What may stand in braces in a better sentence, of "Menyampaikan laporan kas di kecamatan kepada camat setiap bulan":
@@ -225,7 +230,7 @@ ACT_FILLERS: dict[str, ActFiller] = {
 penyampaian; ``kegiatan`` penyampaian laporan kas di kecamatan; ``penerima`` camat; ``kepada`` kepada camat; ``lain``
 setiap bulan; ``tujuan`` what it is for; ``tempat`` di kecamatan; ``berubah`` meningkat, of a verb of change; ``pelaku``
 and ``perbuatan`` those who are brought to do something, and what; ``supaya`` the same where a purpose says it;
-``dan_tepat_waktu`` itself, where no other time is named; ``cara`` secara elektronik, ``secara`` the same before a quality;
+``dan_tepat_waktu`` itself, where no other time is named; ``cara`` secara elektronik, ``secara`` the same before qualities, ``secara_dan`` before one;
 ``Pokok`` the patient with where it goes too, and ``lain_saja`` what is left then;
 ``Terjadi``, of "memastikan terbitnya kartu": Kartu terbit.
 """
