@@ -230,7 +230,8 @@ ACT_FILLERS: dict[str, ActFiller] = {
 penyampaian; ``kegiatan`` penyampaian laporan kas di kecamatan; ``penerima`` camat; ``kepada`` kepada camat; ``lain``
 setiap bulan; ``tujuan`` what it is for; ``tempat`` di kecamatan; ``berubah`` meningkat, of a verb of change; ``pelaku``
 and ``perbuatan`` those who are brought to do something, and what; ``supaya`` the same where a purpose says it;
-``dan_tepat_waktu`` itself, where no other time is named; ``cara`` secara elektronik, ``secara`` the same before qualities, ``secara_dan`` before one;
+``dan_tepat_waktu`` itself, where no other time is named; ``cara`` secara elektronik, ``secara`` the same before
+qualities, ``secara_dan`` before one;
 ``Pokok`` the patient with where it goes too, and ``lain_saja`` what is left then;
 ``Terjadi``, of "memastikan terbitnya kartu": Kartu terbit.
 """
