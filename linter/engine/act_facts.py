@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from linter.engine.acts import Act, act_of, head_of
+from linter.engine.acts import Act, act_of, head_of, names_act
 from linter.engine.facts import Facts, Registry
 from linter.model import Word
 
@@ -49,14 +49,10 @@ def _listed_acts(f: Facts) -> Any:
         if word is not None and word.tag not in ("CONJ", "COMMA"):
             piece += [] if not piece and word.lower in shells else [word]
             continue
-        if len(piece) > 1 and _is_act(piece[0]) and not all(map(_is_act, piece)):
+        if len(piece) > 1 and names_act(piece[0]) and not all(map(names_act, piece)):
             heads.add(piece[0].lemma)
         piece = []
     return len(heads)
-
-
-def _is_act(word: Word) -> bool:
-    return bool(word.reading.features & {"process", "event"})
 
 
 @fact("act_kind", "Ciri kata tindakan menurut leksikon (process, event, transitive …).")

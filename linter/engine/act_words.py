@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from linter.engine.act_facts import act_in
-from linter.engine.act_places import BESIDE, MANNER, NEAR, ONLY_OTHER, OTHER, PURPOSE, RECEIVER, inside, kept, slice_of
+from linter.engine.act_places import has_time, inside, kept, slice_of
 from linter.engine.acts import Act
 from linter.engine.casing import upper_first
 from linter.engine.facts import Facts
-from linter.language.inflect import NOT_SAID, USUAL, Form, Inflection, Paradigm
+from linter.language.inflect import NOT_SAID, USUAL, Inflection, Paradigm, best
 from linter.model import Word
 
 _WHERE = {"lapang": "lapangan", "lapangan": "lapangan", "setempat": "tempat"}
@@ -25,7 +25,7 @@ def _patient(f: Facts, i: Inflection, act: Act) -> str:
 
 def _manner(f: Facts, i: Inflection, act: Act) -> str:
     """Return how it is done: "secara elektronik"."""
-    said = kept(f, act, MANNER)
+    said = kept(f, act, "manner")
     if act.manner in _STAGES:
         return said
     way = f"di {_WHERE[act.manner]}" if act.manner in _WHERE else f"secara {act.manner}"
@@ -43,7 +43,7 @@ def _in_the_manner(f: Facts, i: Inflection, act: Act) -> str:
 def _with_the_manner(f: Facts, i: Inflection, act: Act) -> str:
     """Return what stands before one quality that "dan tepat waktu" may follow: "secara rutin," or "secara rutin dan"."""
     said = _in_the_manner(f, i, act)
-    return said if _on_time(f, act) or not said.endswith(",") else f"{said[:-1]} dan"
+    return said if not (has_time(f, act) and said.endswith(",")) else f"{said[:-1]} dan"
 
 
 def _receiver(f: Facts, i: Inflection, act: Act) -> str:
@@ -55,13 +55,13 @@ def _receiver(f: Facts, i: Inflection, act: Act) -> str:
 def _subject(f: Facts, i: Inflection, act: Act) -> str:
     """Return the patient with its place and year; "" where there is none."""
     patient = _patient(f, i, act)
-    return " ".join(filter(None, (patient, kept(f, act, BESIDE)))) if patient else ""
+    return " ".join(filter(None, (patient, kept(f, act, "beside")))) if patient else ""
 
 
 def _topic(f: Facts, i: Inflection, act: Act) -> str:
     """Return the patient with its place, year and direction: "kunjungan wisatawan ke desa adat"."""
     patient = _patient(f, i, act)
-    return " ".join(filter(None, (patient, kept(f, act, NEAR)))) if patient else ""
+    return " ".join(filter(None, (patient, kept(f, act, "beside", "towards")))) if patient else ""
 
 
 def _joined(forms: Sequence[str]) -> str:
@@ -77,10 +77,6 @@ def _paradigms(f: Facts, i: Inflection, act: Act) -> list[Paradigm | None]:
 def _paradigm(word: Word, i: Inflection) -> Paradigm | None:
     """Return the forms of the verb that *word* is a form of; of one that commands (antar undangan) those of its root."""
     return i.of(word.reading) or (i.of_root(word.lemma) if word.tag == "PREP" else None)
-
-
-def _best(forms: tuple[Form, ...]) -> str:
-    return next((form.text for form in forms if form.standing != NOT_SAID), "")
 
 
 def _result(f: Facts, i: Inflection, act: Act) -> str:
@@ -101,11 +97,11 @@ def _result_of(paradigm: Paradigm | None) -> str:
     if paradigm is None or not paradigm.passive:
         return ""
     usual = next((form.text for form in paradigm.result if form.standing == USUAL), "")
-    return usual if usual.startswith(("ter", "di")) else _best(paradigm.passive)
+    return usual if usual.startswith(("ter", "di")) else best(paradigm.passive)
 
 
 def _passive(f: Facts, i: Inflection, act: Act) -> str:
-    return _with_again([_best(paradigm.passive) if paradigm else "" for paradigm in _paradigms(f, i, act)], act)
+    return _with_again([best(paradigm.passive) if paradigm else "" for paradigm in _paradigms(f, i, act)], act)
 
 
 def _change(f: Facts, i: Inflection, act: Act) -> str:
@@ -133,7 +129,7 @@ def _action_of(paradigm: Paradigm | None) -> str:
 def _whole(f: Facts, i: Inflection, act: Act) -> str:
     """Return the act as a noun with its patient and its place."""
     action = _action(f, i, act)
-    return " ".join(filter(None, (action, _patient(f, i, act), kept(f, act, BESIDE)))) if action else ""
+    return " ".join(filter(None, (action, _patient(f, i, act), kept(f, act, "beside")))) if action else ""
 
 
 def _doer(f: Facts, i: Inflection, act: Act) -> str:
@@ -162,13 +158,13 @@ def _come_about(f: Facts, i: Inflection, act: Act) -> str:
         return ""
     first, last = act.patient
     verb = f.parse.words[first].lower.removesuffix("nya")
-    beside = kept(f, act, BESIDE)
+    beside = kept(f, act, "beside")
     return " ".join(filter(None, (inside(f, first + 1, last), beside, verb)))
 
 
 def _others(f: Facts, i: Inflection, act: Act) -> str:
     """Return the remaining qualifiers, and with whom it is done."""
-    others = kept(f, act, OTHER)
+    others = kept(f, act, "towards", "other")
     if act.company is None:
         return others
     joined = f"dan {others.removeprefix('bersama ')}" if others.startswith("bersama ") else others
@@ -189,11 +185,6 @@ def _wanted_deed(f: Facts, i: Inflection, act: Act) -> str:
     return ""
 
 
-def _on_time(f: Facts, act: Act) -> bool:
-    """Tell whether "tepat waktu" may be said: it may not beside another time, years apart."""
-    return not any(q.type == "waktu" and not BESIDE(f, act, q) for q in act.rest)
-
-
 ACT_FILLERS: dict[str, ActFiller] = {
     "perihal": _subject,
     "Perihal": lambda f, i, a: upper_first(_subject(f, i, a)),
@@ -209,12 +200,12 @@ ACT_FILLERS: dict[str, ActFiller] = {
     "Kegiatan": lambda f, i, a: upper_first(_whole(f, i, a)),
     "penerima": _receiver,
     "Penerima": lambda f, i, a: upper_first(_receiver(f, i, a)),
-    "kepada": lambda f, i, a: kept(f, a, RECEIVER),
+    "kepada": lambda f, i, a: kept(f, a, "receiver"),
     "lain": _others,
     "Terjadi": lambda f, i, a: upper_first(_come_about(f, i, a)),
-    "lain_saja": lambda f, i, a: kept(f, a, ONLY_OTHER),
-    "tujuan": lambda f, i, a: kept(f, a, PURPOSE),
-    "tempat": lambda f, i, a: kept(f, a, BESIDE),
+    "lain_saja": lambda f, i, a: kept(f, a, "other"),
+    "tujuan": lambda f, i, a: kept(f, a, "purpose"),
+    "tempat": lambda f, i, a: kept(f, a, "beside"),
     "pelaku": _doer,
     "Pelaku": lambda f, i, a: upper_first(_doer(f, i, a)),
     "perbuatan": _doing,
@@ -222,7 +213,7 @@ ACT_FILLERS: dict[str, ActFiller] = {
     "cara": _manner,
     "secara": _in_the_manner,
     "secara_dan": _with_the_manner,
-    "dan_tepat_waktu": lambda f, i, a: "dan tepat waktu" if _on_time(f, a) else "",
+    "dan_tepat_waktu": lambda f, i, a: "" if has_time(f, a) else "dan tepat waktu",
 }
 """What may stand in braces in a better sentence, of "Menyampaikan laporan kas di kecamatan kepada camat setiap bulan":
 

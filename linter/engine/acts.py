@@ -20,7 +20,6 @@ _KEPT_BY_VERBS = frozenset({"ulang", "silang", "balik", "mundur"})
 _ADVERBS = _KEPT_BY_VERBS | {"berkala", "insidentil", "intensif", "langsung", "mendadak", "mendalam", "menyeluruh"}
 """Ways that may stand behind the patient: menera timbangan ulang."""
 _JOINS = ("CONJ", "COMMA", "SLASH")
-_TOGETHER = frozenset({"bantu", "dukung", "sinergi", "kolaborasi", "kerja sama"})
 Lists = Mapping[str, frozenset[str]]
 
 
@@ -64,7 +63,7 @@ def _is_light(verb: Word, object_: Phrase | None, parse: Parse, lists: Lists) ->
     if not carries or object_ is None:
         return False
     first = _behind_shells(parse.words, object_, lists)
-    return _is_act(parse.words[first])
+    return names_act(parse.words[first])
 
 
 class _Drawing:
@@ -91,19 +90,15 @@ class _Drawing:
         if helped is not None:
             span, patient, noun = helped
         span, patient = self._joined(span, patient)
-        if (
-            patient is not None
-            and patient[1] + 1 < len(self.words)
-            and self.words[patient[1] + 1].lower == "pertama kali"
-        ):
-            patient = patient[0], patient[1] + 1  # pendaftaran tanah pertama kali
+        if patient is not None:
+            patient = patient[0], self._with_adverb(patient[1])
         words = self.words[span[0] : span[1] + 1]
         ways = self.lists.get("penjelas-tindakan", frozenset()) - _KEPT_BY_VERBS
         inner = next((w.lower for w in words[1:] if w.lower in ways), "")
         named = [
             w
             for w in words
-            if (w.tag[:1] == "V" or w.tag == "PREP" or is_noun(w))
+            if (w.tag[:1] == "V" or w.tag == "PREP" or w.is_noun)
             and w.lower not in _KEPT_BY_VERBS
             and (w.lower != inner)
         ]
@@ -131,11 +126,11 @@ class _Drawing:
         self, span: tuple[int, int], whom: tuple[int, int] | None
     ) -> tuple[tuple[int, int], tuple[int, int] | None, bool] | None:
         """Return the act that is done with someone: "membantu camat | dalam menyiapkan bahan"; None where none is."""
-        if self.words[span[1]].lemma not in _TOGETHER:
+        if self.words[span[1]].lemma not in self.lists.get("tindakan-bersama", frozenset()):
             return None
         for q in self.rest:
             at, last = q.phrase.first + 1, q.phrase.last
-            if self.words[q.phrase.first].lower in ("dalam", "untuk") and at < last and _is_act(self.words[at]):
+            if self.words[q.phrase.first].lower in ("dalam", "untuk") and at < last and names_act(self.words[at]):
                 along = next((r for r in self.rest if self.words[r.phrase.first].lower == "dengan"), None)
                 if whom is None and along is not None and along.phrase.first < along.phrase.last:
                     self.company = along.phrase.first + 1, along.phrase.last
@@ -143,9 +138,14 @@ class _Drawing:
                     self.company, along = whom, None
                 self.rest = tuple(r for r in self.rest if r is not q and r is not along)
                 end = _run_of_acts(self.words, at, last)
-                noun = self.words[at].tag[:1] == "N"
+                noun = self.words[at].is_noun
                 return (at, end), ((end + 1, last) if end < last else None), noun
         return None
+
+    def _with_adverb(self, last: int) -> int:
+        """Return the end of a patient with the adverb right behind it: "pendaftaran tanah | pertama kali"."""
+        behind = self.words[last + 1] if last + 1 < len(self.words) else None
+        return last + 1 if behind is not None and behind.tag == "ADV" else last
 
     def _joined(
         self, span: tuple[int, int], patient: tuple[int, int] | None
@@ -155,7 +155,7 @@ class _Drawing:
             return span, patient
         between = self.words[span[1] + 1 : patient[0]]
         joined = bool(between) and all(w.tag in _JOINS for w in between)
-        if joined and _is_act(self.words[patient[0]]) and patient[0] < patient[1]:
+        if joined and names_act(self.words[patient[0]]) and patient[0] < patient[1]:
             return (span[0], patient[0]), (patient[0] + 1, patient[1])
         return span, patient
 
@@ -213,12 +213,7 @@ def _without_way(word: Word, ways: frozenset[str]) -> Word:
 
 def head_of(words: tuple[Word, ...], span: tuple[int, int]) -> int:
     """Return the index of the head of *span*: its first word that is a noun, behind amounts ("15 pelatih")."""
-    return next((n for n in range(span[0], span[1] + 1) if is_noun(words[n])), span[0])
-
-
-def is_noun(word: Word) -> bool:
-    """Tell whether *word* is a noun; a number or a negation is none."""
-    return word.tag == "N" or word.tag.startswith("N_")
+    return next((n for n in range(span[0], span[1] + 1) if words[n].is_noun), span[0])
 
 
 def _behind_shells(words: tuple[Word, ...], object_: Phrase, lists: Lists) -> int:
@@ -231,12 +226,13 @@ def _run_of_acts(words: tuple[Word, ...], first: int, end: int) -> int:
     """Return the last word of the joined acts that begin at *first* ("monitoring dan evaluasi"); one less where none does."""
     last = first - 1
     n = first
-    while n <= end and _is_act(words[n]):
+    while n <= end and names_act(words[n]):
         last = n
         joins = n + 1 <= end and words[n + 1].tag in _JOINS
         n += 2 if joins else end + 1
     return last
 
 
-def _is_act(word: Word) -> bool:
+def names_act(word: Word) -> bool:
+    """Tell whether *word* is a verb or noun of action: menyusun, penyusunan, rapat."""
     return bool(word.reading.features & {"process", "event"}) or word.tag in ("N_PEAN", "V_ACT")

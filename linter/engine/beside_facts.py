@@ -107,11 +107,6 @@ def _target_with_unit(f: Facts) -> Any:
         return f"{written}%"
     thing = measures[0].thing
     head = f.parse.words[thing.head] if thing is not None else None
-    if (
-        measures[0].kind != "count"
-        or head is None
-        or not head.tag.startswith("N")
-        or "process" in head.reading.features
-    ):
+    if measures[0].kind != "count" or head is None or not head.is_noun or "process" in head.reading.features:
         return None
     return f"{written} {head.lower.split(' ')[0]}"

@@ -20,15 +20,16 @@ if TYPE_CHECKING:
 
 LISTS_OF_FACTS = (
     "akar-hasil-kosong", "akar-pembawa", "akar-penanganan", "akar-pengantar", "akar-ringan", "angka-nol",
-    "benda-berisiko", "inti-kegiatan", "istilah-baku", "kata-asing", "kata-kabur", "kata-mutlak", "lama-tanpa-arah", "musibah",
-    "nilai-perilaku", "nomina-tempat", "objek-kabur", "padanan-akar", "pasangan-garis-miring", "penjelas-tindakan",
-    "pihak-sendiri", "predikat", "risiko", "rujukan-kosong", "rujukan-umum", "sebutan-jabatan", "sebutan-nama",
-    "sifat-jenis", "singkatan-umum", "teks-pengisi", "tujuan-kosong", "ukuran-makin-rendah", "ukuran-makin-tinggi",
+    "benda-berisiko", "inti-kegiatan", "istilah-baku", "kata-asing", "kata-kabur", "kata-mutlak", "lama-tanpa-arah",
+    "musibah", "nilai-perilaku", "nomina-perjalanan", "nomina-perjanjian", "nomina-tempat", "objek-kabur",
+    "padanan-akar", "pasangan-garis-miring", "penjelas-tindakan", "pihak-sendiri", "predikat", "risiko",
+    "rujukan-kosong", "rujukan-umum", "sebutan-jabatan", "sebutan-nama", "sifat-jenis", "sifat-terhadap",
+    "singkatan-umum", "teks-pengisi", "tindakan-bersama", "tindakan-menempatkan", "tujuan-kosong",
+    "ukuran-makin-rendah", "ukuran-makin-tinggi",
 )  # fmt: skip
 """The word lists that facts are found with, besides those that rules name themselves."""
 _BOUNDS = frozenset({"maksimal", "minimal", "maksimum", "minimum"})
-_TO, _BESIDE = frozenset({"konsisten", "layak", "ramah"}), frozenset({"dengan", "menurut", "sesuai", "bagi"})
-_NOUNS = frozenset({"N", "N_AN", "N_KEAN", "N_PEAN", "N_PERAN"})
+_BESIDE = frozenset({"dengan", "menurut", "sesuai", "bagi"})
 Fact = Callable[["Facts"], Any]
 
 
@@ -135,14 +136,15 @@ class Facts:
         after = words[n + 1] if n + 1 < len(words) else None
         if before is None:
             return words[n].tag == "V_BER"  # bersinergi dengan …: the predicate itself
-        if after is not None and (
-            (word in _BOUNDS and after.tag in ("QTY", "NUM"))
-            or (word in _TO and (after.lower in _BESIDE or after.lower.startswith(("antar", "antara"))))
-        ):
+        if after is not None and word in _BOUNDS and after.tag in ("QTY", "NUM"):
             return True
-        if word == "baik" and (before.lower == "lebih" or any(w.lower == "maupun" for w in words[n:])):
-            return before.lower != "lebih" or any(w.lower == "atau" for w in words[max(0, n - 2) : n])
-        return word in self.lists.get("sifat-jenis", frozenset()) and before.tag in _NOUNS
+        if after is not None and word in self.lists.get("sifat-terhadap", frozenset()):
+            return after.lower in _BESIDE or after.lower.startswith("antar")
+        if word == "baik" and before.lower == "lebih":
+            return any(w.lower == "atau" for w in words[max(0, n - 2) : n])  # 6/18 atau lebih baik
+        if word == "baik" and any(w.lower == "maupun" for w in words[n:]):
+            return True
+        return word in self.lists.get("sifat-jenis", frozenset()) and before.is_noun
 
     def _in_terms(self) -> set[int]:
         """Return the indices of the words that stand inside a standard term."""

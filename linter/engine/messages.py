@@ -12,7 +12,7 @@ from linter.engine.act_words import ACT_FILLERS, act_filler
 from linter.engine.casing import lower_first, upper_first
 from linter.engine.facts import FactInfo, Facts
 from linter.engine.spots import SPOTS, spots_of
-from linter.language.inflect import NOT_SAID, Form, Inflection, Paradigm
+from linter.language.inflect import Inflection, Paradigm, best
 from linter.model import Phrase, Word
 
 _FIELD = re.compile(r"\{([A-Za-z_][A-Za-z0-9_.]*)(\??)\}")
@@ -46,8 +46,7 @@ def _is_empty(f: Facts) -> bool:
 
 def _said(forms: Paradigm | None, place: str) -> str:
     """Return the best form in *place* that people say; "" where there is none."""
-    found: tuple[Form, ...] = getattr(forms, place) if forms is not None else ()
-    return next((form.text for form in found if form.standing != NOT_SAID), "")
+    return best(getattr(forms, place)) if forms is not None else ""
 
 
 def _statement(f: Facts, i: Inflection) -> str:

@@ -109,8 +109,7 @@ def _is_choice(words: Sequence[Word], n: int, f: Facts) -> bool:
     """Tell whether nouns, and no abbreviations, stand on both sides of the slash behind *n*."""
     capitals = f.item.text.isupper()
     return all(
-        w.tag.startswith("N")
-        and w.tag not in _NO_NOUNS
+        w.is_noun
         and w.text.replace(" ", "").isalpha()
         and len(w.text) > _SHORT
         and "abbreviation" not in w.reading.features
@@ -119,7 +118,6 @@ def _is_choice(words: Sequence[Word], n: int, f: Facts) -> bool:
     )
 
 
-_NO_NOUNS = frozenset({"NUM", "NEG", "NEG_ADA"})
 _SHORT = 2
 """Letters of a word that is rather a code (RT/RW, K/L)."""
 
@@ -191,9 +189,5 @@ def _goes_on(words: Sequence[Word], at: int) -> bool:
         return False
     word, after = words[at], (words[at + 1] if at + 1 < len(words) else None)
     if word.tag == "CONJ" or word.lower in _NAMING:
-        return after is not None and _is_noun(after)
-    return _is_noun(word) or word.tag in _NAMING_TAGS
-
-
-def _is_noun(word: Word) -> bool:
-    return word.tag.startswith("N") and word.tag not in _NO_NOUNS
+        return after is not None and after.is_noun
+    return word.is_noun or word.tag in _NAMING_TAGS

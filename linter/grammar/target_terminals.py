@@ -211,7 +211,7 @@ class _Pieces:
         inner = _Pieces(words, self.tagger, self.vocabulary, self.room - len(self.out), self.deep + 1).run()
         said = next((p for p in reversed(self.out) if p.type == "NUM"), None)
         once_more = inner and said and inner[0].type == "NUM" and number(inner[0].text) == number(said.text)
-        nouns = len(words) == len(inner) and all(w.tag.startswith("N") for w in words)
+        nouns = len(words) == len(inner) and all(w.is_noun for w in words)
         unit = inner and nouns and all(p.type in ("WORD", "DURATION") for p in inner)
         if len(self.words) == 1:  # "(100%)"
             self.out += inner

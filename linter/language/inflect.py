@@ -47,6 +47,11 @@ class Paradigm(msgspec.Struct, frozen=True):
         return tuple(Form(f.text + "nya", f.standing) for f in self.result)
 
 
+def best(forms: tuple[Form, ...]) -> str:
+    """Return the first of *forms* that people say; "" where there is none."""
+    return next((form.text for form in forms if form.standing != NOT_SAID), "")
+
+
 _LIMIT = 5_000
 """Paradigms that are remembered at most."""
 

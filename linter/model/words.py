@@ -44,3 +44,8 @@ class Word(msgspec.Struct, frozen=True, gc=False):
     def lemma(self) -> str:
         """The root of the reading."""
         return self.reading.root
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether the tag is that of a noun; a number or a negation is none."""
+        return self.tag == "N" or self.tag.startswith("N_")
