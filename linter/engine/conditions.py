@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Protocol
 
+from linter.engine.cues import cues_of, needed
 from linter.engine.facts import Fact, Facts
 from linter.engine.patterns import Lists, compile_pattern, search
 from linter.engine.phrases import phrases_in, phrases_of
@@ -37,9 +38,17 @@ def compile_condition(condition: Condition, vocabulary: Vocabulary) -> Test:
         each = compile_condition(condition.every, vocabulary)
         return lambda f: bool(f.around.below) and all(map(each, f.around.below))
     if condition.pattern is not None or condition.phrase is not None:
-        find = compile_finder(condition, vocabulary.lists)
-        return lambda f: find(f) is not None
+        return _matching(condition, vocabulary)
     return _compile_fact(condition, vocabulary)
+
+
+def _matching(condition: Condition, vocabulary: Vocabulary) -> Test:
+    """Return the test whether a pattern or phrase matches; it is not looked for where the text has none of its cues."""
+    find = compile_finder(condition, vocabulary.lists)
+    cues = needed(condition, vocabulary.lists, vocabulary.facts)
+    if cues is None:
+        return lambda f: find(f) is not None
+    return lambda f: not cues.isdisjoint(cues_of(f)) and find(f) is not None
 
 
 def _every(tests: tuple[Test, ...]) -> Test:

@@ -38,6 +38,7 @@ def thorough(resources: Resources) -> Iterator[Analyser]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("linter.engine.compiled.needed", nothing_needed)
         patch.setattr("linter.engine.ladders.needed", nothing_needed)
+        patch.setattr("linter.engine.conditions.needed", nothing_needed)
         analyser = Analyser(resources=resources)
     assert len(asked) > len(resources.rules.rules)
     yield analyser
