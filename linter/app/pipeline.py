@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from linter.app.analyser import Analyser
 from linter.app.baseline import Baseline
@@ -37,17 +39,28 @@ def check_inputs(
     for reporter in reporters:
         reporter.begin(analyser.run)
     inputs = documents(paths, stdin, by_path.left_out, by_path.text_options, stdin_name)
-    for found in map(by_path.admitted, inputs):
-        if isinstance(found, NotChecked):
-            _tell_unchecked(found, tally, reporters)
-        else:
-            worst = max(worst, _check_document(found, by_path.analyser(found.path), tally, reporters, baseline))
+    with loaded_set_apart():
+        for found in map(by_path.admitted, inputs):
+            if isinstance(found, NotChecked):
+                _tell_unchecked(found, tally, reporters)
+            else:
+                worst = max(worst, _check_document(found, by_path.analyser(found.path), tally, reporters, baseline))
     summary = tally.summary()
     for reporter in reporters:
         reporter.end(summary)
     if summary.not_checked:
         return 2
     return 1 if worst >= THRESHOLDS[fail_on] else 0
+
+
+@contextmanager
+def loaded_set_apart() -> Iterator[None]:
+    """Spare the garbage collector what is loaded by now: rules and word lists live as long as the run."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def texts_of(paths: Sequence[str], stdin: Callable[[], bytes], skip: Skip | None = None) -> Iterator[str | NotChecked]:

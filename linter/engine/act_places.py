@@ -5,7 +5,7 @@ from __future__ import annotations
 from linter.engine.acts import Act, head_of, names_act
 from linter.engine.casing import lower_first
 from linter.engine.facts import Facts
-from linter.model import Qualifier
+from linter.model import Phrase, Qualifier
 
 _OF_THE_WRITER = frozenset({"sebagai", "selaku", "oleh", "sambil", "atas nama"})
 _TOWARDS = frozenset(
@@ -28,6 +28,7 @@ _TOWARDS = frozenset(
 )
 """Prepositions of what belongs behind the verb, not beside its patient: tercatat ke dalam buku agenda."""
 _PLACES = frozenset({"di", "pada", "dalam"})
+_TOPICS = frozenset({"tentang", "mengenai", "perihal"})
 _PARTIES = frozenset({"person", "body", "place"})
 _TERMS = ("semester", "triwulan", "caturwulan", "tahap", "periode")
 _SIDES = frozenset({"hadapan", "depan", "muka", "bawah"})
@@ -48,7 +49,9 @@ def inside(f: Facts, first: int, last: int) -> str:
 def kept(f: Facts, act: Act, *places: str) -> str:
     """Return the qualifiers that go to *places*, joined as they are in the text; one from its front gets a small letter."""
     spans: list[tuple[int, int]] = []
-    for phrase in (q.phrase for place, q in _places(f, act) if place in places and not _is_left_out(f, q)):
+    for place, phrase in _said_places(f, act):
+        if place not in places:
+            continue
         between = f.parse.words[spans[-1][1] + 1 : phrase.first] if spans else ()
         if spans and between and all(word.tag in ("CONJ", "COMMA") for word in between):
             spans[-1] = spans[-1][0], phrase.last
@@ -117,11 +120,11 @@ def _by_patient(f: Facts, patient: tuple[int, int], q: Qualifier) -> str:
     words, first = f.parse.words, f.parse.words[q.phrase.first]
     front = first.lower
     behind = words[q.phrase.first + 1] if q.phrase.first < q.phrase.last else first
-    party = bool(_PARTIES & words[head_of(words, patient)].reading.features)
-    if front in _PLACES and (behind.lower in _SIDES or (party and front == "dalam" and names_act(behind))):
-        return "other"  # membimbing petani | dalam menanam; membacakan surat | di hadapan majelis
-    if party and front in ("tentang", "mengenai", "perihal"):
-        return "other"
+    if front in _PLACES and behind.lower in _SIDES:
+        return "other"  # membacakan surat | di hadapan majelis
+    told = front in _TOPICS or (front == "dalam" and names_act(behind))
+    if told and _PARTIES & words[head_of(words, patient)].reading.features:
+        return "other"  # membimbing petani | dalam menanam
     if q.phrase.first != patient[1] + 1:
         return ""
     agreed = f.lists.get("nomina-perjanjian", frozenset())
@@ -138,4 +141,13 @@ def _places(f: Facts, act: Act) -> tuple[tuple[str, Qualifier], ...]:
     found: tuple[tuple[str, Qualifier], ...] | None = f.found.get("act_places")
     if found is None:
         found = f.found["act_places"] = tuple((_place(f, act, q), q) for q in act.rest)
+    return found
+
+
+def _said_places(f: Facts, act: Act) -> tuple[tuple[str, Phrase], ...]:
+    """Return where each qualifier goes that is said at all, found once."""
+    found: tuple[tuple[str, Phrase], ...] | None = f.found.get("act_said")
+    if found is None:
+        said = ((place, q.phrase) for place, q in _places(f, act) if not _is_left_out(f, q))
+        found = f.found["act_said"] = tuple(said)
     return found

@@ -232,8 +232,13 @@ def act_filler(name: str) -> Callable[[Facts, Inflection, str], str]:
     """Return the filler *name* as messages use it; it says nothing where a text names no act."""
     fill = ACT_FILLERS[name]
 
+    key = f"{{{name}}}"
+
     def said(f: Facts, i: Inflection, match: str) -> str:
-        act = act_in(f)
-        return fill(f, i, act) if act is not None else ""
+        known: str | None = f.found.get(key)
+        if known is None:
+            act = act_in(f)
+            known = f.found[key] = fill(f, i, act) if act is not None else ""
+        return known
 
     return said

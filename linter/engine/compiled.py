@@ -8,7 +8,7 @@ import msgspec
 
 from linter.engine import types as t
 from linter.engine.conditions import Finder, Test, compile_condition, compile_finder, forms_of, patterns_of
-from linter.engine.cues import Cues, needed
+from linter.engine.cues import ByCue, Cues, needed
 from linter.engine.vocabulary import Vocabulary
 
 Meter = Callable[[str, Test], Test]
@@ -31,39 +31,23 @@ class Compiled(msgspec.Struct, frozen=True):
 
 
 class Applicable(msgspec.Struct, frozen=True):
-    """The rules for one part under one regime and one form: class rules by priority, and flags; whether any has a class.
-
-    ``always`` are the places of the flags that must be tried on any text, ``by_cue`` those to try on a text with a cue.
-    """
+    """The rules for one part under one regime and one form: class rules by priority, and flags; whether any has a class."""
 
     classes: tuple[Compiled, ...]
     flags: tuple[Compiled, ...]
     classed: bool
-    always: tuple[int, ...]
-    by_cue: dict[str, tuple[int, ...]]
+    by_cue: ByCue
 
     def tried(self, cues: set[str]) -> Iterator[Compiled]:
         """Yield the flags that may speak on a text with *cues*, in their order."""
-        places = set(self.always)
-        for cue in cues & self.by_cue.keys():
-            places.update(self.by_cue[cue])
-        return (self.flags[n] for n in sorted(places))
+        return (self.flags[n] for n in self.by_cue.near(cues))
 
 
 def applicable(classes: list[Compiled], flags: list[Compiled], form: str) -> Applicable:
     """Return what of *classes* and *flags* may speak on a statement of *form*."""
     fitting = tuple(rule for rule in flags if rule.forms is None or form in rule.forms)
-    by_cue: dict[str, list[int]] = {}
-    for n, rule in enumerate(fitting):
-        for cue in rule.cues or ():
-            by_cue.setdefault(cue, []).append(n)
-    return Applicable(
-        tuple(rule for rule in classes if rule.forms is None or form in rule.forms),
-        fitting,
-        bool(classes),
-        tuple(n for n, rule in enumerate(fitting) if rule.cues is None),
-        {cue: tuple(places) for cue, places in by_cue.items()},
-    )
+    possible = tuple(rule for rule in classes if rule.forms is None or form in rule.forms)
+    return Applicable(possible, fitting, bool(classes), ByCue.of([rule.cues for rule in fitting]))
 
 
 def compile_rule(file: t.RuleFile, vocabulary: Vocabulary, meter: Meter | None = None) -> Compiled:

@@ -77,7 +77,7 @@ class Judge:
                 findings.extend(self._finding(rule, facts))
         findings = self._without_replaced(findings)
         findings.sort(key=lambda f: (f.start, -WEIGHTS[f.severity], f.code))
-        return verdict, tuple(_silenced(f, silences) for f in findings)
+        return verdict, tuple(_silenced(f, silences) for f in findings) if silences else tuple(findings)
 
     def classify(self, facts: Facts) -> Verdict | None:
         """Return the verdict alone."""

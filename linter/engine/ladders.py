@@ -9,7 +9,7 @@ import msgspec
 from linter.engine import types as t
 from linter.engine.casing import in_capitals
 from linter.engine.conditions import Test, compile_condition
-from linter.engine.cues import Cues, cues_of, needed
+from linter.engine.cues import ByCue, Cues, cues_of, needed
 from linter.engine.facts import Facts
 from linter.engine.messages import Speech, Template, fill
 from linter.engine.vocabulary import Vocabulary
@@ -23,7 +23,6 @@ BLANK = "‹"
 class _Option(msgspec.Struct, frozen=True):
     text: Template
     holds: Test
-    cues: Cues | None
 
 
 class _Rung(msgspec.Struct, frozen=True):
@@ -31,6 +30,7 @@ class _Rung(msgspec.Struct, frozen=True):
     question: Said
     holds: Test
     options: tuple[_Option, ...]
+    by_cue: ByCue
 
 
 class Ladder(msgspec.Struct, frozen=True):
@@ -42,13 +42,14 @@ class Ladder(msgspec.Struct, frozen=True):
         """Return the steps for the text of *facts*: of each rung that holds the question and the first sentence that fits."""
         steps: list[Step] = []
         cues = cues_of(facts)
+        shouted = in_capitals(facts.item.text)
         for rung in self.rungs:
             if rung.holds(facts):
-                options = (o for o in rung.options if o.cues is None or not o.cues.isdisjoint(cues))
+                options = (rung.options[n] for n in rung.by_cue.near(cues))
                 said = (fill(o.text, facts, speech, "") for o in options if o.holds(facts))
                 text = next(filter(None, said), None)
                 if text is not None or not rung.options:
-                    text = text.upper() if text and in_capitals(facts.item.text) else text
+                    text = text.upper() if text and shouted else text
                     steps.append(Step(rung.step, rung.question.said(lang), text))
         return tuple(steps)
 
@@ -61,16 +62,19 @@ def compile_ladder(file: t.LadderFile, vocabulary: Vocabulary) -> Ladder:
                 rung.step,
                 rung.question,
                 _test(rung.when, None, vocabulary),
-                tuple(_option(option, vocabulary) for option in rung.options),
+                tuple(
+                    _Option(Template.of(option.text), _test(option.when, option.unless, vocabulary))
+                    for option in rung.options
+                ),
+                ByCue.of([_needed(option.when, vocabulary) for option in rung.options]),
             )
             for rung in file.rungs
         )
     )
 
 
-def _option(option: t.Option, vocabulary: Vocabulary) -> _Option:
-    cues = needed(option.when, vocabulary.lists, vocabulary.facts) if option.when is not None else None
-    return _Option(Template.of(option.text), _test(option.when, option.unless, vocabulary), cues)
+def _needed(when: t.Condition | None, vocabulary: Vocabulary) -> Cues | None:
+    return needed(when, vocabulary.lists, vocabulary.facts) if when is not None else None
 
 
 def _test(when: t.Condition | None, unless: t.Condition | None, vocabulary: Vocabulary) -> Test:

@@ -111,18 +111,16 @@ marked spot.
 
 
 class Template(msgspec.Struct, frozen=True):
-    """A template taken apart: plain text, and between two pieces of it a field with whether it may be empty."""
+    """A template taken apart: how it begins, then fields, each with whether it may be empty and the text behind it."""
 
-    plain: tuple[str, ...]
-    fields: tuple[tuple[str, bool], ...]
+    begin: str
+    fields: tuple[tuple[str, bool, str], ...]
 
     @classmethod
     def of(cls, text: str) -> Template:
         """Return the template of *text*."""
-        pieces = _FIELD.split(text)
-        return cls(
-            tuple(pieces[::3]), tuple((name, bool(mark)) for name, mark in zip(pieces[1::3], pieces[2::3], strict=True))
-        )
+        begin, *rest = _FIELD.split(text)
+        return cls(begin, tuple((rest[n], bool(rest[n + 1]), rest[n + 2]) for n in range(0, len(rest), 3)))
 
 
 class Speech(msgspec.Struct, frozen=True):
@@ -146,15 +144,17 @@ def fill(template: str | Template, facts: Facts, speech: Speech, match: str, *, 
     A field with a question mark ("{tujuan?}") may be empty: the space beside it goes too.
     """
     ready = speech.ready(template) if isinstance(template, str) else template
-    out = [ready.plain[0]]
+    if not ready.fields:
+        return ready.begin
+    out = [ready.begin]
     loose = False
-    for (name, optional), plain in zip(ready.fields, ready.plain[1:], strict=True):
+    for name, optional, behind in ready.fields:
         filler = FILLERS.get(name)
         text = filler(facts, speech.inflection, match) if filler else _written(speech.facts[name].get(facts))
         if not (text or optional or blank):
             return None
-        loose = loose or optional
-        out += (text or ("" if optional else blank), plain)
+        loose = loose or (optional and not text)
+        out += (text or ("" if optional else blank), behind)
     filled = "".join(out)
     return _LEFT_OUT.sub("", filled).strip() if loose else filled
 

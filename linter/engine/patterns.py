@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from operator import attrgetter
 
 import msgspec
 
@@ -37,16 +38,15 @@ def _values(value: str | Among | None, lists: Lists) -> tuple[frozenset[str], bo
 
 
 def _test(token: Token, lists: Lists) -> Test:
-    lower, lemma, tag = _values(token.lower, lists), _values(token.lemma, lists), _values(token.tag, lists)
+    asked = (("lower", token.lower), ("lemma", token.lemma), ("tag", token.tag))
+    tests = [_one(name, *found) for name, value in asked if (found := _values(value, lists)) is not None]
+    return tests[0] if len(tests) == 1 else lambda word: all(test(word) for test in tests)
 
-    def test(word: Word) -> bool:
-        return (
-            (lower is None or (word.lower in lower[0]) is lower[1])
-            and (lemma is None or (word.lemma in lemma[0]) is lemma[1])
-            and (tag is None or (word.tag in tag[0]) is tag[1])
-        )
 
-    return test
+def _one(name: str, words: frozenset[str], wanted: bool) -> Test:
+    """Return the test whether what *name* says of a word is among *words*, or is not."""
+    get = attrgetter(name)
+    return (lambda word: get(word) in words) if wanted else (lambda word: get(word) not in words)
 
 
 State = tuple[int, bool]
@@ -63,7 +63,12 @@ def search(
     """
     found: tuple[int, int] | None = None
     open_: dict[State, int] = {}
+    begin = steps[0].test if steps and steps[0].op in ("1", "+") else None
     for i in range(first, last + 1):
+        if begin is not None and not open_ and not begin(words[i]):  # most words begin nothing
+            if anchored:
+                return None
+            continue
         if found is None and (i == first or not anchored):
             _enter(open_, (0, False), i, steps)
         after: dict[State, int] = {}

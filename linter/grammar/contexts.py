@@ -7,6 +7,7 @@ constraint grammars and of the disambiguation rules of grammar checkers.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
@@ -26,6 +27,9 @@ BASE = {
 
 VERBAL = frozenset({"VA", "VP", "VT", "VS", "VB", "VR"})
 
+_FORM = re.compile(r"[a-z0-9][^&A-Z]*")
+"""A cell that is nothing but a form."""
+
 _LIMIT, _KEPT = 100_000, 60
 """How many forms are remembered, and of how many characters."""
 
@@ -38,7 +42,11 @@ class Context(msgspec.Struct, frozen=True):
 
     becomes: str
     word: Test
+    forms: frozenset[str] | None
+    """The forms that the word may have; None where the cell asks for more than a form."""
     before: Test
+    behind: frozenset[str] | None
+    """The classes one of which stands before; None where none needs to."""
     after: tuple[Test, ...]
     elsewhere: tuple[tuple[str, Test], ...]
     example: str
@@ -58,8 +66,9 @@ class Contexts:
             own = self._own.get((word.reading.form, word.tag))
             if own is None:
                 own = self._rows_of(words, bases, i)
+            before = bases[i - 1] if i else ""
             for row in own:
-                if _fits(row, words, bases, i):
+                if (row.behind is None or before in row.behind) and _fits(row, words, bases, i):
                     bases[i] = row.becomes
                     break
             else:
@@ -69,11 +78,13 @@ class Contexts:
 
     def _rows_of(self, words: Sequence[Word], bases: Sequence[str], i: int) -> tuple[Context, ...]:
         """Return the rows that are about the word at *i*, and remember them where its form is not too long."""
-        own = tuple(row for row in self.rows if row.word(words, bases, i))
-        if len(words[i].lower) <= _KEPT:
+        form = words[i].lower
+        near = [row for row in self.rows if row.forms is None or form in row.forms]
+        own = tuple(row for row in near if row.word(words, bases, i))
+        if len(form) <= _KEPT:
             if len(self._own) >= _LIMIT:
                 self._own.clear()
-            self._own[words[i].lower, words[i].tag] = own
+            self._own[form, words[i].tag] = own
         return own
 
 
@@ -94,7 +105,9 @@ def read_contexts(table: str) -> Contexts:
                 Context(
                     becomes,
                     _cell(word),
+                    _forms(word),
                     _cell(before),
+                    _classes_of(before),
                     tuple(_cell(c) for c in after.split()),
                     tuple((place, _cell(cell)) for place, cell in places),
                     example,
@@ -123,10 +136,56 @@ def _elsewhere(place: str, test: Test, words: Sequence[Word], bases: Sequence[st
 
 
 def _cell(text: str) -> Test:
-    alternatives = [[_atom(atom) for atom in part.split("&")] for part in text.split("|")]
-    if len(alternatives) == 1 and len(alternatives[0]) == 1:
-        return alternatives[0][0]
-    return lambda words, bases, i: any(all(t(words, bases, i) for t in part) for part in alternatives)
+    alternatives = text.split("|")
+    if all(part.isalpha() and part.isupper() and part != "VERB" for part in alternatives):
+        names = frozenset(alternatives)
+        return lambda words, bases, i: 0 <= i < len(words) and bases[i] in names
+    return _one_of([_each_of([_atom(atom) for atom in part.split("&")]) for part in alternatives])
+
+
+def _each_of(tests: list[Test]) -> Test:
+    """Return the test that all *tests* hold; a plain loop, since this runs for each word."""
+    if len(tests) == 1:
+        return tests[0]
+
+    def test(words: Sequence[Word], bases: Sequence[str], i: int) -> bool:
+        for one in tests:  # noqa: SIM110
+            if not one(words, bases, i):
+                return False
+        return True
+
+    return test
+
+
+def _one_of(tests: list[Test]) -> Test:
+    """Return the test that one of *tests* holds."""
+    if len(tests) == 1:
+        return tests[0]
+
+    def test(words: Sequence[Word], bases: Sequence[str], i: int) -> bool:
+        for one in tests:  # noqa: SIM110
+            if one(words, bases, i):
+                return True
+        return False
+
+    return test
+
+
+def _forms(text: str) -> frozenset[str] | None:
+    """Return the forms that the cell *text* names where it names nothing else; None for any other cell."""
+    cells = text.split("|")
+    return frozenset(cell.replace("_", " ") for cell in cells) if all(map(_FORM.fullmatch, cells)) else None
+
+
+def _classes_of(text: str) -> frozenset[str] | None:
+    """Return the classes without one of which the cell *text* does not hold; None where it may hold of any."""
+    found: set[str] = set()
+    for part in text.split("|"):
+        name = next((atom for atom in part.split("&") if atom.isalpha() and atom.isupper()), None)
+        if name is None:
+            return None
+        found |= VERBAL if name == "VERB" else {name}
+    return frozenset(found)
 
 
 def _atom(text: str) -> Test:

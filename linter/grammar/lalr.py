@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 import msgspec
@@ -21,21 +21,26 @@ _TRIES = 20
 
 
 class Node(msgspec.Struct, frozen=True, gc=False):
-    """A rule of the grammar with its children; a leaf is a terminal, with its position in the input."""
+    """A rule of the grammar with its children; a leaf is a terminal, with its position in the input.
+
+    ``first`` and ``last`` are the positions of the first and last terminal under the node, -1 where it has none.
+    """
 
     name: str
     children: tuple[Node, ...] = ()
+    first: int = -1
+    last: int = -1
     at: int = -1
 
-    @property
-    def first(self) -> int:
-        """Position of the first terminal under the node."""
-        return self.at if self.at >= 0 else self.children[0].first
+    @classmethod
+    def leaf(cls, name: str, at: int) -> Node:
+        """Return the node of the terminal at position *at*."""
+        return cls(name, (), at, at, at)
 
-    @property
-    def last(self) -> int:
-        """Position of the last terminal under the node."""
-        return self.at if self.at >= 0 else self.children[-1].last
+    @classmethod
+    def over(cls, name: str, children: tuple[Node, ...]) -> Node:
+        """Return the node of a rule over its *children*."""
+        return cls(name, children, children[0].first, children[-1].last) if children else cls(name)
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -53,7 +58,13 @@ class _Terminals(Lexer):
 
     def lex(self, data: Iterator[tuple[int, str]]) -> Iterator[Token]:  # type: ignore[override]
         for position, kind in data:
-            yield Token(kind, position)
+            yield _token(kind, position)
+
+
+@lru_cache(4096)
+def _token(kind: str, position: int) -> Token:
+    """Return the token of a terminal; the same ones come again and again, and Lark does not change them."""
+    return Token(kind, position)
 
 
 class Parser:
@@ -107,8 +118,8 @@ class Parser:
 
 def _node(tree: Tree[Token] | Token) -> Node:
     if isinstance(tree, Token):
-        return Node(tree.type, at=int(tree.value))
-    return Node(str(tree.data), tuple(_node(c) for c in tree.children))
+        return Node.leaf(tree.type, int(tree.value))
+    return Node.over(str(tree.data), tuple([_node(child) for child in tree.children]))
 
 
 def branch(node: Node, text: str, spans: Sequence[tuple[int, int]]) -> Branch:

@@ -100,7 +100,7 @@ class MeasureReader(Reader):
         kind = self._kind(builder.words[terminal.first : terminal.last + 1])
         if len(node.children) == 1:
             return Measured(head, kind)
-        of = builder.build(Node("start", (node.children[1],)))
+        of = builder.build(Node.over("start", (node.children[1],)))
         base = next((q for q in of.qualifiers if of.words[q.phrase.first].lower in _BASE), None)
         period = next((q for q in of.qualifiers if q.type == "waktu" and not q.standard), None)
         thing, population = _apart(_thing(of, builder), builder)

@@ -24,7 +24,10 @@ _NO_HEAD = {"NUM", "QTY", "DET", "PREP", "NEG", "AUX"}
 
 def head_of(words: Sequence[Word], first: int, last: int) -> int:
     """Return the index of the first word from *first* to *last* that is no number, determiner or negation."""
-    return next((n for n in range(first, last + 1) if words[n].tag not in _NO_HEAD), first)
+    for n in range(first, last + 1):  # a plain loop: this is asked of every phrase
+        if words[n].tag not in _NO_HEAD:
+            return n
+    return first
 
 
 class Roles:
@@ -46,7 +49,9 @@ class Roles:
 
     def chunk(self, node: Node) -> Chunk:
         """Return *node* as a part of the clause, with the words it covers."""
-        last = next((n - 1 for n in self._skipped if node.first < n < node.last), node.last)
+        last = node.last
+        if self._skipped:
+            last = next((n - 1 for n in self._skipped if node.first < n < last), last)
         if last < node.last:
             self.cut.append((self.terminals[last + 1].first, self.terminals[node.last].last))
         return Chunk(node.name, self.terminals[node.first].first, self.terminals[last].last, node)

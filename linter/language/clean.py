@@ -34,7 +34,7 @@ _TRANSLATE = {
     ord("\u2010"): "-", ord("\u2011"): "-", ord("\u2012"): "–", ord("\u2212"): "-", ord("\u2014"): "–",
     ord("\u00ad"): "",
 }  # fmt: skip
-_SPECIAL = re.compile(r"[^\x20-\x7e]|  |/ | /|\b\w \w \w \w\b|^\s|\s$")
+_LETTERS_APART = re.compile(r"\b\w \w \w \w\b")
 _SLASH = re.compile(r"(?<=\w) ?/ ?(?=\w)")
 _LONGEST_RUN, _LONGEST_WORD = 1_000, 24
 """Letters of the longest spaced run that is joined again, and of the longest word looked for in it."""
@@ -82,14 +82,14 @@ def clean(text: str, known: Callable[[str], bool] = lambda word: False, *, liste
     *known* tells whether a word is one of the language's; it decides whether spaced letters ("K u a l i t a s") are one
     word or stay apart.
     """
-    text = _SURROGATES.sub("\ufffd", text)
+    text = text if text.isascii() else _SURROGATES.sub("\ufffd", text)
     start = marker_length(text) if listed else 0
     body = text[start:]
-    if not _ABBREVIATED_END.search(body):
+    if not (body.rstrip().endswith(".") and _ABBREVIATED_END.search(body)):
         body = _without_tail(body)
     lead = len(body) - len(body.lstrip())
     body, start = body[lead:], start + lead
-    if not _SPECIAL.search(body):
+    if _is_plain(body):
         return Clean(body, start)
     chars = _normalise(body, start)
     for pattern, replacement in ((_SPACES, " "), (_SLASH, "/")):
@@ -100,6 +100,13 @@ def clean(text: str, known: Callable[[str], bool] = lambda word: False, *, liste
     while chars and chars[-1][0] == " ":
         chars.pop()
     return Clean("".join(c for c, _ in chars), start, tuple(at for _, at in chars))
+
+
+def _is_plain(body: str) -> bool:
+    """Tell whether there is nothing to be made ready in *body*, which most texts are."""
+    if not (body.isascii() and body.isprintable()) or "  " in body or "/ " in body or " /" in body:
+        return False
+    return body[-1:] != " " and _LETTERS_APART.search(body) is None
 
 
 def _without_tail(body: str) -> str:

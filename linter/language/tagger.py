@@ -44,6 +44,8 @@ class Tagger:
         self._tokens = ChunkTokenizer()
         self._alone: dict[str, Reading] = {}
         """Forms that are a word by themselves, unless one of their ``_seconds`` makes a longer term of them."""
+        self._settled: dict[str, Reading] = {}
+        """Those of them that no second makes longer and that are neither guessed nor shortened nor misspelt: most words."""
         self._cuts: dict[str, int] = {}
         """Where unknown forms are two words run together; 0 where they are not."""
         self._seconds = {
@@ -65,6 +67,11 @@ class Tagger:
         i = 0
         while i < len(tokens):
             after = lowers[i + 1] if i + 1 < len(lowers) else ""
+            settled = self._settled.get(lowers[i])
+            if settled is not None and after != "nya" and after != ".":
+                words.append(self._word(ready, text, tokens, i, 1, settled))
+                i += 1
+                continue
             alone = self._alone.get(lowers[i])
             if alone is None or after == "nya" or after in self._seconds.get(lowers[i], ()):
                 length, reading = self._at(lowers, i)
@@ -146,7 +153,10 @@ class Tagger:
         if form.isalpha() and len(form) <= _LONGEST and form not in _BEGINS_MORE:
             if len(self._alone) >= _LIMIT:
                 self._alone.clear()
+                self._settled.clear()
             self._alone[form] = reading
+            if not (reading.guessed or reading.rule == "repair" or form in self._meant or form in self._seconds):
+                self._settled[form] = reading
         return 1, reading
 
     @staticmethod
@@ -232,8 +242,11 @@ class Tagger:
         return 1, self._marks["("]
 
     def _word(self, ready: Clean, text: str, tokens: list[Token], i: int, length: int, reading: Reading) -> Word:
-        start = tokens[i][1]
+        form, start = tokens[i]
         last, at = tokens[i + length - 1]
+        if ready.offsets is None and length == 1:
+            start += ready.shift
+            return Word(form, start, start + len(form), reading, reading.tag)
         start, end = ready.raw(start, at + len(last))
         return Word(text[start:end], start, end, reading, reading.tag)
 

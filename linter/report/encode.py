@@ -19,11 +19,15 @@ class Encoder:
             data = self._encode(value)
         except UnicodeEncodeError:
             data = self._encode(_whole(msgspec.to_builtins(value)))
-        # A reader that splits lines as Unicode does would cut a line there; as UTF-8 the bytes are unmistakable.
-        if b"\xc2\x85" in data or b"\xe2\x80" in data:
-            data = data.replace(b"\xc2\x85", b"\\u0085").replace(b"\xe2\x80\xa8", b"\\u2028")
-            data = data.replace(b"\xe2\x80\xa9", b"\\u2029")
-        return data.decode()
+        text = data.decode()
+        # A reader that splits lines as Unicode does would cut a line there.
+        for mark, escaped in _LINE_ENDS:
+            if mark in text:
+                text = text.replace(mark, escaped)
+        return text
+
+
+_LINE_ENDS = (("\x85", "\\u0085"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029"))
 
 
 def _whole(value: Any) -> Any:
