@@ -10,7 +10,7 @@ from linter.documents.origins import Change, patched
 from linter.documents.read import OptionsAt, read_data, reason
 from linter.io.decode import encode
 from linter.io.files import text_of
-from linter.model import Header, Item, NotChecked, UserError
+from linter.model import Document, Header, Item, NotChecked, UserError
 
 Reader = Callable[[bytes], "Source | NotChecked"]
 
@@ -36,15 +36,20 @@ def read_source(
 
     *refuse* raises UserError for a regime that is not known.
     """
-    (found,) = read_data(data, name, options=options)
-    if isinstance(found, NotChecked):
-        return found
+    header, path, items = Header(), name or "-", list[Item]()
     try:
-        refuse(found.header.regime)
-        text = text_of(data, found.path)
-        return Source(data, text.read(), text.encoding, found.header, tuple(found.items))
+        for n, found in enumerate(read_data(data, name, options=options)):
+            path = found.path
+            if isinstance(found, Document):
+                refuse(found.header.regime)
+                header = found.header if n == 0 else header
+                items += found.items
+            elif found.fatal:
+                return found
+        text = text_of(data, path)
+        return Source(data, text.read(), text.encoding, header, tuple(items))
     except UserError as error:
-        return NotChecked(found.path, reason(error))
+        return NotChecked(path, reason(error))
 
 
 def with_texts(source: Source, texts: Mapping[int, str], read: Reader) -> Source | None:

@@ -11,15 +11,14 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from linter.documents.blanks import is_blank
-from linter.documents.headings import HEADER_ROWS, Cells, Found, find_header
-from linter.documents.identity import header_of
+from linter.documents.forms import read_sheets
+from linter.documents.headings import HEADER_ROWS, Cells, find_header
 from linter.documents.layouts import Layouts
 from linter.documents.origins import CsvRecord
-from linter.documents.table import Row, table_items, unrecognised
+from linter.documents.sheets import Row, Sheet
 from linter.io.files import TextSource
 from linter.io.lines import physical_lines
-from linter.model import Document, Item, Origin, Said, UserError
+from linter.model import Document, Item, NotChecked, Origin, Said, UserError
 
 _SEPARATORS = (",", ";", "\t", "|")
 _HEAD_LINES = 2000
@@ -48,32 +47,23 @@ _FAULTS = (
 _UNREADABLE = Said("baris CSV ini tidak dapat dibaca", "this row of the CSV cannot be read")
 
 
-def read_csv(source: TextSource, layouts: Layouts, *, tabs: bool = False) -> Document:
-    """Return the document of a CSV table, or TSV where *tabs* are expected first; an empty one has no items.
+def read_csv(source: TextSource, layouts: Layouts, *, tabs: bool = False) -> Iterator[Document | NotChecked]:
+    """Yield the documents of a CSV table, or TSV where *tabs* are expected first; an empty one has no items.
 
     ``at`` of an item is row (record, 1-based, blank ones counted), column, and line within the cell. Raises UserError
     where the headings are not known; reading the items raises it for a broken record, with the line.
     """
-    kind = "tsv" if tabs else "csv"
-    with source.open() as stream:
-        head = _head(physical_lines(stream, source.path))
-    separator, rows, found = _choose(head, _SEPARATORS if not tabs else ("\t", ",", ";", "|"), layouts)
-    if found is None:
-        first = list(islice(_rows(_Records(iter(head), separator), separator, source.path), HEADER_ROWS))
-        if all(is_blank(cell) for _, cells in first for cell in cells):
-            return Document(path=source.path, format=kind, items=iter(()))
-        raise unrecognised(enumerate(rows, 1), layouts, source.path)
-    header = header_of(rows[: found.index], rows[found.index], layouts)
-    return Document(path=source.path, format=kind, items=_items(source, separator, layouts), header=header)
+    head = _head(_lines(source))
+    separator = _choose(head, _SEPARATORS if not tabs else ("\t", ",", ";", "|"), layouts)
+    records = _Records(_lines(source), separator)
+    rows = _rows(records, separator, source.path)
+    sheet = Sheet("", rows, _at, exact_width=True, placed=records.placed)
+    yield from read_sheets([sheet], layouts, source.path, "tsv" if tabs else "csv")
 
 
-def _items(source: TextSource, separator: str, layouts: Layouts) -> Iterator[Item]:
+def _lines(source: TextSource) -> Iterator[str]:
     with source.open() as stream:
-        records = _Records(physical_lines(stream, source.path), separator)
-        rows = _rows(records, separator, source.path)
-        for item in table_items(rows, layouts, _at, path=source.path, exact_width=True):
-            silences = tuple(replace(s, origin=records.origin(s.at, s.text)) for s in item.silences)
-            yield replace(item, origin=records.origin(item.at, item.text), silences=silences)
+        yield from physical_lines(stream, source.path)
 
 
 class _Records:
@@ -100,7 +90,12 @@ class _Records:
         self._ended.append((row, first, "".join(self._taken)))
         self._taken.clear()
 
-    def origin(self, at: Mapping[str, Any], text: str) -> Origin:
+    def placed(self, item: Item) -> Item:
+        """Return *item* with where it stands in the file."""
+        silences = tuple(replace(s, origin=self._origin(s.at, s.text)) for s in item.silences)
+        return replace(item, origin=self._origin(item.at, item.text), silences=silences)
+
+    def _origin(self, at: Mapping[str, Any], text: str) -> Origin:
         """Return where a *text* of one of the last records, with its place *at*, stands."""
         if at["row"] != self._row:
             self._row, first, source = self._ended[at["row"] - self._ended[0][0]]
@@ -123,19 +118,15 @@ def _head(lines: Iterator[str]) -> list[str]:
     return head
 
 
-def _choose(head: list[str], separators: Iterable[str], layouts: Layouts) -> tuple[str, list[Cells], Found | None]:
-    """Return the separator that brings out the most headings, the first rows as it parts them, and the heading row.
+def _choose(head: list[str], separators: Iterable[str], layouts: Layouts) -> str:
+    """Return the separator that brings out the most headings, or the widest rows where none brings out any."""
 
-    Without headings the separator is the one that makes the widest rows.
-    """
-    best: tuple[tuple[int, int], str, list[Cells], Found | None] | None = None
-    for separator in separators:
+    def score(separator: str) -> tuple[int, int]:
         rows = _first_rows(head, separator)
         found = find_header(rows, layouts)
-        score = (len(found.columns.at) if found else 0, max(map(len, rows), default=0))
-        if best is None or score > best[0]:
-            best = (score, separator, rows, found)
-    return best[1:] if best else (",", [], None)
+        return len(found.columns.at) if found else 0, max(map(len, rows), default=0)
+
+    return max(separators, key=score)
 
 
 def _first_rows(head: list[str], separator: str) -> list[Cells]:
@@ -161,4 +152,4 @@ def _rows(records: _Records, separator: str, path: str) -> Iterator[Row]:
             raise UserError(fault, path=path, line=first) from None
         records.end(row, first)
         first = reader.line_num + 1
-        yield row, cells
+        yield Row(row, cells)

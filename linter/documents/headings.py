@@ -25,6 +25,7 @@ The misspelt titles seen in real forms score 94 and more, known titles of differ
 least five letters may also have one wrong letter.
 """
 
+_NOT_READ = frozenset({"diabaikan", "evaluasi"})
 _ONE_WRONG_LETTER = 80  # what one wrong letter of five leaves
 _LONGEST = 160
 _LONGEST_TITLE = 60
@@ -43,10 +44,14 @@ class Match(msgspec.Struct, frozen=True):
 
 
 class Columns(msgspec.Struct, frozen=True):
-    """A recognised heading row: the column (0-based) of each role and aspect, and how many columns it has."""
+    """A recognised heading row: the column (0-based) of each role and aspect, and how many columns it has.
+
+    ``evaluates`` is true for a form of appraisal, which repeats the plan beside what became of it.
+    """
 
     at: dict[tuple[str, str | None], int]
     width: int
+    evaluates: bool = False
 
     def cell(self, cells: Cells, role: str, aspect: str | None = None) -> str:
         """Return the text of the column of *role* in a row, "" where there is none."""
@@ -56,8 +61,9 @@ class Columns(msgspec.Struct, frozen=True):
     @property
     def groups(self) -> tuple[str | None, ...]:
         """The aspects that have indicator columns of their own; None is the common column, which comes first."""
-        own = tuple(aspect for role, aspect in self.at if role == "indikator" and aspect is not None)
         common = any((role, None) in self.at for role in ("indikator", "aspek", "target"))
+        of = "indikator" if any(role == "indikator" for role, _ in self.at) else "target"
+        own = tuple(aspect for role, aspect in self.at if role == of and aspect is not None)
         return (None, *own) if common else own
 
 
@@ -79,10 +85,16 @@ def find_header(rows: Sequence[Cells], layouts: Layouts) -> Found | None:
             return Found(index, columns)
     for index, cells in enumerate(rows[:HEADER_ROWS]):
         if _filled(cells):
-            single = _matches(cells, layouts, fuzzy=False)
-            named = [match.role for match in single.values()] == ["rk"] and divider(cells, layouts) is None
-            return Found(index, _columns(single, len(cells))) if named and len(_filled(cells)) == 1 else None
+            single = only_column(cells, layouts)
+            return Found(index, single) if single else None
     return None
+
+
+def only_column(cells: Cells, layouts: Layouts) -> Columns | None:
+    """Return the columns of a heading row that is nothing but the exact title for rk, else None."""
+    single = _matches(cells, layouts, fuzzy=False)
+    named = [match.role for match in single.values()] == ["rk"] and divider(cells, layouts) is None
+    return _columns(single, cells) if named and len(_filled(cells)) == 1 else None
 
 
 def columns_of(cells: Cells, layouts: Layouts, *, fuzzy: bool) -> Columns | None:
@@ -91,7 +103,11 @@ def columns_of(cells: Cells, layouts: Layouts, *, fuzzy: bool) -> Columns | None
     roles = {match.role for match in matches.values()}
     if len(matches) < 2 or not roles & {"rk", "indikator"} or len(_filled(cells)) < 2:
         return None
-    return _columns(matches, len(cells))
+    return _columns(matches, cells, evaluates=any(_evaluates(cell, layouts) for cell in _filled(cells)))
+
+
+def _evaluates(cell: str, layouts: Layouts) -> bool:
+    return layouts.columns.get(heading_key(cell), ("", 0))[0] == "evaluasi" if len(cell) <= _LONGEST else False
 
 
 def roles_in(cells: Cells, layouts: Layouts) -> tuple[str, ...]:
@@ -104,7 +120,7 @@ def _matches(cells: Cells, layouts: Layouts, *, fuzzy: bool) -> dict[int, Match]
     best: dict[tuple[str, str | None], tuple[int, int]] = {}
     for index, cell in enumerate(cells):
         match = match_heading(cell, layouts, fuzzy=fuzzy)
-        if match is None or match.role == "diabaikan":
+        if match is None or match.role in _NOT_READ:
             continue
         slot = (match.role, match.aspect)
         if slot not in best or match.rank < best[slot][0]:
@@ -112,14 +128,15 @@ def _matches(cells: Cells, layouts: Layouts, *, fuzzy: bool) -> dict[int, Match]
     return {index: Match(role, aspect, rank) for (role, aspect), (rank, index) in best.items()}
 
 
-def _columns(matches: dict[int, Match], width: int) -> Columns:
+def _columns(matches: dict[int, Match], cells: Cells, *, evaluates: bool = False) -> Columns:
     """Return the columns; a target for an aspect without an indicator of its own is the common target."""
     at = {(match.role, match.aspect): index for index, match in sorted(matches.items())}
+    measured = any(role == "indikator" for role, _ in at)
     for (role, aspect), index in tuple(at.items()):
-        if aspect is not None and role != "indikator" and ("indikator", aspect) not in at:
+        if aspect is not None and role != "indikator" and ("indikator", aspect) not in at and measured:
             del at[role, aspect]
             at.setdefault((role, None), index)
-    return Columns(at, width)
+    return Columns(at, len(cells), evaluates)
 
 
 def match_heading(cell: str, layouts: Layouts, *, fuzzy: bool) -> Match | None:
@@ -149,7 +166,7 @@ def _similar(key: str, cell: str, layouts: Layouts) -> Match | None:
 
 
 def _may_be(role: str, above: bool) -> bool:
-    return role in ("rk_atasan", "diabaikan") if above else role != "rk_atasan"
+    return role == "rk_atasan" or role in _NOT_READ if above else role != "rk_atasan"
 
 
 def _about_superior(key: str, cell: str, layouts: Layouts) -> bool:
@@ -203,6 +220,23 @@ def is_sub_heading(cells: Cells, layouts: Layouts) -> bool:
     """Say whether a row under the headings only holds titles of parts of a column."""
     filled = _filled(cells)
     return bool(filled) and all(len(cell) <= _LONGEST and heading_key(cell) in layouts.sub_headings for cell in filled)
+
+
+def with_parts(columns: Columns, cells: Cells, layouts: Layouts) -> Columns:
+    """Return *columns* with the aspects that a row under the headings parts a common target into (KUANT, KUAL, WAKTU).
+
+    A column without a title right behind one of them holds its unit: 12 | laporan.
+    """
+    parts = {layouts.aspects[key]: n for n, cell in enumerate(cells) if (key := heading_key(cell)) in layouts.aspects}
+    if ("target", None) not in columns.at or not parts or any(role == "indikator" for role, _ in columns.at):
+        return columns
+    at = {slot: n for slot, n in columns.at.items() if slot not in (("target", None), ("satuan", None))}
+    for aspect, n in parts.items():
+        at["target", aspect] = n
+        behind = n + 1 < len(cells) and is_blank(cells[n + 1]) and n + 1 not in at.values()
+        if behind:
+            at["satuan", aspect] = n + 1
+    return msgspec.structs.replace(columns, at=at, width=max(columns.width, len(cells)))
 
 
 def instruction(cells: Cells) -> int | None:

@@ -16,7 +16,10 @@ from linter.model import Said, Tree, UserError
 from linter.model.nearest import hint_among
 from linter.model.shape import fit
 
-ROLES = ("no", "rk_atasan", "rk", "aspek", "indikator", "target", "satuan", "jenis", "ak", "abaikan", "diabaikan")
+ROLES = (
+    "no", "rk_atasan", "rk", "aspek", "indikator", "target", "satuan", "jenis", "ak", "abaikan", "evaluasi", "diabaikan",
+)  # fmt: skip
+"""What a column may hold; "evaluasi" and "diabaikan" are known and not read."""
 
 _WORD = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
@@ -37,6 +40,8 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sub_headings: tuple[str, ...]
     kinds: dict[str, tuple[str, ...]]
     identity: dict[str, tuple[str, ...]]
+    persons: dict[str, tuple[str, ...]]
+    titles: dict[str, tuple[str, ...]]
     regimes: tuple[_Regime, ...]
     months: tuple[str, ...]
 
@@ -46,8 +51,9 @@ class Layouts(msgspec.Struct, frozen=True):
 
     ``columns`` gives role and rank (0 is the best title of the role); ``aspects`` the aspect that a word names;
     ``sections`` utama, tambahan, hasil or berhenti; ``kinds`` the section that the kind column names; ``identity``
-    post, unit or other; ``regimes`` keys that betray a regime, in order; ``names`` the first title of each role, for
-    messages; ``words`` every word in a title, lower-case.
+    post, unit, name, number or rank; ``persons`` pegawai, penilai or lain, whom a block is about; ``titles`` what a
+    line above a form says: skp, periode; ``regimes`` keys that betray a regime, in order; ``names`` the first title of
+    each role, for messages; ``words`` every word in a title, lower-case.
     """
 
     columns: Mapping[str, tuple[str, int]]
@@ -57,8 +63,10 @@ class Layouts(msgspec.Struct, frozen=True):
     sub_headings: frozenset[str]
     kinds: Mapping[str, str]
     identity: Mapping[str, str]
+    persons: Mapping[str, str]
+    titles: Mapping[str, str]
     regimes: tuple[tuple[str, str], ...]
-    months: frozenset[str]
+    months: Mapping[str, int]
     names: Mapping[str, str]
     words: frozenset[str]
 
@@ -95,8 +103,10 @@ def load_layouts(tree: Tree) -> Layouts:
         sub_headings=frozenset(map(heading_key, file.sub_headings)),
         kinds=_by_key(file.kinds),
         identity=_by_key(file.identity),
+        persons=_by_key(file.persons),
+        titles=_by_key(file.titles),
         regimes=tuple((heading_key(entry.words), entry.regime) for entry in file.regimes),
-        months=frozenset(map(heading_key, file.months)),
+        months={heading_key(name): n for n, name in enumerate(file.months, 1)},
         names={role: aliases[0].upper() for role, aliases in file.columns.items() if aliases},
         words=frozenset(word for title in titles for word in heading_words(title)),
     )

@@ -168,7 +168,7 @@ def _read(
         if suffix in TEXT:
             yield read_text(source(), options(path) if options else TextOptions())
         elif suffix in TABLE:
-            yield _table(source(), suffix, layouts)
+            yield from _table(source(), suffix, layouts)
         elif suffix in DRAFT:
             yield _draft(source(), suffix, explicit=explicit)
         elif suffix in LATER:
@@ -193,7 +193,7 @@ def _unknown(suffix: str) -> Said:
     )
 
 
-def _table(source: TextSource, suffix: str, layouts: Layouts | None) -> Document:
+def _table(source: TextSource, suffix: str, layouts: Layouts | None) -> Read:
     from linter.documents.csvtable import read_csv
     from linter.documents.layouts import default_layouts
 

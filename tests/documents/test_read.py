@@ -195,7 +195,7 @@ def test_standard_input_is_text_unless_its_name_says_otherwise() -> None:
 def test_the_layouts_can_be_given() -> None:
     tree = load_tree(
         "columns: {rk: [Butir], target: [Ukuran]}\nsuperior_words: []\naspects: {}\nsections: {}\nsub_headings: []\n"
-        "kinds: {}\nidentity: {}\nregimes: []\nmonths: []\n",
+        "kinds: {}\nidentity: {}\npersons: {}\ntitles: {}\nregimes: []\nmonths: []\n",
         "a.yaml",
     )
     (document,) = read_data(b"Butir;Ukuran\nArsip;12\n", "x.csv", layouts=load_layouts(tree))
@@ -205,7 +205,7 @@ def test_the_layouts_can_be_given() -> None:
 
 def test_a_layout_with_an_unknown_role_is_told() -> None:
     text = "columns: {rkk: [Butir]}\nsuperior_words: []\naspects: {}\nsections: {}\nsub_headings: []\nkinds: {}\n"
-    tree = load_tree(text + "identity: {}\nregimes: []\nmonths: []\n", "a.yaml")
+    tree = load_tree(text + "identity: {}\npersons: {}\ntitles: {}\nregimes: []\nmonths: []\n", "a.yaml")
     with pytest.raises(UserError, match="'rkk' tidak dikenal"):
         load_layouts(tree)
 

@@ -1,0 +1,264 @@
+"""Parts the rows of sheets into documents, one for each person: what stands above a table, its headings, its data."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from linter.documents.blanks import is_blank
+from linter.documents.headings import (
+    HEADER_ROWS,
+    Cells,
+    Columns,
+    columns_of,
+    divider,
+    is_number_row,
+    is_sub_heading,
+    only_column,
+    roles_in,
+    with_parts,
+)
+from linter.documents.identity import Identity, identity_of, is_identity
+from linter.documents.layouts import Layouts, heading_words
+from linter.documents.sheets import Row, Sheet
+from linter.documents.table import SkpTable
+from linter.model import Document, Header, Item, NotChecked, Said, UserError
+
+
+class _Begin(msgspec.Struct, frozen=True):
+    """A new document begins."""
+
+    header: Header
+
+
+_Event = _Begin | Item | NotChecked
+
+
+def read_sheets(sheets: Iterable[Sheet], layouts: Layouts, path: str, format_: str) -> Iterator[Document | NotChecked]:
+    """Yield a document for each person in *sheets*, and a NotChecked for each sheet or table that is passed over.
+
+    The items stream in while they are read; those of a document that is left unread are kept when the next one is asked
+    for. Sheets in which nothing stands give one document without items. Raises UserError where no sheet has headings that
+    are known.
+    """
+    events = _Forms(layouts, path).events(sheets)
+    event = next(events, None)
+    while event is not None:
+        if isinstance(event, NotChecked):
+            yield event
+            event = next(events, None)
+        elif isinstance(event, _Begin):
+            items = _Items(events)
+            yield Document(path=path, format=format_, items=items, header=event.header)
+            items.keep()
+            yield from items.passed
+            event = items.next_event
+
+
+class _Items(Iterator[Item]):
+    """The items of one document out of the *events* of a file; then what comes behind them."""
+
+    def __init__(self, events: Iterator[_Event]) -> None:
+        self._events = events
+        self._kept: deque[Item | UserError] = deque()
+        self._ended = False
+        self.passed: list[NotChecked] = []
+        """What was passed over among them."""
+        self.next_event: _Event | None = None
+
+    def __next__(self) -> Item:
+        found = self._kept.popleft() if self._kept else self._read()
+        if isinstance(found, UserError):
+            raise found
+        if found is None:
+            raise StopIteration
+        return found
+
+    def keep(self) -> None:
+        """Read what is left and keep it; an error is kept too, and raised when its turn comes."""
+        try:
+            while (found := self._read()) is not None:
+                self._kept.append(found)
+        except UserError as error:
+            self._kept.append(error)
+
+    def _read(self) -> Item | None:
+        while not self._ended:
+            event = next(self._events, None)
+            if isinstance(event, Item):
+                return event
+            if isinstance(event, NotChecked):
+                self.passed.append(event)
+            else:
+                self._ended, self.next_event = True, event
+        return None
+
+
+class _Forms:
+    """The state of reading one file: the person whose form is read, and which tables were seen."""
+
+    def __init__(self, layouts: Layouts, path: str) -> None:
+        self._layouts = layouts
+        self._path = path
+        self._person: Identity | None = None
+        self._cover: list[Cells] = []
+        self._table = SkpTable(layouts, path)
+        self._planned = False
+        """Whether the plan of the person was read, so that a form of appraisal only repeats it."""
+
+    def events(self, sheets: Iterable[Sheet]) -> Iterator[_Event]:
+        """Yield what the sheets hold, in reading order."""
+        unread: list[tuple[Sheet, list[Row]]] = []
+        anything = False
+        for sheet in sheets:
+            head: list[Row] = []
+            found = False
+            for event in self._sheet(sheet, head):
+                found = True
+                yield event
+            anything = anything or found
+            if not found and any(not is_blank(cell) for row in head for cell in row.cells):
+                unread.append((sheet, head))
+        if not anything and not unread:
+            yield _Begin(Header())
+        elif not anything:
+            raise unrecognised([row for _, head in unread for row in head], self._layouts, self._path)
+        yield from (NotChecked(self._path, _no_table(sheet.name), fatal=False) for sheet, _ in unread)
+
+    def _sheet(self, sheet: Sheet, head: list[Row]) -> Iterator[_Event]:
+        """Yield what *sheet* holds; *head* gets its first rows, as long as no headings are found."""
+        above: deque[Cells] = deque(maxlen=HEADER_ROWS)
+        rows = iter(sheet.rows)
+        for row in rows:
+            above.append(row.cells)
+            head.append(row)
+            columns = columns_of(row.cells, self._layouts, fuzzy=True)
+            if columns is not None:
+                yield from self._tables(sheet, columns, row, list(above)[:-1], rows)
+                return
+            if len(head) == HEADER_ROWS:
+                break
+        single = self._only_column(head)
+        if single is not None:
+            n, columns = single
+            rest = _chained(head[n + 1 :], rows)
+            yield from self._tables(sheet, columns, head[n], [row.cells for row in head[:n]], rest)
+        else:
+            self._cover += [row.cells for row in head]
+
+    def _only_column(self, head: list[Row]) -> tuple[int, Columns] | None:
+        """Return the first row that is not blank where it is the exact title of the one column of a table."""
+        n = next((n for n, row in enumerate(head) if any(not is_blank(cell) for cell in row.cells)), None)
+        columns = only_column(head[n].cells, self._layouts) if n is not None else None
+        return (n, columns) if n is not None and columns is not None else None
+
+    def _tables(
+        self, sheet: Sheet, columns: Columns, headings: Row, above: list[Cells], rows: Iterator[Row]
+    ) -> Iterator[_Event]:
+        """Yield the tables of *sheet* from its first heading row on."""
+        yield from self._begin(columns, headings.cells, above)
+        reading, under_headings, titles = not self._repeats(columns), True, list(headings.cells)
+        between: deque[Cells] = deque(maxlen=HEADER_ROWS)
+        for row in rows:
+            cells = row.cells
+            again = columns if list(cells) == titles else columns_of(cells, self._layouts, fuzzy=not reading)
+            if again is not None:
+                yield from self._begin(again, cells, list(between))
+                between.clear()
+                columns, under_headings, reading = again, True, not self._repeats(again)
+                titles = list(cells)
+                continue
+            if is_number_row(cells):
+                continue
+            if under_headings and is_sub_heading(cells, self._layouts):
+                columns = with_parts(columns, cells, self._layouts)
+                continue
+            said = divider(cells, self._layouts)
+            if said is None and is_identity(cells, self._layouts):
+                said = "berhenti"
+            if said == "berhenti" or not reading:
+                between.append(cells)
+            if said in ("utama", "tambahan", "hasil", "berhenti"):
+                self._table.divide(said)
+                reading = said != "berhenti" and not self._repeats(columns)
+            elif said is None and reading:
+                yield from self._table.items(row, columns, sheet)
+            under_headings = under_headings and all(is_blank(cell) for cell in cells)
+
+    def _begin(self, columns: Columns, headings: Cells, above: list[Cells]) -> Iterator[_Event]:
+        """Yield the begin of a document where the rows *above* a table name another person, or none was named yet."""
+        found = identity_of(above, headings, self._layouts)
+        if self._person is None and not found.marks and self._cover:
+            found = identity_of([*self._cover, *above], headings, self._layouts)
+        if self._person is None or _is_another(found, self._person):
+            self._person, self._planned = found, False
+            self._table = SkpTable(self._layouts, self._path)
+            yield _Begin(found.header)
+        for cells in above:
+            said = divider(cells, self._layouts)
+            if said in ("utama", "tambahan"):
+                self._table.divide(said)
+        if self._repeats(columns):
+            yield NotChecked(self._path, _REPEATED, fatal=False)
+        else:
+            self._planned = self._planned or not columns.evaluates
+
+    def _repeats(self, columns: Columns) -> bool:
+        """Tell whether a table only repeats the plan that was read, beside what became of it."""
+        return columns.evaluates and self._planned
+
+
+def _is_another(found: Identity, person: Identity) -> bool:
+    """Tell whether *found* names another person than *person*: another name and number, or where none is given another post."""
+    if found.marks and person.marks:
+        return found.marks.isdisjoint(person.marks)
+    post, before = found.header.post, person.header.post
+    return bool(post and before) and post != before
+
+
+def _chained(first: list[Row], rest: Iterator[Row]) -> Iterator[Row]:
+    yield from first
+    yield from rest
+
+
+_REPEATED = Said(
+    "tabel evaluasi mengulang rencana yang sudah dibaca di atasnya, jadi tidak dibaca lagi",
+    "a table of appraisal repeats the plan that was read above, so it is not read again",
+)
+
+
+def _no_table(name: str) -> Said:
+    if not name:
+        return Said("tidak berisi tabel SKP", "it holds no SKP table")
+    return Said(
+        f"lembar '{name[:60]}' tidak berisi tabel SKP yang dikenali", f"sheet '{name[:60]}' holds no SKP table we know"
+    )
+
+
+def unrecognised(head: Iterable[Row], layouts: Layouts, path: str) -> UserError:
+    """Return the error for a table whose headings are not known.
+
+    It repeats only cells made of words that headings have: another cell may hold the name of a person.
+    """
+    read = Said("", "")
+    rows = [(len(roles_in(r.cells, layouts)), -r.number, r.cells) for r in head if not all(map(is_blank, r.cells))]
+    if rows:
+        _, row, cells = max(rows, key=lambda entry: entry[:2])
+        named = [cell for cell in cells if heading_words(cell) and set(heading_words(cell)) <= layouts.words]
+        titles = ", ".join(f"'{' '.join(cell.split())[:60]}'" for cell in named)
+        if titles:
+            read = Said(f"; pada baris {-row} terbaca {titles}", f"; row {-row} reads {titles}")
+    rk, indicator = layouts.names.get("rk", "rk"), layouts.names.get("indikator", "indikator")
+    return UserError(
+        Said(
+            f"judul kolom tabel tidak dikenali{read.id}; perlu satu baris judul dengan kolom {rk} atau {indicator}",
+            f"the column headings are not known{read.said('en')}; one row of headings with {rk} or {indicator} is needed",
+        ),
+        path=path,
+        hint=Said(
+            "daftar rumusan tanpa judul kolom dapat disimpan sebagai .txt, satu rumusan per baris",
+            "a list of statements without headings can be saved as .txt, one statement on each line",
+        ),
+    )

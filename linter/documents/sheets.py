@@ -1,0 +1,39 @@
+"""Sheets: what every tabular format hands on, rows of cell texts with the place of each cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple, Protocol
+
+import msgspec
+
+from linter.documents.headings import Cells
+from linter.model import Item
+
+
+class Row(NamedTuple):
+    """A row of a sheet: its number (1-based), the texts of its cells, and the columns (0-based) that a cell above covers."""
+
+    number: int
+    cells: Cells
+    covered: frozenset[int] = frozenset()
+
+
+class At(Protocol):
+    """Makes the ``at`` of an item from row, column and line within the cell (all 1-based)."""
+
+    def __call__(self, row: int, column: int, line: int) -> dict[str, int | str]: ...
+
+
+class Sheet(msgspec.Struct, frozen=True):
+    """A sheet, or the one table of a file that has no sheets (its name is ""): its rows, and how its cells are named.
+
+    ``exact_width`` is true where a text beyond the last heading betrays a separator inside a text that is not quoted.
+    """
+
+    name: str
+    rows: Iterable[Row]
+    at: At
+    exact_width: bool = False
+    placed: Callable[[Item], Item] = lambda item: item
+    """Adds to an item what its place is in the source, right after its row was read."""
