@@ -7,10 +7,10 @@ import re
 import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from linter.documents.text import TextOptions, read_text
-from linter.io.files import TextSource, shown, text_in, text_of, why_not
+from linter.io.files import TextSource, read_bytes, shown, text_in, text_of, why_not
 from linter.io.ours import is_report, is_report_data
 from linter.model import Document, NotChecked, Said, UserError
 
@@ -20,14 +20,15 @@ if TYPE_CHECKING:
 TEXT = frozenset({".txt", ".skp"})
 DRAFT = frozenset({".yaml", ".yml", ".json"})
 TABLE = frozenset({".csv", ".tsv"})
-BINARY = frozenset({".xlsx", ".xls", ".ods", ".docx", ".pdf"})
+WORKBOOK = frozenset({".xlsx", ".xlsm"})
+LATER = frozenset({".xls", ".ods", ".docx", ".pdf", ".md"})
+BINARY = WORKBOOK | {".xls", ".ods", ".docx", ".pdf"}
 """Files whose notes go into a copy; they are never changed in place."""
-LATER = BINARY | {".md"}
-OURS = TEXT | DRAFT | TABLE | LATER
+OURS = TEXT | DRAFT | TABLE | WORKBOOK | LATER
 
 _IGNORED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv"})
 _OUR_KEYS = re.compile(r"""(?:^|[{,\s])["']?(?:utama|tambahan)["']?\s*:""")
-_KNOWN = ".txt, .skp, .yaml, .yml, .json, .csv, .tsv"
+_KNOWN = ".txt, .skp, .yaml, .yml, .json, .csv, .tsv, .xlsx"
 _NO_DRAFT = Said("bukan draf SKP", "no SKP draft")
 _REPORT = Said("berkas ini catatan yang ditulis skplint, bukan draf", "this file holds notes by skplint, no draft")
 
@@ -75,7 +76,7 @@ def read_data(
         yield NotChecked(path, _REPORT)
         return
     suffix = _suffix(path) if name else ".txt"
-    yield from _read(path, suffix, lambda: text_of(data, path), layouts, options, explicit=True)
+    yield from _read(path, suffix, _Given(data, path), layouts, options, explicit=True)
 
 
 def reason(error: UserError) -> Said:
@@ -151,13 +152,46 @@ def _file(path: str, layouts: Layouts | None, options: OptionsAt | None, *, expl
     if is_report(path):
         yield NotChecked(shown(path), _REPORT, fatal=explicit)
         return
-    yield from _read(shown(path), _suffix(path), lambda: text_in(path), layouts, options, explicit=explicit)
+    yield from _read(shown(path), _suffix(path), _File(path), layouts, options, explicit=explicit)
+
+
+class _Source(Protocol):
+    """The input to read: as a text, or as bytes; both raise UserError where that cannot be done."""
+
+    def text(self) -> TextSource: ...
+
+    def data(self) -> bytes: ...
+
+
+class _Given(NamedTuple):
+    """An input that is there already."""
+
+    given: bytes
+    path: str
+
+    def text(self) -> TextSource:
+        return text_of(self.given, self.path)
+
+    def data(self) -> bytes:
+        return self.given
+
+
+class _File(NamedTuple):
+    """An input that stands in a file."""
+
+    path: str
+
+    def text(self) -> TextSource:
+        return text_in(self.path)
+
+    def data(self) -> bytes:
+        return read_bytes(self.path)
 
 
 def _read(
     path: str,
     suffix: str,
-    source: Callable[[], TextSource],
+    source: _Source,
     layouts: Layouts | None,
     options: OptionsAt | None,
     *,
@@ -166,16 +200,18 @@ def _read(
     """Yield the document of one input by its extension, or why there is none."""
     try:
         if suffix in TEXT:
-            yield read_text(source(), options(path) if options else TextOptions())
+            yield read_text(source.text(), options(path) if options else TextOptions())
         elif suffix in TABLE:
-            yield from _table(source(), suffix, layouts)
+            yield from _table(source.text(), suffix, layouts)
         elif suffix in DRAFT:
-            yield _draft(source(), suffix, explicit=explicit)
+            yield _draft(source.text(), suffix, explicit=explicit)
+        elif suffix in WORKBOOK:
+            yield from _workbook(path, source.data(), layouts)
         elif suffix in LATER:
             yield _later(path, suffix, source, layouts, explicit=explicit)
         else:
             if explicit:
-                source()
+                source.text()
             yield NotChecked(path, _unknown(suffix), fatal=explicit)
     except UserError as error:
         yield NotChecked(path, reason(error))
@@ -200,6 +236,13 @@ def _table(source: TextSource, suffix: str, layouts: Layouts | None) -> Read:
     return read_csv(source, layouts or default_layouts(), tabs=suffix == ".tsv")
 
 
+def _workbook(path: str, data: bytes, layouts: Layouts | None) -> Read:
+    from linter.documents.layouts import default_layouts
+    from linter.documents.workbook import read_xlsx
+
+    return read_xlsx(data, path, layouts or default_layouts())
+
+
 def _draft(source: TextSource, suffix: str, *, explicit: bool) -> Document | NotChecked:
     """Return a draft; in a folder a file without anything of ours is skipped."""
     if not explicit and source.data is None:
@@ -221,15 +264,13 @@ def _draft(source: TextSource, suffix: str, *, explicit: bool) -> Document | Not
     return NotChecked(source.path, _NO_DRAFT, fatal=False)
 
 
-def _later(
-    path: str, suffix: str, source: Callable[[], TextSource], layouts: Layouts | None, *, explicit: bool
-) -> NotChecked:
+def _later(path: str, suffix: str, source: _Source, layouts: Layouts | None, *, explicit: bool) -> NotChecked:
     """Return why a file of a type that is not read yet is not checked; Markdown without a table of ours is skipped."""
     if suffix == ".md" and not explicit:
         from linter.documents.layouts import default_layouts
         from linter.documents.markdown import has_table
 
-        if not has_table(source().read(), layouts or default_layouts()):
+        if not has_table(source.text().read(), layouts or default_layouts()):
             return NotChecked(path, Said("tidak berisi tabel SKP", "it holds no SKP table"), fatal=False)
     why = Said(
         f"jenis berkas {suffix} belum didukung di versi ini",

@@ -1,0 +1,89 @@
+"""Reads workbooks (XLSX and the like) as sheets of cell texts, with merged cells and numbers as they are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+import python_calamine as calamine
+
+from linter.documents.forms import read_sheets
+from linter.documents.layouts import Layouts
+from linter.documents.numberformat import shown
+from linter.documents.sheets import At, Row, Sheet
+from linter.documents.xlsxguard import SheetLook, look
+from linter.model import Document, NotChecked, Said, UserError
+
+
+def read_xlsx(data: bytes, path: str, layouts: Layouts) -> Iterator[Document | NotChecked]:
+    """Yield the documents in an XLSX workbook, and what of it was passed over.
+
+    ``at`` of an item is the name of its sheet, its cell ("C11") and the line within the cell. Macros are never looked at.
+    Raises UserError for a file that is broken, locked, or would harm.
+    """
+    looks = look(data, path)
+    book = _opened(data, path)
+    sheets: list[Sheet] = []
+    for about in book.sheets_metadata:
+        if about.typ != calamine.SheetTypeEnum.WorkSheet:
+            continue
+        if about.visible != calamine.SheetVisibleEnum.Visible:
+            yield NotChecked(path, _hidden(about.name), fatal=False)
+            continue
+        known = looks.get(about.name) or SheetLook({})
+        if known.uncalculated is not None:
+            yield NotChecked(path, _uncalculated(about.name, known.uncalculated))
+        sheets.append(Sheet(about.name, list(_rows(book.get_sheet_by_name(about.name), known)), _at(about.name)))
+    yield from read_sheets(sheets, layouts, path, "xlsx")
+
+
+def _opened(data: bytes, path: str) -> Any:
+    try:
+        return calamine.CalamineWorkbook.from_filelike(BytesIO(data))
+    except calamine.PasswordError:
+        raise UserError(_LOCKED, path=path) from None
+    except (calamine.CalamineError, OSError, ValueError):
+        raise UserError(_BROKEN, path=path) from None
+
+
+def _rows(sheet: Any, known: SheetLook) -> Iterator[Row]:
+    covered: dict[int, set[int]] = {}
+    for (top, left), (bottom, _) in sheet.merged_cell_ranges or ():
+        for row in range(top + 1, min(bottom, sheet.total_height) + 1):
+            covered.setdefault(row, set()).add(left)
+    codes = known.formats
+    for n, values in enumerate(sheet.to_python(skip_empty_area=False)):
+        cells = [v if isinstance(v, str) else shown(v, codes.get((n, column), "")) for column, v in enumerate(values)]
+        yield Row(n + 1, cells, frozenset(covered.get(n, ())))
+
+
+def _at(sheet: str) -> At:
+    def at(row: int, column: int, line: int) -> dict[str, int | str]:
+        return {"sheet": sheet, "cell": f"{letters(column)}{row}", "line": line}
+
+    return at
+
+
+def letters(column: int) -> str:
+    """Return the letters of a column (1-based): 1 is A, 27 is AA."""
+    text = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        text = chr(65 + rest) + text
+    return text
+
+
+def _hidden(name: str) -> Said:
+    return Said(f"lembar tersembunyi '{name[:60]}' tidak dibaca", f"the hidden sheet '{name[:60]}' is not read")
+
+
+def _uncalculated(name: str, cell: str) -> Said:
+    return Said(
+        f"lembar '{name[:60]}': sel {cell} berisi rumus tanpa hasil; buka di Excel, lalu simpan sekali lagi",
+        f"sheet '{name[:60]}': cell {cell} holds a formula without a result; open it in Excel and save it again",
+    )
+
+
+_LOCKED = Said("berkas ini dikunci sandi", "this file is locked by a password")
+_BROKEN = Said("berkas ini rusak, atau bukan buku kerja Excel", "this file is broken, or no Excel workbook")
