@@ -138,7 +138,7 @@ class _Forms:
             if columns is not None:
                 yield from self._tables(sheet, columns, row, list(above)[:-1], rows)
                 return
-            if len(head) == HEADER_ROWS:
+            if len(head) == sheet.search:
                 break
         single = self._only_column(head)
         if single is not None:

@@ -20,15 +20,14 @@ if TYPE_CHECKING:
 TEXT = frozenset({".txt", ".skp"})
 DRAFT = frozenset({".yaml", ".yml", ".json"})
 TABLE = frozenset({".csv", ".tsv"})
-WORKBOOK = frozenset({".xlsx", ".xlsm"})
-LATER = frozenset({".xls", ".ods", ".docx", ".pdf", ".md"})
-BINARY = WORKBOOK | {".xls", ".ods", ".docx", ".pdf"}
+BINARY = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".docx", ".pdf"})
 """Files whose notes go into a copy; they are never changed in place."""
-OURS = TEXT | DRAFT | TABLE | WORKBOOK | LATER
+MARKDOWN = ".md"
+OURS = TEXT | DRAFT | TABLE | BINARY | {MARKDOWN}
 
 _IGNORED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv"})
 _OUR_KEYS = re.compile(r"""(?:^|[{,\s])["']?(?:utama|tambahan)["']?\s*:""")
-_KNOWN = ".txt, .skp, .yaml, .yml, .json, .csv, .tsv, .xlsx"
+_KNOWN = ".txt, .skp, .yaml, .yml, .json, .csv, .tsv, .xlsx, .xls, .ods, .docx, .pdf, .md"
 _NO_DRAFT = Said("bukan draf SKP", "no SKP draft")
 _REPORT = Said("berkas ini catatan yang ditulis skplint, bukan draf", "this file holds notes by skplint, no draft")
 
@@ -205,10 +204,10 @@ def _read(
             yield from _table(source.text(), suffix, layouts)
         elif suffix in DRAFT:
             yield _draft(source.text(), suffix, explicit=explicit)
-        elif suffix in WORKBOOK:
-            yield from _workbook(path, source.data(), layouts)
-        elif suffix in LATER:
-            yield _later(path, suffix, source, layouts, explicit=explicit)
+        elif suffix in BINARY:
+            yield from _binary(path, suffix, source.data(), layouts)
+        elif suffix == MARKDOWN:
+            yield from _markdown(source.text(), layouts, explicit=explicit)
         else:
             if explicit:
                 source.text()
@@ -236,11 +235,37 @@ def _table(source: TextSource, suffix: str, layouts: Layouts | None) -> Read:
     return read_csv(source, layouts or default_layouts(), tabs=suffix == ".tsv")
 
 
-def _workbook(path: str, data: bytes, layouts: Layouts | None) -> Read:
+def _binary(path: str, suffix: str, data: bytes, layouts: Layouts | None) -> Read:
     from linter.documents.layouts import default_layouts
-    from linter.documents.workbook import read_xlsx
 
-    return read_xlsx(data, path, layouts or default_layouts())
+    known = layouts or default_layouts()
+    if suffix == ".docx":
+        from linter.documents.docx import read_docx
+
+        return read_docx(data, path, known)
+    if suffix == ".pdf":
+        from linter.documents.pdf import read_pdf
+
+        return read_pdf(data, path, known)
+    if suffix == ".ods":
+        from linter.documents.ods import read_ods
+
+        return read_ods(data, path, known)
+    from linter.documents.workbook import read_xls, read_xlsx
+
+    return (read_xls if suffix == ".xls" else read_xlsx)(data, path, known)
+
+
+def _markdown(source: TextSource, layouts: Layouts | None, *, explicit: bool) -> Read:
+    """Yield the documents of a Markdown text; in a folder one without a table of ours is skipped."""
+    from linter.documents.layouts import default_layouts
+    from linter.documents.markdown import has_table, read_markdown
+
+    text, known = source.read(), layouts or default_layouts()
+    if not explicit and not has_table(text, known):
+        yield NotChecked(source.path, Said("tidak berisi tabel SKP", "it holds no SKP table"), fatal=False)
+    else:
+        yield from read_markdown(text, source.path, known)
 
 
 def _draft(source: TextSource, suffix: str, *, explicit: bool) -> Document | NotChecked:
@@ -262,18 +287,3 @@ def _draft(source: TextSource, suffix: str, *, explicit: bool) -> Document | Not
     if explicit:
         raise not_a_draft(tree)
     return NotChecked(source.path, _NO_DRAFT, fatal=False)
-
-
-def _later(path: str, suffix: str, source: _Source, layouts: Layouts | None, *, explicit: bool) -> NotChecked:
-    """Return why a file of a type that is not read yet is not checked; Markdown without a table of ours is skipped."""
-    if suffix == ".md" and not explicit:
-        from linter.documents.layouts import default_layouts
-        from linter.documents.markdown import has_table
-
-        if not has_table(source.text().read(), layouts or default_layouts()):
-            return NotChecked(path, Said("tidak berisi tabel SKP", "it holds no SKP table"), fatal=False)
-    why = Said(
-        f"jenis berkas {suffix} belum didukung di versi ini",
-        f"files of the type {suffix} are not supported in this version",
-    )
-    return NotChecked(path, why)

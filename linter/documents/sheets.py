@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 
 import msgspec
 
-from linter.documents.headings import Cells
+from linter.documents.headings import HEADER_ROWS, Cells
 from linter.model import Item
 
 
@@ -28,12 +28,32 @@ class At(Protocol):
 class Sheet(msgspec.Struct, frozen=True):
     """A sheet, or the one table of a file that has no sheets (its name is ""): its rows, and how its cells are named.
 
-    ``exact_width`` is true where a text beyond the last heading betrays a separator inside a text that is not quoted.
+    ``exact_width`` is true where a text beyond the last heading betrays a separator inside a text that is not quoted;
+    ``search`` is the number of rows within which the first heading row must stand.
     """
 
     name: str
     rows: Iterable[Row]
     at: At
     exact_width: bool = False
+    search: int = HEADER_ROWS
     placed: Callable[[Item], Item] = lambda item: item
     """Adds to an item what its place is in the source, right after its row was read."""
+
+
+def in_workbook(sheet: str) -> At:
+    """Return what names the cells of a *sheet* of a workbook: {"sheet": "SKP", "cell": "C11", "line": 1}."""
+
+    def at(row: int, column: int, line: int) -> dict[str, int | str]:
+        return {"sheet": sheet, "cell": f"{letters(column)}{row}", "line": line}
+
+    return at
+
+
+def letters(column: int) -> str:
+    """Return the letters of a column (1-based): 1 is A, 27 is AA."""
+    text = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        text = chr(65 + rest) + text
+    return text

@@ -11,7 +11,8 @@ import python_calamine as calamine
 from linter.documents.forms import read_sheets
 from linter.documents.layouts import Layouts
 from linter.documents.numberformat import shown
-from linter.documents.sheets import At, Row, Sheet
+from linter.documents.sheets import Row, Sheet, in_workbook
+from linter.documents.xlsapart import sheets_apart
 from linter.documents.xlsxguard import SheetLook, look
 from linter.model import Document, NotChecked, Said, UserError
 
@@ -34,8 +35,25 @@ def read_xlsx(data: bytes, path: str, layouts: Layouts) -> Iterator[Document | N
         known = looks.get(about.name) or SheetLook({})
         if known.uncalculated is not None:
             yield NotChecked(path, _uncalculated(about.name, known.uncalculated))
-        sheets.append(Sheet(about.name, list(_rows(book.get_sheet_by_name(about.name), known)), _at(about.name)))
+        sheets.append(
+            Sheet(about.name, list(_rows(book.get_sheet_by_name(about.name), known)), in_workbook(about.name))
+        )
     yield from read_sheets(sheets, layouts, path, "xlsx")
+
+
+def read_xls(data: bytes, path: str, layouts: Layouts) -> Iterator[Document | NotChecked]:
+    """Yield the documents in an old workbook (XLS), with places as in XLSX.
+
+    It is taken apart in a process of its own, with bounds on its memory and time, since nothing can look into it before.
+    The formats of its numbers are not known: 90% reads as 0,9.
+    """
+    sheets = []
+    for name, visible, rows in sheets_apart(data, path):
+        if visible:
+            sheets.append(Sheet(name, [Row(n + 1, cells) for n, cells in enumerate(rows)], in_workbook(name)))
+        else:
+            yield NotChecked(path, _hidden(name), fatal=False)
+    yield from read_sheets(sheets, layouts, path, "xls")
 
 
 def _opened(data: bytes, path: str) -> Any:
@@ -56,22 +74,6 @@ def _rows(sheet: Any, known: SheetLook) -> Iterator[Row]:
     for n, values in enumerate(sheet.to_python(skip_empty_area=False)):
         cells = [v if isinstance(v, str) else shown(v, codes.get((n, column), "")) for column, v in enumerate(values)]
         yield Row(n + 1, cells, frozenset(covered.get(n, ())))
-
-
-def _at(sheet: str) -> At:
-    def at(row: int, column: int, line: int) -> dict[str, int | str]:
-        return {"sheet": sheet, "cell": f"{letters(column)}{row}", "line": line}
-
-    return at
-
-
-def letters(column: int) -> str:
-    """Return the letters of a column (1-based): 1 is A, 27 is AA."""
-    text = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        text = chr(65 + rest) + text
-    return text
 
 
 def _hidden(name: str) -> Said:

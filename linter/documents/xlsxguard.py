@@ -14,17 +14,9 @@ from xml.parsers import expat
 
 import msgspec
 
+from linter.documents.ziplimits import CHUNK, MAX_BYTES, MAX_CELLS, entities, measure, too_large, too_wide
 from linter.model import Said, UserError
 
-MAX_PARTS = 2_000
-MAX_BYTES = 200 << 20
-"""Bytes that all parts may have when they are unpacked."""
-MAX_RATIO, RATIO_FROM = 200, 20 << 20
-"""How many times smaller the packed parts may be, and from which unpacked size on that is asked."""
-MAX_CELLS = 1_500_000
-"""Cells in the rectangle that the filled ones of a sheet span."""
-
-_CHUNK = 1 << 16
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _OLE = b"\xd0\xcf\x11\xe0"
 _BUILT_IN = {
@@ -55,7 +47,7 @@ def look(data: bytes, path: str) -> dict[str, SheetLook]:
         raise UserError(_LOCKED, path=path)
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            _measure(archive, path)
+            measure(archive, path)
             return _Looker(archive, path).sheets()
     except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, KeyError, EOFError, OSError, ValueError):
         raise UserError(_BROKEN, path=path) from None
@@ -71,14 +63,6 @@ def column_of(letters: str) -> int:
     for letter in letters:
         number = number * 26 + ord(letter) - 64
     return number - 1
-
-
-def _measure(archive: zipfile.ZipFile, path: str) -> None:
-    """Raise UserError where the parts are too many, too large, or packed too small to be honest."""
-    parts = archive.infolist()
-    total, packed = sum(part.file_size for part in parts), sum(part.compress_size for part in parts) or 1
-    if len(parts) > MAX_PARTS or total > MAX_BYTES or (total > RATIO_FROM and total / packed > MAX_RATIO):
-        raise UserError(_TOO_LARGE, path=path)
 
 
 class _Looker:
@@ -164,7 +148,7 @@ class _Looker:
                 row, column = int(found[2]), column_of(found[1])
                 last_row, last_column = max(last_row, row), max(last_column, column + 1)
                 if last_row * last_column > MAX_CELLS:
-                    raise UserError(_too_wide(last_row, last_column), path=self._path)
+                    raise too_wide(last_row, last_column, self._path)
                 if code:
                     formats[row - 1, column] = code
 
@@ -186,22 +170,15 @@ class _Looker:
             parser.EndElementHandler = lambda name: tell(name.rpartition("|")[2])
         parser.StartDoctypeDeclHandler = self._refuse
         with self._archive.open(self._names.get(part.lower(), part)) as stream:
-            while piece := stream.read(_CHUNK):
+            while piece := stream.read(CHUNK):
                 self._read += len(piece)
                 if self._read > MAX_BYTES:
-                    raise UserError(_TOO_LARGE, path=self._path)
+                    raise too_large(self._path)
                 parser.Parse(piece, False)
         parser.Parse(b"", True)
 
     def _refuse(self, *_: object) -> None:
-        raise UserError(_ENTITIES, path=self._path)
-
-
-def _too_wide(rows: int, columns: int) -> Said:
-    return Said(
-        f"sebuah lembar terlalu luas: isinya sampai baris {rows}, kolom {columns}; hapus sel yang jauh dari tabel",
-        f"a sheet is too large: its cells reach row {rows}, column {columns}; clear the cells far from the table",
-    )
+        raise entities(self._path)
 
 
 _LOCKED = Said(
@@ -209,10 +186,3 @@ _LOCKED = Said(
     "this file is locked by a password, or an old one (.xls) under the name .xlsx; open it and save it as .xlsx again",
 )
 _BROKEN = Said("berkas ini rusak, atau bukan buku kerja Excel", "this file is broken, or no Excel workbook")
-_TOO_LARGE = Said(
-    "berkas ini terlalu besar bila dibuka (lebih dari 200 MB)", "this file is too large when unpacked (over 200 MB)"
-)
-_ENTITIES = Said(
-    "berkas ini memuat deklarasi entitas XML, yang tidak dibaca demi keamanan",
-    "this file declares XML entities, which are not read for safety",
-)

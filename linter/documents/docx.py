@@ -1,0 +1,93 @@
+"""Reads the tables of a Word document (DOCX), and the lines around them."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+from linter.documents.flow import Flow
+from linter.documents.forms import read_sheets
+from linter.documents.layouts import Layouts
+from linter.documents.ziplimits import entities, measure
+from linter.model import Document, NotChecked, Said, UserError
+
+_OLE = b"\xd0\xcf\x11\xe0"
+
+
+def read_docx(data: bytes, path: str, layouts: Layouts) -> Iterator[Document | NotChecked]:
+    """Yield the documents in a Word document.
+
+    ``at`` of an item is table, row and column (1-based), or the paragraph. Raises UserError for a file that is broken,
+    locked, or would take too much memory, and where the library that reads Word documents is not installed.
+    """
+    try:
+        import docx
+    except ImportError:
+        raise UserError(_NOT_INSTALLED, path=path) from None
+    _look(data, path)
+    try:
+        body = docx.Document(BytesIO(data)).element.body
+        flow = _flow(body)
+    except Exception:  # lxml and python-docx raise of many kinds for parts that do not fit together
+        raise UserError(_BROKEN, path=path) from None
+    yield from read_sheets([flow.sheet()], layouts, path, "docx")
+
+
+def _look(data: bytes, path: str) -> None:
+    if data[:4] == _OLE:
+        raise UserError(_LOCKED, path=path)
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            measure(archive, path)
+            for name in archive.namelist():
+                if name.endswith((".xml", ".rels")) and b"<!DOCTYPE" in archive.read(name)[:4096]:
+                    raise entities(path)
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
+        raise UserError(_BROKEN, path=path) from None
+
+
+def _flow(body: Any) -> Flow:
+    from docx.oxml.ns import qn
+    from docx.text.paragraph import Paragraph
+
+    flow, tables, paragraphs = Flow(), 0, 0
+    for element in body.iterchildren():
+        if element.tag == qn("w:p"):
+            paragraphs += 1
+            text = Paragraph(element, body).text
+            if text.strip():
+                flow.line(text, {"paragraph": paragraphs})
+        elif element.tag == qn("w:tbl"):
+            tables += 1
+            for n, row in enumerate(element.tr_lst, 1):
+                cells, covered = _cells(row, body)
+                flow.row(cells, {"table": tables, "row": n}, covered)
+    return flow
+
+
+def _cells(row: Any, body: Any) -> tuple[list[str], frozenset[int]]:
+    """Return the texts of a row by their columns, and the columns that a cell above covers."""
+    from docx.text.paragraph import Paragraph
+
+    cells, covered = [""] * row.grid_before, set()
+    for cell in row.tc_lst:
+        if cell.vMerge == "continue":
+            covered.add(len(cells))
+            cells.append("")
+        else:
+            cells.append("\n".join(Paragraph(one, body).text for one in cell.p_lst))
+        cells += [""] * (cell.grid_span - 1)
+    return cells, frozenset(covered)
+
+
+_NOT_INSTALLED = Said(
+    "untuk membaca berkas Word, pasang dahulu: pip install 'skplint[docx]'",
+    "to read Word documents install first: pip install 'skplint[docx]'",
+)
+_LOCKED = Said(
+    "berkas ini dikunci sandi, atau berkas lama (.doc) yang diberi nama .docx; buka, lalu simpan lagi sebagai .docx",
+    "this file is locked by a password, or an old one (.doc) under the name .docx; open it and save it as .docx again",
+)
+_BROKEN = Said("berkas ini rusak, atau bukan dokumen Word", "this file is broken, or no Word document")
