@@ -13,17 +13,21 @@ from linter.documents.headings import (
     Cells,
     Columns,
     columns_of,
+    continued,
     divider,
     is_number_row,
     is_sub_heading,
+    joined,
     only_column,
     roles_in,
     with_parts,
 )
 from linter.documents.identity import Identity, identity_of, is_identity
 from linter.documents.layouts import Layouts, heading_words
+from linter.documents.narrative import Narrative, opens_narrative
+from linter.documents.plan import Plan
 from linter.documents.sheets import Row, Sheet
-from linter.documents.table import SkpTable
+from linter.documents.table import row_items
 from linter.model import Document, Header, Item, NotChecked, Said, UserError
 
 
@@ -104,7 +108,7 @@ class _Forms:
         self._path = path
         self._person: Identity | None = None
         self._cover: list[Cells] = []
-        self._table = SkpTable(layouts, path)
+        self._plan = Plan()
         self._planned = False
         """Whether the plan of the person was read, so that a form of appraisal only repeats it."""
 
@@ -137,6 +141,9 @@ class _Forms:
             columns = columns_of(row.cells, self._layouts, fuzzy=True)
             if columns is not None:
                 yield from self._tables(sheet, columns, row, list(above)[:-1], rows)
+                return
+            if opens_narrative(row.cells, self._layouts):
+                yield from self._narrative(sheet, row, list(above)[:-1], rows)
                 return
             if len(head) == sheet.search:
                 break
@@ -175,17 +182,43 @@ class _Forms:
             if under_headings and is_sub_heading(cells, self._layouts):
                 columns = with_parts(columns, cells, self._layouts)
                 continue
+            if under_headings and (wider := continued(titles, cells, columns, self._layouts)):
+                columns, titles = wider, joined(titles, cells)
+                continue
             said = divider(cells, self._layouts)
             if said is None and is_identity(cells, self._layouts):
                 said = "berhenti"
             if said == "berhenti" or not reading:
                 between.append(cells)
             if said in ("utama", "tambahan", "hasil", "berhenti"):
-                self._table.divide(said)
+                self._plan.divide(said if said in ("utama", "tambahan") else None)
                 reading = said != "berhenti" and not self._repeats(columns)
             elif said is None and reading:
-                yield from self._table.items(row, columns, sheet)
+                yield from row_items(row, columns, self._plan, self._layouts, sheet, self._path)
             under_headings = under_headings and all(is_blank(cell) for cell in cells)
+
+    def _narrative(self, sheet: Sheet, first: Row, above: list[Cells], rows: Iterator[Row]) -> Iterator[_Event]:
+        """Yield the forms of the qualitative approach in *sheet*, from the first rencana kinerja on."""
+        yield from self._begin(Columns({}, 0), (), above)
+        narrative, reading = Narrative(self._plan, self._layouts, sheet), True
+        between: deque[Cells] = deque(maxlen=HEADER_ROWS)
+        for row in _chained([first], rows):
+            said = divider(row.cells, self._layouts)
+            if said is None and is_identity(row.cells, self._layouts):
+                said = "berhenti"
+            if said is not None:
+                yield from narrative.end()
+                self._plan.divide(said if said in ("utama", "tambahan") else None)
+                reading = said != "berhenti"
+            elif not reading and opens_narrative(row.cells, self._layouts):
+                yield from self._begin(Columns({}, 0), (), list(between))
+                between.clear()
+                narrative, reading = Narrative(self._plan, self._layouts, sheet), True
+            if not reading:
+                between.append(row.cells)
+            elif said is None:
+                yield from narrative.rows(row)
+        yield from narrative.end()
 
     def _begin(self, columns: Columns, headings: Cells, above: list[Cells]) -> Iterator[_Event]:
         """Yield the begin of a document where the rows *above* a table name another person, or none was named yet."""
@@ -194,12 +227,12 @@ class _Forms:
             found = identity_of([*self._cover, *above], headings, self._layouts)
         if self._person is None or _is_another(found, self._person):
             self._person, self._planned = found, False
-            self._table = SkpTable(self._layouts, self._path)
+            self._plan = Plan()
             yield _Begin(found.header)
         for cells in above:
             said = divider(cells, self._layouts)
             if said in ("utama", "tambahan"):
-                self._table.divide(said)
+                self._plan.divide(said)
         if self._repeats(columns):
             yield NotChecked(self._path, _REPEATED, fatal=False)
         else:

@@ -118,13 +118,17 @@ def roles_in(cells: Cells, layouts: Layouts) -> tuple[str, ...]:
 def _matches(cells: Cells, layouts: Layouts, *, fuzzy: bool) -> dict[int, Match]:
     """Return the columns that are read, by index; of two columns with one role the better title wins."""
     best: dict[tuple[str, str | None], tuple[int, int]] = {}
+    superiors: list[int] = []
     for index, cell in enumerate(cells):
         match = match_heading(cell, layouts, fuzzy=fuzzy)
         if match is None or match.role in _NOT_READ:
             continue
+        superiors += [index] if match.role == "rk_atasan" else []
         slot = (match.role, match.aspect)
         if slot not in best or match.rank < best[slot][0]:
             best[slot] = (match.rank, index)
+    if len(superiors) > 1 and ("rk", None) not in best:  # rhk_kadis, rhk_kapus: the last is whose form it is
+        best["rk_atasan", None], best["rk", None] = (0, superiors[0]), (0, superiors[-1])
     return {index: Match(role, aspect, rank) for (role, aspect), (rank, index) in best.items()}
 
 
@@ -220,6 +224,24 @@ def is_sub_heading(cells: Cells, layouts: Layouts) -> bool:
     """Say whether a row under the headings only holds titles of parts of a column."""
     filled = _filled(cells)
     return bool(filled) and all(len(cell) <= _LONGEST and heading_key(cell) in layouts.sub_headings for cell in filled)
+
+
+def continued(titles: Cells, cells: Cells, columns: Columns, layouts: Layouts) -> Columns | None:
+    """Return the columns of headings that go on in the row below them ("RENCANA" over "KINERJA"), else None."""
+    filled = [n for n, cell in enumerate(cells) if not is_blank(cell)]
+    if not filled or any(n >= len(titles) or is_blank(titles[n]) or len(cells[n]) > _LONGEST_TITLE for n in filled):
+        return None
+    whole = joined(titles, cells)
+    found = columns_of(whole, layouts, fuzzy=False)
+    if found is None or not columns.at.keys() <= found.at.keys():
+        return None
+    known = all(heading_key(whole[n]) in layouts.columns for n in filled)
+    return found if known or len(found.at) > len(columns.at) else None
+
+
+def joined(titles: Cells, cells: Cells) -> list[str]:
+    """Return the *titles* with what stands below each of them."""
+    return [f"{title} {cells[n] if n < len(cells) else ''}".strip() for n, title in enumerate(titles)]
 
 
 def with_parts(columns: Columns, cells: Cells, layouts: Layouts) -> Columns:

@@ -17,9 +17,11 @@ from linter.model.nearest import hint_among
 from linter.model.shape import fit
 
 ROLES = (
-    "no", "rk_atasan", "rk", "aspek", "indikator", "target", "satuan", "jenis", "ak", "abaikan", "evaluasi", "diabaikan",
+    "no", "rk_atasan", "rk", "aspek", "indikator", "target", "satuan", "jenis", "ak", "katalog", "abaikan", "evaluasi",
+    "diabaikan",
 )  # fmt: skip
-"""What a column may hold; "evaluasi" and "diabaikan" are known and not read."""
+"""What a column may hold; "katalog" marks statements that were picked from a fixed list, "evaluasi" and "diabaikan" are
+known and not read."""
 
 _WORD = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
@@ -42,6 +44,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     identity: dict[str, tuple[str, ...]]
     persons: dict[str, tuple[str, ...]]
     titles: dict[str, tuple[str, ...]]
+    tails: tuple[str, ...]
     regimes: tuple[_Regime, ...]
     months: tuple[str, ...]
 
@@ -52,8 +55,9 @@ class Layouts(msgspec.Struct, frozen=True):
     ``columns`` gives role and rank (0 is the best title of the role); ``aspects`` the aspect that a word names;
     ``sections`` utama, tambahan, hasil or berhenti; ``kinds`` the section that the kind column names; ``identity``
     post, unit, name, number or rank; ``persons`` pegawai, penilai or lain, whom a block is about; ``titles`` what a
-    line above a form says: skp, periode; ``regimes`` keys that betray a regime, in order; ``names`` the first title of
-    each role, for messages; ``words`` every word in a title, lower-case.
+    line above a form says: skp, periode; ``tails`` what a line below a statement in its cell begins with; ``regimes``
+    keys that betray a regime, in order; ``names`` the first title of each role, for messages; ``words`` every word in
+    a title, lower-case.
     """
 
     columns: Mapping[str, tuple[str, int]]
@@ -65,6 +69,7 @@ class Layouts(msgspec.Struct, frozen=True):
     identity: Mapping[str, str]
     persons: Mapping[str, str]
     titles: Mapping[str, str]
+    tails: frozenset[str]
     regimes: tuple[tuple[str, str], ...]
     months: Mapping[str, int]
     names: Mapping[str, str]
@@ -105,6 +110,7 @@ def load_layouts(tree: Tree) -> Layouts:
         identity=_by_key(file.identity),
         persons=_by_key(file.persons),
         titles=_by_key(file.titles),
+        tails=frozenset(map(heading_key, file.tails)),
         regimes=tuple((heading_key(entry.words), entry.regime) for entry in file.regimes),
         months={heading_key(name): n for n, name in enumerate(file.months, 1)},
         names={role: aliases[0].upper() for role, aliases in file.columns.items() if aliases},

@@ -9,10 +9,12 @@ from typing import Any
 
 from linter.documents.flow import Flow
 from linter.documents.forms import read_sheets
-from linter.documents.layouts import Layouts
+from linter.documents.layouts import Layouts, heading_key
 from linter.model import Document, NotChecked, Said, UserError
 
 MAX_PAGES = 300
+_BULLET = "(cid:127)"
+"""A bullet in a font that does not name it."""
 _POINT = re.compile(r"\s*(?:[-•▪◦*]|\(?(?:\d{1,2}|[a-zA-Z])[.)])\s")
 """How a point of a list begins: its line is one of its own, while other lines of a cell were broken by its width."""
 
@@ -35,7 +37,7 @@ def read_pdf(data: bytes, path: str, layouts: Layouts) -> Iterator[Document | No
                 raise UserError(_TOO_LONG, path=path)
             for number, page in enumerate(pdf.pages, 1):
                 texts += len(page.chars)
-                _page(page, number, flow)
+                _page(page, number, flow, layouts)
                 page.close()
     except UserError:
         raise
@@ -48,7 +50,7 @@ def read_pdf(data: bytes, path: str, layouts: Layouts) -> Iterator[Document | No
     yield NotChecked(path, _BEST_EFFORT, fatal=False)
 
 
-def _page(page: Any, number: int, flow: Flow) -> None:
+def _page(page: Any, number: int, flow: Flow, layouts: Layouts) -> None:
     """Add the tables of a page and the lines between them, from top to bottom."""
     tables = sorted(page.find_tables(), key=lambda table: table.bbox[1])
     found: list[tuple[float, Any]] = [(table.bbox[1], table) for table in tables]
@@ -56,7 +58,7 @@ def _page(page: Any, number: int, flow: Flow) -> None:
     for line in page.extract_text_lines(return_chars=False):
         middle = (line["top"] + line["bottom"]) / 2
         if not any(top <= middle <= bottom for _, top, _, bottom in inside):
-            found.append((line["top"], line["text"]))
+            found.append((line["top"], line["text"].replace(_BULLET, "•")))
     row = 0
     for _, part in sorted(found, key=lambda entry: entry[0]):
         if isinstance(part, str):
@@ -66,15 +68,15 @@ def _page(page: Any, number: int, flow: Flow) -> None:
         for cells in part.extract():
             row += 1
             covered = frozenset(n for n, cell in enumerate(cells) if cell is None)
-            flow.row([_joined(cell or "") for cell in cells], {"page": number, "row": row}, covered)
+            flow.row([_joined(cell or "", layouts) for cell in cells], {"page": number, "row": row}, covered)
 
 
-def _joined(text: str) -> str:
+def _joined(text: str, layouts: Layouts) -> str:
     """Return the text of a cell with the lines that its width broke joined again."""
-    lines = [line.strip() for line in text.split("\n")]
+    lines = [line.strip() for line in text.replace(_BULLET, "•").split("\n")]
     out = lines[:1]
     for line in lines[1:]:
-        if _POINT.match(f"{line} "):
+        if _POINT.match(f"{line} ") or heading_key(line.partition(":")[0]) in layouts.tails:
             out.append(line)
         else:
             out[-1] = f"{out[-1]} {line}".strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -54,7 +55,9 @@ def _lines(texts: tuple[str, str, str]) -> list[tuple[int, tuple[str, str, str]]
     """Return (line, aspect, indicator, target) of each stacked line; line 1 and whole cells where none is stacked."""
     whole = [(1, texts)]
     if not any("\n" in text or "\r" in text for text in texts):
-        return whole
+        return _run_together(texts) or whole
+    if not texts[0] and is_blank(texts[2]) and (points := _points(texts[1])):
+        return [(n, ("", point, "")) for n, point in points]
     parts = [_parts(text) for text in texts]
     counts = {len(part) for part in parts if part}
     if len(counts) != 1 or counts == {1} or sum(map(bool, parts)) < 2 or not parts[1]:
@@ -64,6 +67,38 @@ def _lines(texts: tuple[str, str, str]) -> list[tuple[int, tuple[str, str, str]]
     count = counts.pop()
     full = [part or [""] * count for part in parts]
     return [(n + 1, (full[0][n], full[1][n], full[2][n])) for n in range(count)]
+
+
+def _points(text: str) -> list[tuple[int, str]]:
+    """Return the points of a cell that is a list, each with its line; none where it is no list."""
+    lines = [(n, line) for n, line in split_lines(text) if not is_blank(line)]
+    return lines if len(lines) > 1 and all(_POINT.match(line) for _, line in lines) else []
+
+
+def _run_together(texts: tuple[str, str, str]) -> list[tuple[int, tuple[str, str, str]]]:
+    """Return what stacked cells hold whose line ends were lost: "Kuantitas Kualitas Waktu | Jumlah … Persentase … | 3 keg 90 %".
+
+    Each indicator begins with a capital letter, each target with a figure; [] where they are not equally many.
+    """
+    aspects = texts[0].split()
+    if len(aspects) < 2 or any(word.lower() not in _ASPECTS for word in aspects):
+        return []
+    indicators, targets = _cut(_CAPITAL, texts[1]), _cut(_FIGURE, texts[2])
+    if len(indicators) != len(aspects) or len(targets) not in (0, len(aspects)):
+        return []
+    full = targets or [""] * len(aspects)
+    return [(n, found) for n, found in enumerate(zip(aspects, indicators, full, strict=True), 1)]
+
+
+def _cut(begins: re.Pattern[str], text: str) -> list[str]:
+    at = [found.start() for found in begins.finditer(text)]
+    return [text[first:last].strip() for first, last in zip(at, [*at[1:], len(text)], strict=True)]
+
+
+_ASPECTS = frozenset({"kuantitas", "kualitas", "waktu", "biaya"})
+_CAPITAL = re.compile(r"(?<!\S)[A-Z][a-z]+")
+_FIGURE = re.compile(r"(?<!\S)\d[\d.,]*")
+_POINT = re.compile(r"\s*(?:[-•▪◦*–]|\(?(?:\d{1,2}|[a-zA-Z])[.)])\s*\S")
 
 
 def _parts(text: str) -> list[str]:

@@ -127,19 +127,19 @@ class _Looker:
         """Return what is known of the sheet in *part*; raises UserError where its cells span too much."""
         formats: dict[Cell, str] = {}
         uncalculated: list[str] = []
-        reference, code, kind, formula, filled = "", "", "", False, False
+        reference, code, kind, formula, said, value = "", "", "", False, False, False
         last_row = last_column = 0
 
         def begin(name: str, attributes: Attributes) -> None:
-            nonlocal reference, code, kind, formula, filled, last_row, last_column
+            nonlocal reference, code, kind, formula, said, value, last_row, last_column
             if name == "c":
                 reference, kind = attributes.get("r", ""), attributes.get("t", "n")
                 code = codes.get(attributes.get("s", ""), "") if kind == "n" else ""
-                formula = filled = False
+                formula = said = False
             elif name == "f":
-                formula = True
+                formula, value = True, False
             elif name in ("v", "is"):
-                filled = True
+                value = True
                 found = _REFERENCE.fullmatch(reference)
                 if found is None:
                     if reference:
@@ -153,14 +153,22 @@ class _Looker:
                     formats[row - 1, column] = code
 
         def end(name: str) -> None:
-            if name == "c" and formula and not filled and not uncalculated:
+            if name == "c" and formula and not said and kind != "str" and not uncalculated:
                 uncalculated.append(reference)
 
-        self._parse(part, begin, end)
+        def characters(_: str) -> None:
+            nonlocal said
+            said = said or value
+
+        self._parse(part, begin, end, characters)
         return SheetLook(formats, next(iter(uncalculated), None))
 
     def _parse(
-        self, part: str, begin: Callable[[str, Attributes], None], end: Callable[[str], None] | None = None
+        self,
+        part: str,
+        begin: Callable[[str, Attributes], None],
+        end: Callable[[str], None] | None = None,
+        characters: Callable[[str], None] | None = None,
     ) -> None:
         """Parse a part, telling the local name of each element; raises UserError for entities and for too many bytes."""
         parser = expat.ParserCreate(namespace_separator="|")
@@ -168,6 +176,7 @@ class _Looker:
         if end is not None:
             tell = end
             parser.EndElementHandler = lambda name: tell(name.rpartition("|")[2])
+        parser.CharacterDataHandler = characters
         parser.StartDoctypeDeclHandler = self._refuse
         with self._archive.open(self._names.get(part.lower(), part)) as stream:
             while piece := stream.read(CHUNK):
