@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 from linter.documents.flow import Flow
 from linter.documents.forms import read_sheets
 from linter.documents.layouts import Layouts
-from linter.documents.ziplimits import entities, measure
+from linter.documents.ziplimits import entities, unpacked
 from linter.model import Document, NotChecked, Said, UserError
 
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -38,14 +37,10 @@ def read_docx(data: bytes, path: str, layouts: Layouts) -> Iterator[Document | N
 def _look(data: bytes, path: str) -> None:
     if data[:4] == _OLE:
         raise UserError(_LOCKED, path=path)
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            measure(archive, path)
-            for name in archive.namelist():
-                if name.endswith((".xml", ".rels")) and b"<!DOCTYPE" in archive.read(name)[:4096]:
-                    raise entities(path)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
-        raise UserError(_BROKEN, path=path) from None
+    with unpacked(data, path, _BROKEN, _LOCKED) as archive:
+        for name in archive.namelist():
+            if name.endswith((".xml", ".rels")) and b"<!DOCTYPE" in archive.read(name)[:4096]:
+                raise entities(path)
 
 
 def _flow(body: Any) -> Flow:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterator
-from io import BytesIO
 from xml.parsers import expat
 
 from linter.documents.forms import read_sheets
 from linter.documents.layouts import Layouts
 from linter.documents.sheets import Row, Sheet, in_workbook
-from linter.documents.ziplimits import CHUNK, MAX_BYTES, MAX_CELLS, entities, measure, too_large, too_wide
+from linter.documents.ziplimits import CHUNK, MAX_BYTES, MAX_CELLS, entities, too_large, too_wide, unpacked
 from linter.model import Document, NotChecked, Said, UserError
 
 Attributes = dict[str, str]
@@ -35,22 +33,16 @@ def _sheets(data: bytes, path: str) -> list[Sheet]:
     parser.CharacterDataHandler = reader.characters
     parser.StartDoctypeDeclHandler = lambda *_: reader.refuse()
     read = 0
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            measure(archive, path)
-            if b"encryption-data" in archive.read("META-INF/manifest.xml"):
-                raise UserError(_LOCKED, path=path)
-            with archive.open("content.xml") as stream:
-                while piece := stream.read(CHUNK):
-                    read += len(piece)
-                    if read > MAX_BYTES:
-                        raise too_large(path)
-                    parser.Parse(piece, False)
-            parser.Parse(b"", True)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, KeyError, EOFError, OSError, ValueError):
-        raise UserError(_BROKEN, path=path) from None
-    except (RuntimeError, expat.ExpatError):
-        raise UserError(_BROKEN, path=path) from None
+    with unpacked(data, path, _BROKEN, _LOCKED) as archive:
+        if b"encryption-data" in archive.read("META-INF/manifest.xml"):
+            raise UserError(_LOCKED, path=path)
+        with archive.open("content.xml") as stream:
+            while piece := stream.read(CHUNK):
+                read += len(piece)
+                if read > MAX_BYTES:
+                    raise too_large(path)
+                parser.Parse(piece, False)
+        parser.Parse(b"", True)
     return reader.sheets
 
 

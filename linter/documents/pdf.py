@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 from io import BytesIO
@@ -31,6 +32,7 @@ def read_pdf(data: bytes, path: str, layouts: Layouts) -> Iterator[Document | No
     except ImportError:
         raise UserError(_NOT_INSTALLED, path=path) from None
     flow, texts = Flow(), 0
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # what it warns of is no matter of the user's
     try:
         with pdfplumber.open(BytesIO(data)) as pdf:
             if len(pdf.pages) > MAX_PAGES:

@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Callable
-from io import BytesIO
 from xml.parsers import expat
 
 import msgspec
 
-from linter.documents.ziplimits import CHUNK, MAX_BYTES, MAX_CELLS, entities, measure, too_large, too_wide
+from linter.documents.ziplimits import CHUNK, MAX_BYTES, MAX_CELLS, entities, too_large, too_wide, unpacked
 from linter.model import Said, UserError
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
@@ -45,16 +44,8 @@ def look(data: bytes, path: str) -> dict[str, SheetLook]:
     """
     if data[:4] == _OLE:
         raise UserError(_LOCKED, path=path)
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            measure(archive, path)
-            return _Looker(archive, path).sheets()
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, KeyError, EOFError, OSError, ValueError):
-        raise UserError(_BROKEN, path=path) from None
-    except RuntimeError:  # a member that is encrypted
-        raise UserError(_LOCKED, path=path) from None
-    except expat.ExpatError:
-        raise UserError(_BROKEN, path=path) from None
+    with unpacked(data, path, _BROKEN, _LOCKED) as archive:
+        return _Looker(archive, path).sheets()
 
 
 def column_of(letters: str) -> int:

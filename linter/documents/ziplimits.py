@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from xml.parsers import expat
 
 from linter.model import Said, UserError
 
@@ -14,6 +19,28 @@ MAX_RATIO, RATIO_FROM = 200, 20 << 20
 MAX_CELLS = 1_500_000
 """Cells in the rectangle that the filled ones of a sheet span."""
 CHUNK = 1 << 16
+
+
+_FAULTS = (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, expat.ExpatError, LookupError, ArithmeticError)
+"""What broken archives and XML raise, besides OSError, EOFError, ValueError and NotImplementedError."""
+
+
+@contextmanager
+def unpacked(data: bytes, path: str, broken: Said, locked: Said) -> Iterator[zipfile.ZipFile]:
+    """Give the archive in *data*, within the bounds; whatever is wrong with it becomes a UserError.
+
+    *broken* is said of one that cannot be read, *locked* of one with a part that is encrypted.
+    """
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            measure(archive, path)
+            yield archive
+    except UserError:
+        raise
+    except (*_FAULTS, OSError, EOFError, ValueError, NotImplementedError):
+        raise UserError(broken, path=path) from None
+    except RuntimeError:
+        raise UserError(locked, path=path) from None
 
 
 def measure(archive: zipfile.ZipFile, path: str) -> None:
