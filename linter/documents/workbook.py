@@ -35,9 +35,7 @@ def read_xlsx(data: bytes, path: str, layouts: Layouts) -> Iterator[Document | N
         known = looks.get(about.name) or SheetLook({})
         if known.uncalculated is not None:
             yield NotChecked(path, _uncalculated(about.name, known.uncalculated))
-        sheets.append(
-            Sheet(about.name, list(_rows(book.get_sheet_by_name(about.name), known)), in_workbook(about.name))
-        )
+        sheets.append(Sheet(about.name, _rows(book, about.name, known, path), in_workbook(about.name)))
     yield from read_sheets(sheets, layouts, path, "xlsx")
 
 
@@ -65,15 +63,21 @@ def _opened(data: bytes, path: str) -> Any:
         raise UserError(_BROKEN, path=path) from None
 
 
-def _rows(sheet: Any, known: SheetLook) -> Iterator[Row]:
+def _rows(book: Any, name: str, known: SheetLook, path: str) -> list[Row]:
+    try:
+        sheet = book.get_sheet_by_name(name)
+        table, merged = sheet.to_python(skip_empty_area=False), sheet.merged_cell_ranges or ()
+    except (calamine.CalamineError, OSError, ValueError):
+        raise UserError(_BROKEN, path=path) from None
     covered: dict[int, set[int]] = {}
-    for (top, left), (bottom, _) in sheet.merged_cell_ranges or ():
-        for row in range(top + 1, min(bottom, sheet.total_height) + 1):
+    for (top, left), (bottom, _) in merged:
+        for row in range(top + 1, min(bottom + 1, len(table))):
             covered.setdefault(row, set()).add(left)
-    codes = known.formats
-    for n, values in enumerate(sheet.to_python(skip_empty_area=False)):
+    codes, rows = known.formats, list[Row]()
+    for n, values in enumerate(table):
         cells = [v if isinstance(v, str) else shown(v, codes.get((n, column), "")) for column, v in enumerate(values)]
-        yield Row(n + 1, cells, frozenset(covered.get(n, ())))
+        rows.append(Row(n + 1, cells, frozenset(covered.get(n, ()))))
+    return rows
 
 
 def _hidden(name: str) -> Said:
