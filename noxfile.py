@@ -55,6 +55,7 @@ def schemas(session: nox.Session) -> None:
     from linter.app.resources import load_resources
     from linter.config.schema import config_schema
     from linter.documents.draft import draft_schema
+    from linter.documents.papers import papers_schema
     from linter.engine import other_schemas, rule_schema
     from linter.report import schema
 
@@ -63,6 +64,7 @@ def schemas(session: nox.Session) -> None:
         "rule.json": _json(rule_schema(load_resources((), plugins=False).rules.measures.values())),
         "config.json": _json(config_schema()),
         "draft.json": _json(draft_schema()),
+        "papers.json": _json(papers_schema()),
         "item.json": schema.text(),
     }
     for name, text in texts.items():

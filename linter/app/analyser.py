@@ -18,6 +18,7 @@ from linter.app.settings import DEFAULT_REGIME, Settings, chosen_rules
 from linter.app.silences import Ledger
 from linter.app.sitting import Sitting
 from linter.documents.draft import load_draft_tree, read_draft
+from linter.documents.papers import are_papers, read_papers
 from linter.engine import (
     ALONE,
     Around,
@@ -175,7 +176,8 @@ class Analyser:
 
     def draft(self, source: str) -> tuple[Header, tuple[Item, ...]]:
         """Return the header and the texts of a draft in YAML; raises UserError where it cannot be read."""
-        document = read_draft(load_draft_tree(source, "contoh.yaml", json=False), "yaml", source)
+        tree = load_draft_tree(source, "contoh.yaml", json=False)
+        document = next(read_papers(tree, "yaml", source)) if are_papers(tree) else read_draft(tree, "yaml", source)
         return document.header, tuple(document.items)
 
     def check_draft(self, header: Header, items: Iterable[Item], regime: str | None = None) -> tuple[Checked, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from rapidfuzz import fuzz
 
-from linter.engine import Around, Facts, Totals, content
+from linter.engine import Around, Facts, Totals, content, count_role, need
 from linter.model import Checked, Finding, Header, Item, Parse
 
 if TYPE_CHECKING:
@@ -50,8 +50,10 @@ class Sitting:
         self._first = self._first or item
         if self._row is not None and not self._row.holds(item):
             yield from self._end_row()
+        above = self._above.get(item.parent or "")
         around = Around(
-            above=self._above.get(item.parent or ""),
+            above=above,
+            repeats=above is not None and item.part == "simpul_pohon" and self._is_same(item.text, above),
             twin=self._twin(item),
             explained=self._explained,
             field=self._field if item.section == "tambahan" else frozenset(),
@@ -81,6 +83,13 @@ class Sitting:
             self._count(item, facts)
         elif item.part == "indikator" and self._row is not None:
             self._row.add(facts, findings)
+        elif item.part == "uraian_tugas":
+            self._totals.needs += need(facts) or 0.0
+        elif item.part == "simpul_pohon":
+            self._above[item.id] = item.text
+            self._see(item, facts)
+        elif self._header.kind == "matriks":
+            count_role(self._totals, item)
 
     def _count(self, item: Item, facts: Facts) -> None:
         totals = self._totals
@@ -89,30 +98,41 @@ class Sitting:
             totals.utama += 1
             self._field |= content(facts.parse) if totals.utama <= _KEPT else frozenset()
         if totals.utama + totals.tambahan <= _KEPT:
-            essence = _essence(facts.parse)
-            self._seen.setdefault(_kin(essence), []).append((essence, item.text.strip()))
+            self._see(item, facts)
         if item.asal == "sendiri" and (family := _FAMILIES.get(facts.parse.form)):
             totals.forms[family] += 1
 
+    def _see(self, item: Item, facts: Facts) -> None:
+        essence = _essence(facts.parse)
+        self._seen.setdefault(_kin(essence), []).append((essence, item.text.strip()))
+
     def _twin(self, item: Item) -> str | None:
-        """Return an earlier rencana kinerja that says the same; other numbers or another head make it another one."""
-        if item.part != "rencana_kinerja" or not self._seen:
+        """Return an earlier text of its kind that says the same; other numbers or another head make it another one."""
+        if item.part not in _COMPARED or not self._seen:
             return None
         own = _essence(self._analyser.reader.parse(item.text))
         alike = self._seen.get(_kin(own), ())
         return next((text for essence, text in alike if fuzz.token_sort_ratio(own, essence) >= _SAME), None)
 
+    def _is_same(self, text: str, above: str) -> bool:
+        """Tell whether *text* says the same as what stands *above* it."""
+        own, other = (_essence(self._analyser.reader.parse(one)) for one in (text, above))
+        return _kin(own) == _kin(other) and fuzz.token_sort_ratio(own, other) >= _SAME
+
     def _end_row(self) -> Iterator[Checked]:
         row, self._row = self._row, None
-        if row is None or not (row.indicators or self._header.kind == "skp"):
+        if row is None:
+            return
+        above = self._above.get(row.item.parent or "")
+        if not (row.indicators or above or self._header.kind == "skp"):
             return
         totals = self._totals
         totals.measured += bool(row.indicators)
         totals.most = max(totals.most, row.number)
         if row.number > 1 and len(totals.sets) < _KEPT:
             totals.sets[tuple(map(_pattern, row.indicators))] += 1
-        above = self._above.get(row.item.parent or "")
-        around = Around(above, row.indicators, explained=self._explained)
+        repeats = above is not None and self._is_same(row.item.text, above)
+        around = Around(above, row.indicators, repeats=repeats, explained=self._explained)
         checked = self._analyser.examine_row(row.item, self._header, around, row.findings)
         self._ledger.see(row.item.silences, checked)
         yield checked
@@ -157,6 +177,9 @@ class _Row:
             self.indicators.append(facts)
             self.findings += findings
 
+
+_COMPARED = frozenset({"rencana_kinerja", "simpul_pohon"})
+"""Parts whose texts are compared with those above and before them."""
 
 _FAMILIES = {
     "nominalisasi_hasil": "nya", "hasil_awal": "nya", "klausa_pasif": "klausa", "klausa_ter": "klausa",

@@ -12,6 +12,7 @@ from linter.documents.blanks import is_filled, part_of
 from linter.documents.draft_header import fields_of, header_of
 from linter.documents.draft_model import WORDING, Draft, Indikator, Rhk
 from linter.documents.origins import value_origin
+from linter.documents.papers_model import KINDS
 from linter.io.jsonsafe import load_json_tree
 from linter.io.lines import split_lines
 from linter.io.yamlsafe import load_tree
@@ -33,7 +34,7 @@ def is_draft(tree: Tree) -> bool:
 def not_a_draft(tree: Tree) -> UserError:
     """Return the error for a tree that is no draft, with the misspelt key where one is like those expected."""
     for key in tree.data if isinstance(tree.data, dict) else ():
-        if hint := hint_at(key, ("utama", "tambahan"), least=0.75):
+        if hint := hint_at(key, ("utama", "tambahan", *KINDS), least=0.75):
             line, column = tree.keys[(key,)]
             message = Said(f"kunci '{key}' tidak dikenal", f"the key '{key}' is not known")
             return UserError(message, path=tree.path, line=line, column=column, hint=hint)
@@ -60,7 +61,7 @@ def read_draft(tree: Tree, kind: str, source: str) -> Document:
         replace(item, origin=origin(item), silences=tuple(replace(s, origin=origin(s)) for s in item.silences))
         for item in sorted(_items(draft, tree), key=lambda item: (item.at["line"], item.at["column"]))
     ]
-    silences = (replace(s, origin=origin(s)) for s in _silences(draft.abaikan, ("abaikan",), tree))
+    silences = (replace(s, origin=origin(s)) for s in silences_of(draft.abaikan, ("abaikan",), tree))
     header = replace(header_of(draft), silences=tuple(silences))
     return Document(path=tree.path, format=kind, items=iter(items), header=header)
 
@@ -71,21 +72,22 @@ def _items(draft: Draft, tree: Tree) -> Iterator[Item]:
         for index, entry in enumerate(entries or ()):
             yield from _entry(entry, (section, index), ids.next(entry), form, tree)
     for number, duty in enumerate(draft.uraian_tugas):
-        at = _at(tree, ("uraian_tugas", number))
+        at = at_of(tree, ("uraian_tugas", number))
         yield Item(text=duty, part="uraian_tugas", at=at, id=f"ut{number + 1}", regime=draft.regime)
 
 
 class _Form(msgspec.Struct, frozen=True):
-    """What the whole draft says of each of its rows: the regime, and whether it asks for sources and for evidence."""
+    """What the whole draft says of each of its rows: the regime, and whether it asks for sources, evidence and superior's."""
 
     regime: str | None
     source: bool
     evidence: bool
+    above: bool
 
     @classmethod
     def of(cls, draft: Draft) -> _Form:
         fields = fields_of(draft)
-        return cls(draft.regime, "sumber_data" in fields, "bukti" in fields)
+        return cls(draft.regime, "sumber_data" in fields, "bukti" in fields, "rhk_atasan" in fields)
 
 
 def _entry(entry: Rhk, pointer: Pointer, id_: str, form: _Form, tree: Tree) -> Iterator[Item]:
@@ -97,21 +99,22 @@ def _entry(entry: Rhk, pointer: Pointer, id_: str, form: _Form, tree: Tree) -> I
     )
     above = f"{id_}.atasan" if is_filled(entry.rhk_atasan) else None
     if entry.rhk_atasan and above:
-        at = _at(tree, (*pointer, "rhk_atasan"))
+        at = at_of(tree, (*pointer, "rhk_atasan"))
         yield replace(base, text=entry.rhk_atasan, part=part_of(entry.rhk_atasan, "rk_atasan"), at=at, id=above)
     if is_filled(entry.rhk):
         yield replace(
             base,
             text=entry.rhk,
             part=part_of(entry.rhk, "rencana_kinerja"),
-            at=_at(tree, (*pointer, "rhk")),
+            at=at_of(tree, (*pointer, "rhk")),
             id=id_,
             parent=above,
-            silences=_silences(entry.abaikan, (*pointer, "abaikan"), tree),
+            cells={} if not form.above or (above and part_of(entry.rhk_atasan or "", "") == "") else {"atasan": ""},
+            silences=silences_of(entry.abaikan, (*pointer, "abaikan"), tree),
         )
     for number, one in enumerate(entry.indikator or ()):
         here = (*pointer, "indikator", number)
-        silences = _silences(one.abaikan, (*here, "abaikan"), tree)
+        silences = silences_of(one.abaikan, (*here, "abaikan"), tree)
         source = one.sumber_data or "" if form.source else None
         below = replace(base, id=f"{id_}.i{number + 1}", parent=id_, rk=rk, silences=silences, source=source)
         yield from _measure(one, here, below, tree)
@@ -130,7 +133,7 @@ def _measure(one: Indikator, pointer: Pointer, base: Item, tree: Tree) -> Iterat
                 base,
                 text=text,
                 part=part_of(text, part),
-                at=_at(tree, (*pointer, key)),
+                at=at_of(tree, (*pointer, key)),
                 id=base.id + suffix,
                 aspek=aspek if part != "aspek" else None,
                 target=target if part == "indikator" else None,
@@ -165,7 +168,7 @@ class _Ids:
         return name
 
 
-def _silences(codes: dict[str, str | None] | None, pointer: Pointer, tree: Tree) -> tuple[Silence, ...]:
+def silences_of(codes: dict[str, str | None] | None, pointer: Pointer, tree: Tree) -> tuple[Silence, ...]:
     """Return the silences of one text; each has its place at the key that names the rule.
 
     A key ``abaikan`` that names none is a silence of nothing, at its own place.
@@ -177,10 +180,10 @@ def _silences(codes: dict[str, str | None] | None, pointer: Pointer, tree: Tree)
 
 def _silence(codes: tuple[str, ...], reason: str | None, key: Pointer, tree: Tree) -> Silence:
     line, column = tree.keys[key]
-    return Silence(codes, reason or None, str(key[-1]), {**_at(tree, key), "line": line, "column": column})
+    return Silence(codes, reason or None, str(key[-1]), {**at_of(tree, key), "line": line, "column": column})
 
 
-def _at(tree: Tree, pointer: Pointer) -> dict[str, int | str]:
+def at_of(tree: Tree, pointer: Pointer) -> dict[str, int | str]:
     line, column = tree.where(pointer)
     steps = (str(step).replace("~", "~0").replace("/", "~1") for step in pointer)
     return {"line": line, "column": column, "pointer": "".join(f"/{step}" for step in steps)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from hashlib import blake2b
 
 import msgspec
 
@@ -173,6 +174,12 @@ def _regime(above: Sequence[Cells], headings: Cells, layouts: Layouts) -> str | 
         if any(words in key for key in keys):
             return regime
     return None
+
+
+def person_key(name: str | None) -> str:
+    """Return a key that is the same for the same name and cannot be read back; "" where there is none."""
+    folded = _name(name)
+    return blake2b(folded.encode(), digest_size=8).hexdigest() if folded else ""
 
 
 def _name(written: str | None) -> str | None:

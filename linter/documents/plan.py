@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from msgspec.structs import replace
+
 from linter.documents.blanks import is_blank, part_of
 from linter.model import Item
 
@@ -27,6 +29,7 @@ class Plan:
     rk_id: str | None = None
     above: str | None = None
     above_id: str | None = None
+    served: bool = False
     rks: int = 0
     aboves: int = 0
     measures: int = 0
@@ -51,9 +54,10 @@ class Plan:
         self.rks += 1
         self.rk, self.rk_id, self.measures = text, f"rk{self.rks}", 0
 
-    def statement(self, row: int, at: Place) -> Item:
-        """Return the rencana kinerja that was begun."""
-        return self._statement(self.rk or "", "rencana_kinerja", row, at, self.rk_id or "", parent=self.above_id)
+    def statement(self, row: int, at: Place, *, asks: bool = False) -> Item:
+        """Return the rencana kinerja that was begun; *asks* where the form asks for the superior's and has none."""
+        item = self._statement(self.rk or "", "rencana_kinerja", row, at, self.rk_id or "", parent=self.above_id)
+        return replace(item, cells={"atasan": ""}) if asks else item
 
     def measure(
         self, row: int, aspect: str, target: str, texts: tuple[tuple[str, str, Place | None], ...]

@@ -26,7 +26,10 @@ MARKDOWN = ".md"
 OURS = TEXT | DRAFT | TABLE | BINARY | {MARKDOWN}
 
 _IGNORED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv"})
-_OUR_KEYS = re.compile(r"""(?:^|[{,\s])["']?(?:utama|tambahan)["']?\s*:""")
+_OUR_KEYS = re.compile(
+    r"""(?:^|[{,\s])["']?(?:utama|tambahan|matriks|perjanjian_kinerja|pohon_kinerja|abk|manual_indikator|keterkaitan_angka_kredit)"""
+    r"""["']?\s*:"""
+)
 _KNOWN = ".txt, .skp, .yaml, .yml, .json, .csv, .tsv, .xlsx, .xls, .ods, .docx, .pdf, .md"
 _NO_DRAFT = Said("bukan draf SKP", "no SKP draft")
 _REPORT = Said("berkas ini catatan yang ditulis skplint, bukan draf", "this file holds notes by skplint, no draft")
@@ -203,7 +206,7 @@ def _read(
         elif suffix in TABLE:
             yield from _table(source.text(), suffix, layouts)
         elif suffix in DRAFT:
-            yield _draft(source.text(), suffix, explicit=explicit)
+            yield from _draft(source.text(), suffix, explicit=explicit)
         elif suffix in BINARY:
             yield from _binary(path, suffix, source.data(), layouts)
         elif suffix == MARKDOWN:
@@ -268,22 +271,28 @@ def _markdown(source: TextSource, layouts: Layouts | None, *, explicit: bool) ->
         yield from read_markdown(text, source.path, known)
 
 
-def _draft(source: TextSource, suffix: str, *, explicit: bool) -> Document | NotChecked:
-    """Return a draft; in a folder a file without anything of ours is skipped."""
+def _draft(source: TextSource, suffix: str, *, explicit: bool) -> Read:
+    """Yield a draft, or the papers beside one; in a folder a file without anything of ours is skipped."""
     if not explicit and source.data is None:
         why = Said("terlalu besar untuk sebuah draf", "too large for a draft")
-        return NotChecked(source.path, why, fatal=False)
+        yield NotChecked(source.path, why, fatal=False)
+        return
     text = source.read()
     if not explicit and not _OUR_KEYS.search(text):
-        return NotChecked(source.path, _NO_DRAFT, fatal=False)
+        yield NotChecked(source.path, _NO_DRAFT, fatal=False)
+        return
     from linter.documents.draft import is_draft, load_draft_tree, not_a_draft, read_draft
+    from linter.documents.papers import are_papers, read_papers
 
     kind = "json" if suffix == ".json" else "yaml"
     tree = load_draft_tree(text, source.path, json=kind == "json")
     if tree.data is None and explicit:
-        return Document(path=source.path, format=kind, items=iter(()))
-    if is_draft(tree):
-        return read_draft(tree, kind, text)
-    if explicit:
+        yield Document(path=source.path, format=kind, items=iter(()))
+    elif is_draft(tree):
+        yield read_draft(tree, kind, text)
+    elif are_papers(tree):
+        yield from read_papers(tree, kind, text)
+    elif explicit:
         raise not_a_draft(tree)
-    return NotChecked(source.path, _NO_DRAFT, fatal=False)
+    else:
+        yield NotChecked(source.path, _NO_DRAFT, fatal=False)

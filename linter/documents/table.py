@@ -57,7 +57,8 @@ def _silences(row: int, cells: Cells, columns: Columns, at: At) -> tuple[Silence
 def _statements(row: Row, columns: Columns, plan: Plan, layouts: Layouts, at: At) -> Iterator[Item]:
     """Yield the rencana kinerja of a row and its superior's where they are new.
 
-    The superior's goes on where its cell is merged with the one above.
+    The superior's goes on where its cell is merged with the one above. It is missing where a sign says so ("-"), or where no
+    row so far had one: a blank cell below another may go on with that.
     """
     cells = row.cells
     text, number = _statement(columns.cell(cells, "rk"), layouts), columns.cell(cells, "no").strip()
@@ -72,10 +73,16 @@ def _statements(row: Row, columns: Columns, plan: Plan, layouts: Layouts, at: At
     if new:
         plan.open(text)
     above = _statement(columns.cell(cells, "rk_atasan"), layouts)
+    asks = ("rk_atasan", None) in columns.at and (is_placeholder(above) or (plan.above is None and not plan.served))
+    plan.served = plan.served or not is_blank(above)
     if not is_blank(above) and above != plan.above:
         yield plan.superior(above, row.number, at(row.number, columns.at["rk_atasan", None] + 1, 1))
     if new:
-        yield plan.statement(row.number, at(row.number, columns.at["rk", None] + 1, 1))
+        yield plan.statement(
+            row.number,
+            at(row.number, columns.at["rk", None] + 1, 1),
+            asks=asks and (is_blank(above) or is_placeholder(above)),
+        )
 
 
 def _statement(cell: str, layouts: Layouts) -> str:

@@ -6,6 +6,7 @@ from linter.engine.facts import FactInfo, Facts, SilenceUse
 from linter.engine.info import rule_info
 from linter.engine.judge import Judge, Trace
 from linter.engine.ladder_tests import run_ladder
+from linter.engine.link_facts import count_role
 from linter.engine.lists import ListFile
 from linter.engine.load import build_rules
 from linter.engine.profiles import matching, profile_codes
@@ -14,10 +15,11 @@ from linter.engine.row_facts import content
 from linter.engine.ruleset import FAMILIES, Data, Rule, RuleSet
 from linter.engine.schema import other_schemas, rule_schema
 from linter.engine.types import OWN_NAME, ProfileFile, RegimeFile, RuleFile
+from linter.engine.workload_facts import need
 
 __all__ = [
     "ALONE", "FAMILIES", "OWN_NAME", "Around", "Data", "ExampleOutcome", "FactInfo", "Facts", "Judge", "ListFile",
     "Notice", "ProfileFile", "RegimeFile", "Rule", "RuleFile", "RuleSet", "SilenceUse", "Totals", "Trace",
-    "build_rules", "content", "matching", "other_schemas", "profile_codes", "review", "rule_info", "rule_schema",
-    "run_examples", "run_ladder",
+    "build_rules", "content", "count_role", "matching", "need", "other_schemas", "profile_codes", "review",
+    "rule_info", "rule_schema", "run_examples", "run_ladder",
 ]  # fmt: skip

@@ -16,7 +16,9 @@ class Totals(msgspec.Struct):
     """What is kept of a document while its texts stream by: counts, never the texts themselves.
 
     ``forms`` counts the rencana kinerja by how they are built, ``sets`` those with the same set of measures and targets;
-    ``kept`` counts those with indicators, ``most`` is the largest number of indicators under one.
+    ``measured`` counts those with indicators, ``most`` is the largest number of indicators under one; ``needs`` is the sum
+    of the staff that the tasks of a work load need. Of a matrix, ``roles`` counts the results that each person contributes
+    to, ``served`` those who contribute to each result, and ``columns`` has the texts of the results.
     """
 
     utama: int = 0
@@ -25,19 +27,25 @@ class Totals(msgspec.Struct):
     sets: Counter[tuple[tuple[str, str, str], ...]] = msgspec.field(default_factory=Counter)
     measured: int = 0
     most: int = 0
+    needs: float = 0.0
+    roles: dict[str, int] = msgspec.field(default_factory=dict)
+    served: dict[str, int] = msgspec.field(default_factory=dict)
+    columns: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class Around(msgspec.Struct, frozen=True):
     """What a text is told of its document.
 
-    ``above`` is the superior's rencana kinerja, ``below`` the facts of the indicators under a rencana kinerja, ``twin`` an
-    earlier rencana kinerja that says the same, ``explained`` the abbreviations explained so far, ``field`` the roots of what
-    post, superior and main results are about, ``totals`` the counts of the whole document, once it has been read.
+    ``above`` is the superior's rencana kinerja or the node above in a tree, and ``repeats`` whether this text says the
+    same as that; ``below`` the facts of the indicators under a rencana kinerja, ``twin`` an earlier text of its kind that
+    says the same, ``explained`` the abbreviations explained so far, ``field`` the roots of what post, superior and main
+    results are about, ``totals`` the counts of the whole document, once it has been read.
     """
 
     above: str | None = None
     below: Sequence[Facts] = ()
     twin: str | None = None
+    repeats: bool = False
     explained: frozenset[str] = frozenset()
     field: frozenset[str] = frozenset()
     totals: Totals | None = None

@@ -16,9 +16,11 @@ from linter.engine.context_facts import CONTEXT
 from linter.engine.facts import Fact, FactInfo, Facts
 from linter.engine.form_facts import FORM
 from linter.engine.indicator_facts import INDICATOR
+from linter.engine.link_facts import LINK
 from linter.engine.row_facts import ROW
 from linter.engine.statement_facts import STATEMENT
 from linter.engine.wording_spots import SPOTS
+from linter.engine.workload_facts import WORKLOAD
 
 LASTING: dict[str, FactInfo] = {
     **STATEMENT,
@@ -27,10 +29,11 @@ LASTING: dict[str, FactInfo] = {
     **BESIDE,
     **SPOTS,
     **FORM,
+    **WORKLOAD,
     "placeholder": CONTEXT["placeholder"],
 }
 """The facts that the verdict does not change: each is found once for a text."""
-REGISTRY: dict[str, FactInfo] = {**LASTING, **ROW, **CONTEXT}
+REGISTRY: dict[str, FactInfo] = {**LASTING, **ROW, **LINK, **CONTEXT}
 """The facts of the built-in code; docs/aturan.md and the JSON Schema of rules are made from them."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -28,7 +28,8 @@ class Header(msgspec.Struct, frozen=True):
     level: str | None = None
     regime: str | None = None
     kind: str = "daftar"
-    """"daftar" for a plain list or table, "skp" for a form that says whose SKP it is, and for when or who appraises it."""
+    """"daftar" for a plain list or table, "skp" for a form that says whose SKP it is, and for when or who appraises it;
+    "matriks", "pk", "pohon", "abk", "manual", "keterkaitan" for the papers beside it."""
     appraiser: str | None = None
     """The post of the one who appraises."""
     title: str | None = None
@@ -49,6 +50,8 @@ class Header(msgspec.Struct, frozen=True):
     own_titles: tuple[str, ...] = ()
     own_units: tuple[str, ...] = ()
     """Further posts and units that are the writer's own side; not the document but the configuration names them."""
+    holders: int | None = None
+    """How many hold the post whose work load is counted."""
     duties: tuple[str, ...] = ()
     """The uraian tugas of the owner's post, where the document gives them."""
 
@@ -78,6 +81,7 @@ class Item(msgspec.Struct, frozen=True):
     asal: str = "sendiri"
     source: str | None = None
     evidence: str | None = None
+    cells: Mapping[str, str] = {}
     regime: str | None = None
     silences: tuple[Silence, ...] = ()
     origin: Origin | None = None

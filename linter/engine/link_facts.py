@@ -1,0 +1,81 @@
+"""Facts of what a text stands under: the superior's rencana kinerja, the node above, the roles of a matrix."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from linter.engine.around import Totals
+from linter.engine.facts import Facts, Registry
+from linter.model import Item
+
+LINK: Registry = Registry()
+fact = LINK
+
+_OF_A_MANUAL = {
+    "deskripsi_rk": "deskripsi rencana kinerja",
+    "definisi": "definisi",
+    "formula": "formula",
+    "tujuan": "tujuan",
+    "satuan": "satuan",
+    "polaritas": "polaritas",
+    "sumber_data": "sumber data",
+}
+"""What a manual of an indicator says at least (S1, Tahap 3), with unit, direction and source of the data."""
+
+
+def count_role(totals: Totals, item: Item) -> None:
+    """Count in a cell of a matrix: a result, a person's role, one that is pending, or none ("x")."""
+    if item.part == "sel_matriks" and item.parent is None:
+        totals.columns[item.id] = item.text
+        totals.served.setdefault(item.id, 0)
+    elif item.parent is not None and "jabatan" in item.cells:
+        told = item.part == "sel_matriks" or item.text.strip(" .…") == ""
+        person = f"{item.cells['jabatan']}\0{item.row}"
+        totals.roles[person] = totals.roles.get(person, 0) + told
+        totals.served[item.parent] = totals.served.get(item.parent, 0) + told
+
+
+@fact(
+    "atasan_kosong",
+    "Benar bila formulir menanyakan rencana kinerja atasan dan baris ini tidak mengisinya ('-' termasuk).",
+    ("true", "false"),
+)
+def _nothing_above(f: Facts) -> Any:
+    return "atasan" in f.item.cells and f.around.above is None
+
+
+@fact(
+    "mengulang_atasan",
+    "Benar bila teks ini sama dengan rencana kinerja atasan, atau dengan simpul di atasnya.",
+    ("true", "false"),
+)
+def _repeats(f: Facts) -> Any:
+    return f.around.repeats
+
+
+@fact("tanpa_peran", "Jabatan dalam matriks yang tidak berperan pada hasil mana pun.")
+def _without_role(f: Facts) -> Any:
+    totals = f.around.totals
+    return (
+        frozenset(person.partition("\0")[0] for person, n in totals.roles.items() if not n) if totals else frozenset()
+    )
+
+
+@fact("tanpa_penyumbang", "Hasil dalam matriks yang tidak disumbang seorang pun.")
+def _without_contributor(f: Facts) -> Any:
+    totals = f.around.totals
+    if totals is None or not totals.roles:
+        return frozenset()
+    return frozenset(totals.columns[id_] for id_, n in totals.served.items() if not n and id_ in totals.columns)
+
+
+@fact("manual_kosong", "Bagian manual indikator yang belum diisi: definisi, formula, tujuan …")
+def _not_said(f: Facts) -> Any:
+    if f.header.kind != "manual":
+        return frozenset()
+    return frozenset(said for key, said in _OF_A_MANUAL.items() if key not in f.item.cells)
+
+
+@fact("tingkat_simpul", "Tingkat simpul pohon kinerja: final, intermediate, immediate, output.")
+def _level_of_node(f: Facts) -> Any:
+    return f.item.cells.get("tingkat")
