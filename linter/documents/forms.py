@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from linter.documents.blanks import is_blank
+from linter.documents.events import Begin, Event, documents_of
 from linter.documents.headings import (
     HEADER_ROWS,
     Cells,
@@ -15,6 +16,7 @@ from linter.documents.headings import (
     columns_of,
     continued,
     divider,
+    heads_another,
     is_number_row,
     is_sub_heading,
     joined,
@@ -24,20 +26,13 @@ from linter.documents.headings import (
 )
 from linter.documents.identity import Identity, identity_of, is_identity
 from linter.documents.layouts import Layouts, heading_words
+from linter.documents.matrix import Matrix, MatrixColumns, matrix_columns
 from linter.documents.narrative import Narrative, opens_narrative
 from linter.documents.plan import Plan
 from linter.documents.sheets import Row, Sheet
 from linter.documents.table import row_items
-from linter.model import Document, Header, Item, NotChecked, Said, UserError
-
-
-class _Begin(msgspec.Struct, frozen=True):
-    """A new document begins."""
-
-    header: Header
-
-
-_Event = _Begin | Item | NotChecked
+from linter.documents.workload import Workload, workload_columns
+from linter.model import Document, Header, NotChecked, Said, UserError
 
 
 def read_sheets(sheets: Iterable[Sheet], layouts: Layouts, path: str, format_: str) -> Iterator[Document | NotChecked]:
@@ -47,57 +42,7 @@ def read_sheets(sheets: Iterable[Sheet], layouts: Layouts, path: str, format_: s
     for. Sheets in which nothing stands give one document without items. Raises UserError where no sheet has headings that
     are known.
     """
-    events = _Forms(layouts, path).events(sheets)
-    event = next(events, None)
-    while event is not None:
-        if isinstance(event, NotChecked):
-            yield event
-            event = next(events, None)
-        elif isinstance(event, _Begin):
-            items = _Items(events)
-            yield Document(path=path, format=format_, items=items, header=event.header)
-            items.keep()
-            yield from items.passed
-            event = items.next_event
-
-
-class _Items(Iterator[Item]):
-    """The items of one document out of the *events* of a file; then what comes behind them."""
-
-    def __init__(self, events: Iterator[_Event]) -> None:
-        self._events = events
-        self._kept: deque[Item | UserError] = deque()
-        self._ended = False
-        self.passed: list[NotChecked] = []
-        """What was passed over among them."""
-        self.next_event: _Event | None = None
-
-    def __next__(self) -> Item:
-        found = self._kept.popleft() if self._kept else self._read()
-        if isinstance(found, UserError):
-            raise found
-        if found is None:
-            raise StopIteration
-        return found
-
-    def keep(self) -> None:
-        """Read what is left and keep it; an error is kept too, and raised when its turn comes."""
-        try:
-            while (found := self._read()) is not None:
-                self._kept.append(found)
-        except UserError as error:
-            self._kept.append(error)
-
-    def _read(self) -> Item | None:
-        while not self._ended:
-            event = next(self._events, None)
-            if isinstance(event, Item):
-                return event
-            if isinstance(event, NotChecked):
-                self.passed.append(event)
-            else:
-                self._ended, self.next_event = True, event
-        return None
+    return documents_of(_Forms(layouts, path).events(sheets), path, format_)
 
 
 class _Forms:
@@ -112,7 +57,7 @@ class _Forms:
         self._planned = False
         """Whether the plan of the person was read, so that a form of appraisal only repeats it."""
 
-    def events(self, sheets: Iterable[Sheet]) -> Iterator[_Event]:
+    def events(self, sheets: Iterable[Sheet]) -> Iterator[Event]:
         """Yield what the sheets hold, in reading order."""
         unread: list[tuple[Sheet, list[Row]]] = []
         anything = False
@@ -126,18 +71,25 @@ class _Forms:
             if not found and any(not is_blank(cell) for row in head for cell in row.cells):
                 unread.append((sheet, head))
         if not anything and not unread:
-            yield _Begin(Header())
+            yield Begin(Header())
         elif not anything:
             raise unrecognised([row for _, head in unread for row in head], self._layouts, self._path)
         yield from (NotChecked(self._path, _no_table(sheet.name), fatal=False) for sheet, _ in unread)
 
-    def _sheet(self, sheet: Sheet, head: list[Row]) -> Iterator[_Event]:
+    def _sheet(self, sheet: Sheet, head: list[Row]) -> Iterator[Event]:
         """Yield what *sheet* holds; *head* gets its first rows, as long as no headings are found."""
         above: deque[Cells] = deque(maxlen=HEADER_ROWS)
         rows = iter(sheet.rows)
         for row in rows:
             above.append(row.cells)
             head.append(row)
+            matrix = matrix_columns(row.cells, self._layouts)
+            if matrix is not None:
+                yield from self._matrix(sheet, matrix, head[:-1], rows)
+                return
+            if workload_columns(row.cells, self._layouts):
+                yield from self._workload(sheet, row, list(above)[:-1], rows)
+                return
             columns = columns_of(row.cells, self._layouts, fuzzy=True)
             if columns is not None:
                 yield from self._tables(sheet, columns, row, list(above)[:-1], rows)
@@ -163,7 +115,7 @@ class _Forms:
 
     def _tables(
         self, sheet: Sheet, columns: Columns, headings: Row, above: list[Cells], rows: Iterator[Row]
-    ) -> Iterator[_Event]:
+    ) -> Iterator[Event]:
         """Yield the tables of *sheet* from its first heading row on."""
         yield from self._begin(columns, headings.cells, above)
         reading, under_headings, titles = not self._repeats(columns), True, list(headings.cells)
@@ -186,7 +138,7 @@ class _Forms:
                 columns, titles = wider, joined(titles, cells)
                 continue
             said = divider(cells, self._layouts)
-            if said is None and is_identity(cells, self._layouts):
+            if said is None and (is_identity(cells, self._layouts) or heads_another(cells, self._layouts)):
                 said = "berhenti"
             if said == "berhenti" or not reading:
                 between.append(cells)
@@ -197,7 +149,27 @@ class _Forms:
                 yield from row_items(row, columns, self._plan, self._layouts, sheet, self._path)
             under_headings = under_headings and all(is_blank(cell) for cell in cells)
 
-    def _narrative(self, sheet: Sheet, first: Row, above: list[Cells], rows: Iterator[Row]) -> Iterator[_Event]:
+    def _matrix(self, sheet: Sheet, columns: MatrixColumns, above: list[Row], rows: Iterator[Row]) -> Iterator[Event]:
+        """Yield the matrix of roles and results on *sheet*, as a document of its own."""
+        found = identity_of([row.cells for row in above], (), self._layouts)
+        yield Begin(msgspec.structs.replace(found.header, kind="matriks"))
+        self._person = None
+        matrix = Matrix(columns, sheet, above)
+        yield from matrix.begin()
+        for row in rows:
+            if divider(row.cells, self._layouts) != "berhenti":
+                yield from matrix.rows(row)
+
+    def _workload(self, sheet: Sheet, titles: Row, above: list[Cells], rows: Iterator[Row]) -> Iterator[Event]:
+        """Yield the analysis of work load on *sheet*, as a document of its own."""
+        header = identity_of(above, titles.cells, self._layouts).header
+        yield Begin(msgspec.structs.replace(header, kind="abk", regime=None))
+        self._person = None
+        workload = Workload(titles.cells, sheet, self._layouts)
+        for row in rows:
+            yield from workload.rows(row)
+
+    def _narrative(self, sheet: Sheet, first: Row, above: list[Cells], rows: Iterator[Row]) -> Iterator[Event]:
         """Yield the forms of the qualitative approach in *sheet*, from the first rencana kinerja on."""
         yield from self._begin(Columns({}, 0), (), above)
         narrative, reading = Narrative(self._plan, self._layouts, sheet), True
@@ -220,15 +192,16 @@ class _Forms:
                 yield from narrative.rows(row)
         yield from narrative.end()
 
-    def _begin(self, columns: Columns, headings: Cells, above: list[Cells]) -> Iterator[_Event]:
+    def _begin(self, columns: Columns, headings: Cells, above: list[Cells]) -> Iterator[Event]:
         """Yield the begin of a document where the rows *above* a table name another person, or none was named yet."""
         found = identity_of(above, headings, self._layouts)
         if self._person is None and not found.marks and self._cover:
             found = identity_of([*self._cover, *above], headings, self._layouts)
         if self._person is None or _is_another(found, self._person):
             self._person, self._planned = found, False
-            self._plan = Plan()
-            yield _Begin(found.header)
+            pk = found.header.kind == "pk"
+            self._plan = Plan(part="sasaran", asal="pk") if pk else Plan()
+            yield Begin(found.header)
         for cells in above:
             said = divider(cells, self._layouts)
             if said in ("utama", "tambahan"):

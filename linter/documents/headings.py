@@ -179,6 +179,13 @@ def _about_superior(key: str, cell: str, layouts: Layouts) -> bool:
     return any(Levenshtein.distance(a, b, score_cutoff=1) <= 1 for a in heading_words(cell) for b in layouts.superior)
 
 
+def heads_another(cells: Cells, layouts: Layouts) -> bool:
+    """Say whether a row is nothing but titles of columns that are not read: another table begins (Program | Anggaran)."""
+    filled = _filled(cells)
+    roles = [layouts.columns.get(heading_key(cell), ("", 0))[0] for cell in filled if len(cell) <= _LONGEST_TITLE]
+    return len(roles) == len(filled) > 1 and set(roles) <= _NOT_READ | {"no"} and set(roles) != {"no"}
+
+
 def divider(cells: Cells, layouts: Layouts) -> str | None:
     """Return what a row that is no data says, else None.
 

@@ -51,6 +51,7 @@ def identity_of(above: Sequence[Cells], headings: Cells, layouts: Layouts) -> Id
         unit=owner.get("unit"),
         appraiser=appraiser.get("post"),
         title=title,
+        kind="pk" if next(_lines(above, layouts, "pk"), None) else "daftar",
         period=_days(period, layouts) if period else None,
         regime=_regime(above, headings, layouts),
         fields=frozenset(name for name, has in held.items() if has),

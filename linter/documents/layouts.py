@@ -45,6 +45,9 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     persons: dict[str, tuple[str, ...]]
     titles: dict[str, tuple[str, ...]]
     tails: tuple[str, ...]
+    matrix: dict[str, tuple[str, ...]]
+    workload: dict[str, tuple[str, ...]]
+    sums: tuple[str, ...]
     regimes: tuple[_Regime, ...]
     months: tuple[str, ...]
 
@@ -55,7 +58,9 @@ class Layouts(msgspec.Struct, frozen=True):
     ``columns`` gives role and rank (0 is the best title of the role); ``aspects`` the aspect that a word names;
     ``sections`` utama, tambahan, hasil or berhenti; ``kinds`` the section that the kind column names; ``identity``
     post, unit, name, number or rank; ``persons`` pegawai, penilai or lain, whom a block is about; ``titles`` what a
-    line above a form says: skp, periode; ``tails`` what a line below a statement in its cell begins with; ``regimes``
+    line above a form says: skp, pk, periode; ``tails`` what a line below a statement in its cell begins with; ``matrix``
+    post, name, person or results, by the beginnings of the titles of a matrix; ``workload`` what the
+    columns of an ABK hold, ``sums`` what a row that sums up begins with; ``regimes``
     keys that betray a regime, in order; ``names`` the first title of each role, for messages; ``words`` every word in
     a title, lower-case.
     """
@@ -70,6 +75,9 @@ class Layouts(msgspec.Struct, frozen=True):
     persons: Mapping[str, str]
     titles: Mapping[str, str]
     tails: frozenset[str]
+    matrix: Mapping[str, str]
+    workload: Mapping[str, str]
+    sums: frozenset[str]
     regimes: tuple[tuple[str, str], ...]
     months: Mapping[str, int]
     names: Mapping[str, str]
@@ -111,6 +119,9 @@ def load_layouts(tree: Tree) -> Layouts:
         persons=_by_key(file.persons),
         titles=_by_key(file.titles),
         tails=frozenset(map(heading_key, file.tails)),
+        matrix=_by_key(file.matrix),
+        workload=_by_key(file.workload),
+        sums=frozenset(map(heading_key, file.sums)),
         regimes=tuple((heading_key(entry.words), entry.regime) for entry in file.regimes),
         months={heading_key(name): n for n, name in enumerate(file.months, 1)},
         names={role: aliases[0].upper() for role, aliases in file.columns.items() if aliases},

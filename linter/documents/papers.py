@@ -112,7 +112,8 @@ def _tree(nodes: Pohon, key: Pointer, tree: Tree) -> Iterator[Item]:
             id=node.id,
             parent=node.induk,
             silences=silences,
-            cells={name: said for name, said in about.items() if said} | ({"csf": "ya"} if node.csf else {}),
+            cells={name: said for name, said in about.items() if said}
+            | ({"csf": node.csf} if node.csf == "ya" else {}),
         )
         base = Item(text="", part="", at={}, silences=silences)
         yield from _measures(node.indikator, here, node.id, node.teks, base, tree)

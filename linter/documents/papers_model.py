@@ -75,7 +75,7 @@ class Simpul(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tingkat: Literal["final", "intermediate", "immediate", "output"] | None = None
     pemilik: Annotated[str, Meta(description="Jabatan yang memikulnya.")] | None = None
     crosscutting_dengan: str | None = None
-    csf: Annotated[bool, Meta(description="Faktor kunci keberhasilan.")] = False
+    csf: Annotated[Literal["ya", "tidak"], Meta(description="Faktor kunci keberhasilan.")] = "tidak"
     indikator: tuple[Ukuran, ...] = ()
     abaikan: Abaikan | None = None
 

@@ -22,6 +22,7 @@ class Plan:
     is its "rk1", that of "rk1" its "atasan1".
     """
 
+    part: str = "rencana_kinerja"
     section: str | None = None
     asal: str = "sendiri"
     number: str = ""
@@ -56,7 +57,7 @@ class Plan:
 
     def statement(self, row: int, at: Place, *, asks: bool = False) -> Item:
         """Return the rencana kinerja that was begun; *asks* where the form asks for the superior's and has none."""
-        item = self._statement(self.rk or "", "rencana_kinerja", row, at, self.rk_id or "", parent=self.above_id)
+        item = self._statement(self.rk or "", self.part, row, at, self.rk_id or "", parent=self.above_id)
         return replace(item, cells={"atasan": ""}) if asks else item
 
     def measure(
@@ -88,6 +89,6 @@ class Plan:
             )
 
     def _statement(self, text: str, part: str, row: int, at: Place, id_: str, parent: str | None = None) -> Item:
-        asal = self.asal if part == "rencana_kinerja" else "sendiri"
+        asal = self.asal if part != "rk_atasan" else "sendiri"
         name = part_of(text, part)
         return Item(text=text, part=name, at=at, id=id_, row=row, parent=parent, section=self.section, asal=asal)

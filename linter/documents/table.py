@@ -36,7 +36,8 @@ def _items(row: Row, columns: Columns, plan: Plan, layouts: Layouts, at: At) -> 
     kind = layouts.kinds.get(heading_key(columns.cell(cells, "jenis")[:40]))
     if kind and kind != plan.section:
         plan.divide(kind)
-    plan.asal = "katalog" if ("katalog", None) in columns.at else "sendiri"
+    if plan.asal != "pk":
+        plan.asal = "katalog" if ("katalog", None) in columns.at else "sendiri"
     items = [*_statements(row, columns, plan, layouts, at)]
     for measure in measures_in(cells, columns):
         items += _measure(n, measure, columns, plan, at)
