@@ -17,6 +17,7 @@ from linter.app.resources import Resources, load_resources
 from linter.app.settings import DEFAULT_REGIME, Settings, chosen_rules
 from linter.app.silences import Ledger
 from linter.app.sitting import Sitting
+from linter.app.unit import Unit
 from linter.documents.draft import load_draft_tree, read_draft
 from linter.documents.papers import are_papers, read_papers
 from linter.engine import (
@@ -37,6 +38,7 @@ from linter.engine import (
 from linter.language import Inflection
 from linter.model import (
     Checked,
+    Document,
     Finding,
     Header,
     Indicator,
@@ -184,6 +186,18 @@ class Analyser:
         """Return every text of a draft checked under *regime* (its own by default), its rows, and what the whole shows."""
         sitting = self.sitting(msgspec.structs.replace(header, regime=regime or header.regime))
         return (*(checked for item in items for checked in sitting.check(item)), *sitting.close())
+
+    def check_unit(
+        self, drafts: Sequence[tuple[Header, Sequence[Item]]], regime: str | None = None
+    ) -> tuple[Checked, ...]:
+        """Return every text of several drafts of one unit checked, and behind them what their links show."""
+        unit, found = Unit(self), list[Checked]()
+        for n, (header, items) in enumerate(drafts):
+            paper = unit.open(Document(f"{n}.yaml", "yaml", iter(()), header))
+            for item in items:
+                unit.add(paper, item)
+            found += self.check_draft(header, items, regime)
+        return (*found, *(checked for _, checked in unit.close()))
 
     def check_silence(self, silence: Silence, use: SilenceUse, header: Header | None = None) -> Checked:
         """Return what the rules say of a note that silences rules, as an item of the part "baris"."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from typing import NamedTuple
 
 from linter.app.analyser import Analyser
 from linter.app.baseline import Baseline
 from linter.app.by_path import ByPath
+from linter.app.unit import Unit
 from linter.config import NO_CONFIG, Config
 from linter.documents.layouts import Layouts, default_layouts
 from linter.documents.read import OptionsAt, Skip, read_data, read_path, reason
@@ -39,12 +41,15 @@ def check_inputs(
     for reporter in reporters:
         reporter.begin(analyser.run)
     inputs = documents(paths, stdin, by_path.left_out, by_path.text_options, stdin_name)
+    unit = Unit(analyser)
     with loaded_set_apart():
         for found in map(by_path.admitted, inputs):
             if isinstance(found, NotChecked):
                 _tell_unchecked(found, tally, reporters)
             else:
-                worst = max(worst, _check_document(found, by_path.analyser(found.path), tally, reporters, baseline))
+                run = _Run(by_path.analyser(found.path), tally, reporters, baseline)
+                worst = max(worst, run.document(found, unit))
+        worst = max(worst, _Run(analyser, tally, reporters, baseline).links(unit))
     summary = tally.summary()
     for reporter in reporters:
         reporter.end(summary)
@@ -97,31 +102,51 @@ def documents(
             yield from read_path(path, layouts=layouts, options=options, skip=skip)
 
 
-def _check_document(
-    document: Document, analyser: Analyser, tally: Tally, reporters: Sequence[Reporter], baseline: Baseline | None
-) -> int:
-    """Check the items of *document* as they stream in; return the rank of its worst note."""
-    try:
-        analyser.refuse_regime(document.header.regime)
-    except UserError as error:
-        _tell_unchecked(NotChecked(document.path, reason(error)), tally, reporters)
-        return 0
-    tally.document()
-    for reporter in reporters:
-        reporter.document(document)
-    worst = 0
-    try:
-        for checked in checked_items(document, analyser):
-            checked = baseline.cover(checked) if baseline and checked.findings else checked
-            tally.item(checked)
-            for reporter in reporters:
-                reporter.item(document, checked)
-            for finding in checked.findings:
-                if finding.suppressed is None:
-                    worst = max(worst, WEIGHTS[finding.severity])
-    except UserError as error:
-        _tell_unchecked(NotChecked(document.path, reason(error)), tally, reporters)
-    return worst
+class _Run(NamedTuple):
+    """What a document is checked with, and who is told."""
+
+    analyser: Analyser
+    tally: Tally
+    reporters: Sequence[Reporter]
+    baseline: Baseline | None
+
+    def document(self, document: Document, unit: Unit) -> int:
+        """Check the items of *document* as they stream in; return the rank of its worst note."""
+        try:
+            self.analyser.refuse_regime(document.header.regime)
+        except UserError as error:
+            _tell_unchecked(NotChecked(document.path, reason(error)), self.tally, self.reporters)
+            return 0
+        self.tally.document()
+        for reporter in self.reporters:
+            reporter.document(document)
+        worst, paper = 0, unit.open(document)
+        try:
+            for checked in checked_items(document, self.analyser):
+                unit.add(paper, checked.item)
+                worst = max(worst, self._tell(document, checked))
+        except UserError as error:
+            _tell_unchecked(NotChecked(document.path, reason(error)), self.tally, self.reporters)
+        return worst
+
+    def links(self, unit: Unit) -> int:
+        """Tell what the links between documents show; return the rank of the worst note."""
+        worst, path = 0, None
+        for document, checked in unit.close():
+            if document.path != path:
+                path = document.path
+                for reporter in self.reporters:
+                    reporter.document(document)
+            worst = max(worst, self._tell(document, checked))
+        return worst
+
+    def _tell(self, document: Document, checked: Checked) -> int:
+        """Tell every reporter of a checked item; return the rank of its worst note."""
+        checked = self.baseline.cover(checked) if self.baseline and checked.findings else checked
+        self.tally.item(checked)
+        for reporter in self.reporters:
+            reporter.item(document, checked)
+        return max((WEIGHTS[note.severity] for note in checked.findings if note.suppressed is None), default=0)
 
 
 def checked_items(document: Document, analyser: Analyser) -> Iterator[Checked]:

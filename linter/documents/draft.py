@@ -109,7 +109,7 @@ def _entry(entry: Rhk, pointer: Pointer, id_: str, form: _Form, tree: Tree) -> I
             at=at_of(tree, (*pointer, "rhk")),
             id=id_,
             parent=above,
-            cells={} if not form.above or (above and part_of(entry.rhk_atasan or "", "") == "") else {"atasan": ""},
+            cells=_cells(entry, form),
             silences=silences_of(entry.abaikan, (*pointer, "abaikan"), tree),
         )
     for number, one in enumerate(entry.indikator or ()):
@@ -118,6 +118,14 @@ def _entry(entry: Rhk, pointer: Pointer, id_: str, form: _Form, tree: Tree) -> I
         source = one.sumber_data or "" if form.source else None
         below = replace(base, id=f"{id_}.i{number + 1}", parent=id_, rk=rk, silences=silences, source=source)
         yield from _measure(one, here, below, tree)
+
+
+def _cells(entry: Rhk, form: _Form) -> dict[str, str]:
+    """Return what else a row says: that the superior's is missing where the form asks for it, and how it is cascaded."""
+    missing = form.above and not (
+        entry.rhk_atasan and part_of(entry.rhk_atasan, "") == "" and is_filled(entry.rhk_atasan)
+    )
+    return ({"atasan": ""} if missing else {}) | ({"cascading": entry.cascading} if entry.cascading else {})
 
 
 def _measure(one: Indikator, pointer: Pointer, base: Item, tree: Tree) -> Iterator[Item]:

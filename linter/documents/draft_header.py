@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from linter.documents.blanks import is_filled
 from linter.documents.draft_model import Draft
-from linter.documents.identity import kind_of, oddities
+from linter.documents.identity import kind_of, oddities, person_key
 from linter.model import Header
 
 
@@ -14,6 +14,7 @@ def header_of(draft: Draft) -> Header:
     return Header(
         post=owner.jabatan if owner else None,
         unit=owner.unit_kerja if owner else None,
+        person=person_key(owner.nama) if owner else "",
         level=(owner.jenjang or owner.jenis_jabatan) if owner else None,
         regime=draft.regime,
         kind=kind_of(fields),

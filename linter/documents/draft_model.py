@@ -83,6 +83,15 @@ class Rhk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         Literal["sendiri", "pk", "katalog", "direktif"],
         Meta(description="Asal rumusan: ditulis sendiri, atau disalin dari PK, katalog, atau direktif."),
     ] = "sendiri"
+    cascading: (
+        Annotated[
+            Literal["tidak langsung", "beban target", "wilayah", "aspek", "utuh"],
+            Meta(
+                description="Cara rencana atasan diturunkan: tidak langsung, utuh, atau dibagi (beban target, wilayah, aspek)."
+            ),
+        ]
+        | None
+    ) = None
     ak: Annotated[str, Meta(description="Angka kredit (formulir 2021).")] | None = None
     perspektif: Annotated[str, Meta(description="Perspektif (JPT dan pimpinan unit kerja mandiri).")] | None = None
     bukti: Annotated[str, Meta(description="Surat penugasan atau dokumen lain untuk kinerja tambahan.")] | None = None

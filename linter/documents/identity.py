@@ -49,6 +49,7 @@ def identity_of(above: Sequence[Cells], headings: Cells, layouts: Layouts) -> Id
     header = Header(
         post=owner.get("post"),
         unit=owner.get("unit"),
+        person=person_key(owner.get("name")),
         appraiser=appraiser.get("post"),
         title=title,
         kind="pk" if next(_lines(above, layouts, "pk"), None) else "daftar",

@@ -161,9 +161,9 @@ def _manuals(manuals: tuple[Manual, ...], key: Pointer, tree: Tree) -> Iterator[
         yield Item(text=manual.indikator, part="indikator", at=at, id=f"m{n + 1}", silences=silences, cells=said)
 
 
-def _links(links: tuple[Keterkaitan, ...], key: Pointer, tree: Tree) -> Iterator[Item]:
-    for n, link in enumerate(links):
-        at = at_of(tree, (*key, n, "rencana_kinerja"))
+def _links(links: Keterkaitan, key: Pointer, tree: Tree) -> Iterator[Item]:
+    for n, link in enumerate(links.rencana):
+        at = at_of(tree, (*key, "rencana", n, "rencana_kinerja"))
         cells = {"butir": "; ".join(link.butir_kegiatan), "output": link.output or "", "ak": link.angka_kredit or ""}
         yield Item(text=link.rencana_kinerja, part="rencana_kinerja", at=at, id=f"rk{n + 1}", cells=cells)
 

@@ -134,13 +134,21 @@ class Manual(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     abaikan: Abaikan | None = None
 
 
-class Keterkaitan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Terkait(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Keterkaitan satu rencana kinerja pejabat fungsional dengan butir kegiatan dan angka kreditnya."""
 
     rencana_kinerja: Text
     butir_kegiatan: tuple[Text, ...] = ()
     output: str | None = None
     angka_kredit: str | None = None
+
+
+class Keterkaitan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Keterkaitan SKP seorang pejabat fungsional dengan angka kredit (formulir 2021)."""
+
+    jabatan: Text
+    rencana: tuple[Terkait, ...]
+    unit_kerja: str | None = None
 
 
 class Papers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -151,7 +159,7 @@ class Papers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pohon_kinerja: Pohon | None = None
     abk: Abk | None = None
     manual_indikator: tuple[Manual, ...] | None = None
-    keterkaitan_angka_kredit: tuple[Keterkaitan, ...] | None = None
+    keterkaitan_angka_kredit: Keterkaitan | None = None
 
 
 KINDS = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,10 +55,10 @@ class Plan:
         self.rks += 1
         self.rk, self.rk_id, self.measures = text, f"rk{self.rks}", 0
 
-    def statement(self, row: int, at: Place, *, asks: bool = False) -> Item:
-        """Return the rencana kinerja that was begun; *asks* where the form asks for the superior's and has none."""
+    def statement(self, row: int, at: Place, cells: Mapping[str, str] | None = None) -> Item:
+        """Return the rencana kinerja that was begun, with what other *cells* of its row say."""
         item = self._statement(self.rk or "", self.part, row, at, self.rk_id or "", parent=self.above_id)
-        return replace(item, cells={"atasan": ""}) if asks else item
+        return replace(item, cells=cells) if cells else item
 
     def measure(
         self, row: int, aspect: str, target: str, texts: tuple[tuple[str, str, Place | None], ...]

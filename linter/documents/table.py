@@ -79,11 +79,10 @@ def _statements(row: Row, columns: Columns, plan: Plan, layouts: Layouts, at: At
     if not is_blank(above) and above != plan.above:
         yield plan.superior(above, row.number, at(row.number, columns.at["rk_atasan", None] + 1, 1))
     if new:
-        yield plan.statement(
-            row.number,
-            at(row.number, columns.at["rk", None] + 1, 1),
-            asks=asks and (is_blank(above) or is_placeholder(above)),
-        )
+        missing = asks and (is_blank(above) or is_placeholder(above))
+        way = columns.cell(cells, "cascading").strip().lower()
+        told = ({"atasan": ""} if missing else {}) | ({"cascading": way} if way else {})
+        yield plan.statement(row.number, at(row.number, columns.at["rk", None] + 1, 1), told)
 
 
 def _statement(cell: str, layouts: Layouts) -> str:

@@ -1,6 +1,6 @@
 """The rule engine: rule types, facts, conditions, classification, judging; built from texts that it is given."""
 
-from linter.engine.around import ALONE, Around, Totals
+from linter.engine.around import ALONE, Around, Link, Totals
 from linter.engine.examples import ExampleOutcome, run_examples
 from linter.engine.facts import FactInfo, Facts, SilenceUse
 from linter.engine.info import rule_info
@@ -18,7 +18,7 @@ from linter.engine.types import OWN_NAME, ProfileFile, RegimeFile, RuleFile
 from linter.engine.workload_facts import need
 
 __all__ = [
-    "ALONE", "FAMILIES", "OWN_NAME", "Around", "Data", "ExampleOutcome", "FactInfo", "Facts", "Judge", "ListFile",
+    "ALONE", "FAMILIES", "OWN_NAME", "Around", "Data", "ExampleOutcome", "FactInfo", "Facts", "Judge", "Link", "ListFile",
     "Notice", "ProfileFile", "RegimeFile", "Rule", "RuleFile", "RuleSet", "SilenceUse", "Totals", "Trace",
     "build_rules", "content", "count_role", "matching", "need", "other_schemas", "profile_codes", "review",
     "rule_info", "rule_schema", "run_examples", "run_ladder",

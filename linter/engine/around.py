@@ -33,13 +33,29 @@ class Totals(msgspec.Struct):
     columns: dict[str, str] = msgspec.field(default_factory=dict)
 
 
+class Link(msgspec.Struct, frozen=True):
+    """What another document of the unit says that belongs to a text.
+
+    ``kind`` is what was compared: atasan, pk, pk_target, pk_hilang, matriks, di_luar_matriks, beban, butir. ``other`` is
+    the text that is most like it there (None: there is none), ``likeness`` how like (0–100), ``own`` and ``theirs`` the
+    figures that should agree.
+    """
+
+    kind: str
+    other: str | None = None
+    likeness: float = 0.0
+    own: str | None = None
+    theirs: str | None = None
+
+
 class Around(msgspec.Struct, frozen=True):
     """What a text is told of its document.
 
     ``above`` is the superior's rencana kinerja or the node above in a tree, and ``repeats`` whether this text says the
     same as that; ``below`` the facts of the indicators under a rencana kinerja, ``twin`` an earlier text of its kind that
     says the same, ``explained`` the abbreviations explained so far, ``field`` the roots of what post, superior and main
-    results are about, ``totals`` the counts of the whole document, once it has been read.
+    results are about, ``totals`` the counts of the whole document, once it has been read, ``link`` what another
+    document of the unit says that belongs to this text.
     """
 
     above: str | None = None
@@ -49,6 +65,7 @@ class Around(msgspec.Struct, frozen=True):
     explained: frozenset[str] = frozenset()
     field: frozenset[str] = frozenset()
     totals: Totals | None = None
+    link: Link | None = None
 
 
 ALONE = Around()

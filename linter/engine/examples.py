@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, Protocol
 
 import msgspec
@@ -27,6 +27,9 @@ class Desk(Protocol):
     def check_draft(self, header: Header, items: Iterable[Item], regime: str | None) -> tuple[Checked, ...]:
         """Return every text of a draft checked, its rows, and what the whole shows."""
 
+    def check_unit(self, drafts: Sequence[tuple[Header, Sequence[Item]]], regime: str | None) -> tuple[Checked, ...]:
+        """Return every text of several drafts of one unit checked, and what their links show."""
+
 
 class ExampleOutcome(msgspec.Struct, frozen=True):
     """How one example fared.
@@ -45,7 +48,7 @@ class ExampleOutcome(msgspec.Struct, frozen=True):
 
 MARKED = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 _BRACKETS = re.compile(r"\[\[|\]\]")
-_MARKABLE = ("text", "dokumen", "abaikan")
+_MARKABLE = ("text", "dokumen", "berkas", "abaikan")
 """The fields of an example in which a note can stand."""
 
 
@@ -80,20 +83,23 @@ def marks_fault(example: Example) -> tuple[Pointer, Said] | None:
 
     A note stands in the text or in the note that silences rules, so one place in one of these can be marked.
     """
-    marked = [name for name in _MARKABLE if _BRACKETS.search(getattr(example, name) or "")]
+    marked = [name for name in _MARKABLE if _BRACKETS.search(_joined(getattr(example, name)))]
     for name in marked:
-        if wrong := mark_fault(getattr(example, name)):
+        if wrong := mark_fault(_joined(getattr(example, name))):
             return (name,), wrong
     if len(marked) > 1:
         return (marked[1],), Said("hanya satu bagian yang dapat diapit [[ ]]", "only one place can stand between [[ ]]")
     for name in example.__struct_fields__:
-        value = getattr(example, name)
-        if name not in _MARKABLE and _BRACKETS.search("\n".join(value) if isinstance(value, tuple) else value or ""):
+        if name not in _MARKABLE and _BRACKETS.search(_joined(getattr(example, name))):
             return (name,), Said(
-                "[[ ]] hanya dapat dipakai dalam 'text', 'dokumen' atau 'abaikan', tempat catatan berdiri",
-                "[[ ]] can be used only in 'text', 'dokumen' or 'abaikan', where a note can stand",
+                "[[ ]] hanya dapat dipakai dalam 'text', 'dokumen', 'berkas' atau 'abaikan', tempat catatan berdiri",
+                "[[ ]] can be used only in 'text', 'dokumen', 'berkas' or 'abaikan', where a note can stand",
             )
     return None
+
+
+def _joined(value: str | tuple[str, ...] | None) -> str:
+    return "\n".join(value) if isinstance(value, tuple) else value or ""
 
 
 def item_of(example: Example, rule: Rule) -> tuple[Item, Header, tuple[int, int] | None]:
@@ -159,6 +165,12 @@ def _try(rule: Rule, example: Example, desk: Desk) -> _Tried:
     regime = example.regime
     if regime is None and rule.file.regimes and "p6-2022-kuantitatif" not in rule.file.regimes:
         regime = rule.file.regimes[0]
+    if example.berkas:
+        drafts = [desk.draft(source) for source in example.berkas]
+        marked = (unmarked(item.text) for _, items in drafts for item in items)
+        expected = next(((text, span) for text, span in marked if span), None)
+        told = desk.check_unit([(header, [*map(_plain, items)]) for header, items in drafts], regime)
+        return _Tried("\n".join(example.berkas), expected, told)
     if example.dokumen is None:
         item, header, span = item_of(example, rule)
         checked = desk.check_all(item, header, regime)

@@ -59,4 +59,6 @@ def _example(example: Example) -> RuleExample:
     given = ((name, getattr(example, name)) for name in _BESIDE)
     beside = (f"{name}: {value}" for name, value in given if value is not None)
     text = example.text if example.dokumen is None else example.dokumen.rstrip()
+    if example.berkas:
+        text = "\n---\n".join(draft.rstrip() for draft in example.berkas)
     return RuleExample(text or "", (*beside, *(f"uraian_tugas: {duty}" for duty in example.uraian_tugas)))

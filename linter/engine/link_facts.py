@@ -6,6 +6,7 @@ from typing import Any
 
 from linter.engine.around import Totals
 from linter.engine.facts import Facts, Registry
+from linter.engine.workload_facts import amount
 from linter.model import Item
 
 LINK: Registry = Registry()
@@ -79,3 +80,38 @@ def _not_said(f: Facts) -> Any:
 @fact("tingkat_simpul", "Tingkat simpul pohon kinerja: final, intermediate, immediate, output.")
 def _level_of_node(f: Facts) -> Any:
     return f.item.cells.get("tingkat")
+
+
+KINDS = ("atasan", "pk", "pk_target", "pk_hilang", "matriks", "di_luar_matriks", "beban", "butir")
+
+
+@fact("kaitan", "Yang dibandingkan dengan dokumen lain dalam unit: atasan, pk, pk_target, matriks, beban …", KINDS)
+def _link(f: Facts) -> Any:
+    return f.around.link.kind if f.around.link else None
+
+
+@fact("padanan", "Rumusan di dokumen lain yang paling mirip.")
+def _counterpart(f: Facts) -> Any:
+    return f.around.link.other if f.around.link else None
+
+
+@fact("kemiripan", "Kemiripan (0–100) dengan padanan itu.", number=True)
+def _likeness(f: Facts) -> Any:
+    return round(f.around.link.likeness) if f.around.link else None
+
+
+@fact("angka_sendiri", "Angka pada dokumen ini yang seharusnya sama dengan angka di dokumen lain.")
+def _own_figure(f: Facts) -> Any:
+    return f.around.link.own if f.around.link else None
+
+
+@fact("angka_lain", "Angka di dokumen lain yang seharusnya sama.")
+def _their_figure(f: Facts) -> Any:
+    return f.around.link.theirs if f.around.link else None
+
+
+@fact("beban_kurang", "Benar bila bagian target staf berjumlah kurang dari target pimpinan.", ("true", "false"))
+def _falls_short(f: Facts) -> Any:
+    link = f.around.link
+    own, theirs = (amount(one) for one in (link.own, link.theirs)) if link else (None, None)
+    return theirs < own if own is not None and theirs is not None else None

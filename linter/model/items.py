@@ -25,6 +25,8 @@ class Header(msgspec.Struct, frozen=True):
 
     post: str | None = None
     unit: str | None = None
+    person: str = ""
+    """A key that tells the owner from other persons; no name can be read from it."""
     level: str | None = None
     regime: str | None = None
     kind: str = "daftar"

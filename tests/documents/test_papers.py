@@ -97,7 +97,9 @@ abk:
   pemangku: 2
   tugas: [{uraian: Memeriksa atap los, jumlah: 48}]
 manual_indikator: [{indikator: Jumlah pedagang, definisi: Pedagang yang terdaftar}]
-keterkaitan_angka_kredit: [{rencana_kinerja: Los bebas bocor, butir_kegiatan: [Memeriksa bangunan], angka_kredit: "0,5"}]
+keterkaitan_angka_kredit:
+  jabatan: Penilik Pasar
+  rencana: [{rencana_kinerja: Los bebas bocor, butir_kegiatan: [Memeriksa bangunan], angka_kredit: "0,5"}]
 """
 
 

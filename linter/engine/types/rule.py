@@ -114,10 +114,14 @@ class Label(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A text with what stands around it, or a whole draft (``dokumen``, in YAML); ``[[…]]`` marks the span of the finding."""
+    """A text with what stands around it, a whole draft (``dokumen``, in YAML), or the drafts of a unit (``berkas``).
+
+    ``[[…]]`` marks the span of the finding.
+    """
 
     text: str | None = None
     dokumen: str | None = None
+    berkas: tuple[str, ...] = ()
     part: str | None = None
     aspek: str | None = None
     target: str | None = None
