@@ -197,7 +197,7 @@ class Analyser:
             for item in items:
                 unit.add(paper, item)
             found += self.check_draft(header, items, regime)
-        return (*found, *(checked for _, checked in unit.close()))
+        return (*found, *(told[1] for told in unit.close() if isinstance(told, tuple)))
 
     def check_silence(self, silence: Silence, use: SilenceUse, header: Header | None = None) -> Checked:
         """Return what the rules say of a note that silences rules, as an item of the part "baris"."""

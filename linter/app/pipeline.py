@@ -132,7 +132,11 @@ class _Run(NamedTuple):
     def links(self, unit: Unit) -> int:
         """Tell what the links between documents show; return the rank of the worst note."""
         worst, path = 0, None
-        for document, checked in unit.close():
+        for found in unit.close():
+            if isinstance(found, NotChecked):
+                _tell_unchecked(found, self.tally, self.reporters)
+                continue
+            document, checked = found
             if document.path != path:
                 path = document.path
                 for reporter in self.reporters:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from rapidfuzz import fuzz
 
 from linter.app.likeness import amount_of, folded, likeness
 from linter.engine import Around, Link
-from linter.model import Checked, Document, Header, Item
+from linter.model import Checked, Document, Header, Item, NotChecked, Said
 
 if TYPE_CHECKING:
     from linter.app.analyser import Analyser
@@ -48,24 +49,26 @@ class Unit:
     def __init__(self, analyser: Analyser) -> None:
         self._analyser = analyser
         self._folders: dict[str, list[Paper]] = {}
-        self._kept = 0
+        self._kept: Counter[str] = Counter()
 
     def open(self, document: Document) -> Paper:
         """Return the paper that the texts of *document* are to be added to."""
         paper = Paper(document.path, document.format, document.header)
-        self._folders.setdefault(posixpath.dirname(document.path.replace("\\", "/")), []).append(paper)
+        self._folders.setdefault(_folder(paper), []).append(paper)
         return paper
 
     def add(self, paper: Paper, item: Item) -> None:
         """Keep a text of *paper* that others may refer to."""
-        if item.part in _KEPT and self._kept < _MOST:
-            self._kept += 1
-            paper.items.append(msgspec.structs.replace(item, silences=item.silences))
+        folder = _folder(paper)
+        if item.part in _KEPT and self._kept[folder] <= _MOST:
+            self._kept[folder] += 1
+            paper.items.append(item)
 
-    def close(self) -> Iterator[tuple[Document, Checked]]:
-        """Yield every text whose link with another document gives a note, with its document."""
-        for papers in self._folders.values():
-            if len(papers) < 2 or self._kept >= _MOST:
+    def close(self) -> Iterator[tuple[Document, Checked] | NotChecked]:
+        """Yield every text whose link with another document gives a note, with its document; and folders left alone."""
+        for folder, papers in self._folders.items():
+            if self._kept[folder] > _MOST:
+                yield NotChecked(folder or ".", _TOO_MANY, fatal=False)
                 continue
             for paper, item, link in _links(papers):
                 told = msgspec.structs.replace(item, part="unit")
@@ -74,6 +77,14 @@ class Unit:
                     yield Document(paper.path, paper.format, iter(()), paper.header), checked
 
 
+def _folder(paper: Paper) -> str:
+    return posixpath.dirname(paper.path.replace("\\", "/"))
+
+
+_TOO_MANY = Said(
+    f"lebih dari {_MOST} rumusan dalam satu folder; dokumennya tidak dihubungkan satu sama lain",
+    f"more than {_MOST} statements in one folder; its documents are not linked with each other",
+)
 _KEPT = frozenset({"rencana_kinerja", "rk_atasan", "indikator", "sasaran", "sel_matriks"})
 Found = tuple[Paper, Item, Link]
 
