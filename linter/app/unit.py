@@ -124,9 +124,12 @@ def _nearest(text: str, among: Sequence[Item]) -> tuple[Item | None, float]:
 
 def _with_chief(paper: Paper, chief: Paper) -> Iterator[Found]:
     """Yield the superior's texts that *paper* names, beside what is nearest in the superior's own plan."""
+    plans = chief.of("rencana_kinerja")
     for item in paper.of("rk_atasan"):
-        other, like = _nearest(item.text, chief.of("rencana_kinerja"))
-        yield paper, item, Link("atasan", other.text if other else None, like)
+        given = item.cells.get("id")
+        named = [plan for plan in plans if plan.id == given] if given else plans
+        other, like = _nearest(item.text, named)
+        yield paper, item, Link("atasan", other.text if other else None, like, by="id" if given else "kemiripan")
 
 
 def _with_contract(paper: Paper, contract: Paper) -> Iterator[Found]:

@@ -100,7 +100,9 @@ def _entry(entry: Rhk, pointer: Pointer, id_: str, form: _Form, tree: Tree) -> I
     above = f"{id_}.atasan" if is_filled(entry.rhk_atasan) else None
     if entry.rhk_atasan and above:
         at = at_of(tree, (*pointer, "rhk_atasan"))
-        yield replace(base, text=entry.rhk_atasan, part=part_of(entry.rhk_atasan, "rk_atasan"), at=at, id=above)
+        cells = {"id": entry.rhk_atasan_id} if entry.rhk_atasan_id else {}
+        part = part_of(entry.rhk_atasan, "rk_atasan")
+        yield replace(base, text=entry.rhk_atasan, part=part, at=at, id=above, cells=cells)
     if is_filled(entry.rhk):
         yield replace(
             base,

@@ -79,6 +79,7 @@ class Rhk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rhk: Annotated[Text, Meta(description="Rumusan rencana hasil kerja.")]
     id: str | None = None
     rhk_atasan: Annotated[str, Meta(description="Rencana hasil kerja pimpinan yang diintervensi.")] | None = None
+    rhk_atasan_id: Annotated[str, Meta(description="Id rencana itu dalam draf SKP pimpinan, bila ada.")] | None = None
     asal: Annotated[
         Literal["sendiri", "pk", "katalog", "direktif"],
         Meta(description="Asal rumusan: ditulis sendiri, atau disalin dari PK, katalog, atau direktif."),

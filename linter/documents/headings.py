@@ -153,7 +153,7 @@ def match_heading(cell: str, layouts: Layouts, *, fuzzy: bool) -> Match | None:
         return Match(role, None, rank)
     for word, aspect in layouts.aspects.items():
         role, rank = layouts.columns.get(key.removesuffix(word), ("", 0))
-        if role in ("indikator", "target", "satuan"):
+        if role in ("indikator", "target", "target_atas", "satuan"):
             return Match(role, aspect, rank)
     return _similar(key, cell, layouts) if fuzzy and len(key) >= 5 else None
 

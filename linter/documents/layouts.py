@@ -17,8 +17,8 @@ from linter.model.nearest import hint_among
 from linter.model.shape import fit
 
 ROLES = (
-    "no", "rk_atasan", "rk", "aspek", "indikator", "target", "satuan", "jenis", "ak", "katalog", "cascading", "abaikan",
-    "evaluasi", "diabaikan",
+    "no", "rk_atasan", "rk", "aspek", "indikator", "target", "target_atas", "satuan", "jenis", "ak", "katalog", "cascading",
+    "abaikan", "evaluasi", "diabaikan",
 )  # fmt: skip
 """What a column may hold; "katalog" marks statements that were picked from a fixed list, "evaluasi" and "diabaikan" are
 known and not read."""

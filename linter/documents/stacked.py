@@ -37,7 +37,7 @@ def measures_in(cells: Cells, columns: Columns) -> Iterator[Measure]:
     for group in columns.groups:
         aspect = columns.cell(cells, "aspek") if group is None else ""
         texts = (aspect, columns.cell(cells, "indikator", group), columns.cell(cells, "target", group))
-        unit = columns.cell(cells, "satuan", group)
+        unit, upper = columns.cell(cells, "satuan", group), columns.cell(cells, "target_atas", group).strip()
         for line, (aspect_cell, indicator, target) in _lines(texts):
             if not all(map(is_blank, (aspect_cell, indicator, target))):
                 yield Measure(
@@ -47,7 +47,7 @@ def measures_in(cells: Cells, columns: Columns) -> Iterator[Measure]:
                     aspect=aspect_cell or group or "",
                     indicator=indicator,
                     target_cell=target,
-                    target=_with_unit(target, _unit_at(unit, line)),
+                    target=_with_unit(f"{target} – {upper}" if upper and target else target, _unit_at(unit, line)),
                 )
 
 

@@ -37,8 +37,8 @@ class Link(msgspec.Struct, frozen=True):
     """What another document of the unit says that belongs to a text.
 
     ``kind`` is what was compared: atasan, pk, pk_target, pk_hilang, matriks, di_luar_matriks, beban, butir. ``other`` is
-    the text that is most like it there (None: there is none), ``likeness`` how like (0–100), ``own`` and ``theirs`` the
-    figures that should agree.
+    the text that belongs to it there (None: there is none), ``by`` how it was found ("id" or "kemiripan"), ``likeness`` how
+    like both are (0–100), ``own`` and ``theirs`` the figures that should agree.
     """
 
     kind: str
@@ -46,6 +46,7 @@ class Link(msgspec.Struct, frozen=True):
     likeness: float = 0.0
     own: str | None = None
     theirs: str | None = None
+    by: str = "kemiripan"
 
 
 class Around(msgspec.Struct, frozen=True):

@@ -95,6 +95,11 @@ def _counterpart(f: Facts) -> Any:
     return f.around.link.other if f.around.link else None
 
 
+@fact("kaitan_menurut", "Cara padanan itu ditemukan: id yang tertulis, atau kemiripan rumusan.", ("id", "kemiripan"))
+def _found_by(f: Facts) -> Any:
+    return f.around.link.by if f.around.link else None
+
+
 @fact("kemiripan", "Kemiripan (0–100) dengan padanan itu.", number=True)
 def _likeness(f: Facts) -> Any:
     return round(f.around.link.likeness) if f.around.link else None
