@@ -35,6 +35,18 @@ def _risk(f: Facts) -> Any:
     return frozenset(found)
 
 
+@fact(
+    "akar_bersama",
+    "Banyaknya akar kata (benda, verba, sifat) indikator yang juga ada pada rencana kinerja di atasnya; kosong tanpa rencana.",
+    number=True,
+)
+def _shared(f: Facts) -> Any:
+    if f.rk is None:
+        return None
+    own, above = ({w.lemma for w in parse.words if w.tag[:1] in "NVA"} for parse in (f.parse, f.rk))
+    return len(own & above)
+
+
 @fact("target_words", "Kata-kata dalam teks target, huruf kecil.")
 def _target_words(f: Facts) -> Any:
     return frozenset(_WORD.findall((f.item.target or "").lower()))
