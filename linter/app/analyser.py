@@ -163,9 +163,10 @@ class Analyser:
         return Sitting(self, header or Header())
 
     def ledger(self) -> Ledger:
-        """Return an empty ledger for the silences of one document."""
+        """Return an empty ledger for the silences of one document; rules about units speak after it, and are not counted."""
         rules = self._resources.rules.rules.values()
-        return Ledger(((r.file.code, r.file.name) for r in rules), (r.file.code for r in self._chosen))
+        here = (r.file.code for r in self._chosen if r.file.parts != ("unit",))
+        return Ledger(((r.file.code, r.file.name) for r in rules), here)
 
     def check_all(self, item: Item, header: Header | None = None, regime: str | None = None) -> tuple[Checked, ...]:
         """Return *item* checked, and after it each of its silences that something is wrong with."""

@@ -36,9 +36,9 @@ class Totals(msgspec.Struct):
 class Link(msgspec.Struct, frozen=True):
     """What another document of the unit says that belongs to a text.
 
-    ``kind`` is what was compared: atasan, pk, pk_target, pk_hilang, matriks, di_luar_matriks, beban, butir. ``other`` is
-    the text that belongs to it there (None: there is none), ``by`` how it was found ("id" or "kemiripan"), ``likeness`` how
-    like both are (0–100), ``own`` and ``theirs`` the figures that should agree.
+    ``kind`` is what was compared (see ``KINDS`` in link_facts.py: atasan, pk, matriks, beban …). ``other`` is the text that
+    belongs to it there (None: there is none), ``by`` how it was found ("id" or "kemiripan"), ``likeness`` how like both are
+    (0–100), ``own`` and ``theirs`` the figures that should agree.
     """
 
     kind: str

@@ -82,7 +82,10 @@ def _level_of_node(f: Facts) -> Any:
     return f.item.cells.get("tingkat")
 
 
-KINDS = ("atasan", "pk", "pk_target", "pk_hilang", "matriks", "di_luar_matriks", "beban", "butir")
+KINDS = (
+    "atasan", "lintas_unit", "pk", "pk_target", "pk_hilang", "matriks", "di_luar_matriks", "beban", "bagian_sama", "setara",
+    "butir",
+)  # fmt: skip
 
 
 @fact("kaitan", "Yang dibandingkan dengan dokumen lain dalam unit: atasan, pk, pk_target, matriks, beban …", KINDS)
@@ -120,3 +123,14 @@ def _falls_short(f: Facts) -> Any:
     link = f.around.link
     own, theirs = (amount(one) for one in (link.own, link.theirs)) if link else (None, None)
     return theirs < own if own is not None and theirs is not None else None
+
+
+@fact(
+    "jauh_dari_setara",
+    "Benar bila banyaknya hasil utama sepertiga atau tiga kali yang lazim pada jabatan yang sama.",
+    ("true", "false"),
+)
+def _far_from_peers(f: Facts) -> Any:
+    link = f.around.link
+    own, usual = (amount(one) for one in (link.own, link.theirs)) if link else (None, None)
+    return own * 3 <= usual or own >= usual * 3 if own is not None and usual else None
