@@ -24,7 +24,7 @@ from linter.documents.headings import (
     roles_in,
     with_parts,
 )
-from linter.documents.identity import Identity, identity_of, is_identity
+from linter.documents.identity import Identity, identity_of, is_identity, whole
 from linter.documents.layouts import Layouts, heading_words
 from linter.documents.matrix import Matrix, MatrixColumns, matrix_columns
 from linter.documents.narrative import Narrative, opens_narrative
@@ -117,14 +117,14 @@ class _Forms:
         self, sheet: Sheet, columns: Columns, headings: Row, above: list[Cells], rows: Iterator[Row]
     ) -> Iterator[Event]:
         """Yield the tables of *sheet* from its first heading row on."""
-        yield from self._begin(columns, headings.cells, above)
+        yield from self._begin(sheet, columns, headings.cells, above)
         reading, under_headings, titles = not self._repeats(columns), True, list(headings.cells)
         between: deque[Cells] = deque(maxlen=HEADER_ROWS)
         for row in rows:
             cells = row.cells
             again = columns if list(cells) == titles else columns_of(cells, self._layouts, fuzzy=not reading)
             if again is not None:
-                yield from self._begin(again, cells, list(between))
+                yield from self._begin(sheet, again, cells, list(between))
                 between.clear()
                 columns, under_headings, reading = again, True, not self._repeats(again)
                 titles = list(cells)
@@ -171,7 +171,7 @@ class _Forms:
 
     def _narrative(self, sheet: Sheet, first: Row, above: list[Cells], rows: Iterator[Row]) -> Iterator[Event]:
         """Yield the forms of the qualitative approach in *sheet*, from the first rencana kinerja on."""
-        yield from self._begin(Columns({}, 0), (), above)
+        yield from self._begin(sheet, Columns({}, 0), (), above)
         narrative, reading = Narrative(self._plan, self._layouts, sheet), True
         between: deque[Cells] = deque(maxlen=HEADER_ROWS)
         for row in _chained([first], rows):
@@ -183,7 +183,7 @@ class _Forms:
                 self._plan.divide(said if said in ("utama", "tambahan") else None)
                 reading = said != "berhenti"
             elif not reading and opens_narrative(row.cells, self._layouts):
-                yield from self._begin(Columns({}, 0), (), list(between))
+                yield from self._begin(sheet, Columns({}, 0), (), list(between))
                 between.clear()
                 narrative, reading = Narrative(self._plan, self._layouts, sheet), True
             if not reading:
@@ -192,7 +192,7 @@ class _Forms:
                 yield from narrative.rows(row)
         yield from narrative.end()
 
-    def _begin(self, columns: Columns, headings: Cells, above: list[Cells]) -> Iterator[Event]:
+    def _begin(self, sheet: Sheet, columns: Columns, headings: Cells, above: list[Cells]) -> Iterator[Event]:
         """Yield the begin of a document where the rows *above* a table name another person, or none was named yet."""
         found = identity_of(above, headings, self._layouts)
         if self._person is None and not found.marks and self._cover:
@@ -201,7 +201,8 @@ class _Forms:
             self._person, self._planned = found, False
             pk = found.header.kind == "pk"
             self._plan = Plan(part="sasaran", asal="pk") if pk else Plan()
-            yield Begin(found.header)
+            held = [row.cells for row in sheet.rows] if isinstance(sheet.rows, list) else []
+            yield Begin(found.header if pk else whole(found.header, held, self._layouts))
         for cells in above:
             said = divider(cells, self._layouts)
             if said in ("utama", "tambahan"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from hashlib import blake2b
 
@@ -60,6 +60,24 @@ def identity_of(above: Sequence[Cells], headings: Cells, layouts: Layouts) -> Id
     )
     marks = (_name(owner.get("name")), _digits(owner.get("number")), _digits(owner.get("other_number")))
     return Identity(header, frozenset(filter(None, marks)))
+
+
+def whole(header: Header, rows: Iterable[Cells], layouts: Layouts) -> Header:
+    """Return *header* with the values of conduct that the *rows* of its sheet list.
+
+    With them and the appraiser a form is whole, so that what it lacks can be told.
+    """
+    listed: list[str] = []
+    conduct = False
+    for cells in rows:
+        keys = [_label(cell) for cell in cells if not is_blank(cell)]
+        conduct = conduct or any(layouts.sections.get(key) == "berhenti" and key.startswith("perilaku") for key in keys)
+        listed += [layouts.behaviours[key] for key in keys if conduct and key in layouts.behaviours]
+    if not conduct:
+        return header
+    fields = header.fields | {"perilaku"}
+    kind = kind_of(fields) if "pejabat_penilai" in fields else header.kind
+    return msgspec.structs.replace(header, fields=fields, kind=kind, behaviours=tuple(dict.fromkeys(listed)))
 
 
 def is_identity(cells: Cells, layouts: Layouts) -> bool:

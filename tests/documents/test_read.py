@@ -190,7 +190,7 @@ def test_the_layouts_can_be_given() -> None:
     tree = load_tree(
         "columns: {rk: [Butir], target: [Ukuran]}\nsuperior_words: []\naspects: {}\nsections: {}\nsub_headings: []\n"
         "kinds: {}\nidentity: {}\npersons: {}\ntitles: {}\ntails: []\nmatrix: {}\nworkload: {}\nsums: []\n"
-        "regimes: []\nmonths: []\n",
+        "behaviours: []\nregimes: []\nmonths: []\n",
         "a.yaml",
     )
     (document,) = read_data(b"Butir;Ukuran\nArsip;12\n", "x.csv", layouts=load_layouts(tree))
@@ -202,7 +202,7 @@ def test_a_layout_with_an_unknown_role_is_told() -> None:
     text = "columns: {rkk: [Butir]}\nsuperior_words: []\naspects: {}\nsections: {}\nsub_headings: []\nkinds: {}\n"
     tree = load_tree(
         text + "identity: {}\npersons: {}\ntitles: {}\ntails: []\nmatrix: {}\nworkload: {}\nsums: []\n"
-        "regimes: []\nmonths: []\n",
+        "behaviours: []\nregimes: []\nmonths: []\n",
         "a.yaml",
     )
     with pytest.raises(UserError, match="'rkk' tidak dikenal"):

@@ -120,3 +120,20 @@ def test_an_unknown_table_tells_what_was_seen_and_what_was_expected() -> None:
     assert "pada baris 1 terbaca 'NO', 'TARGET'" in found.reason.id
     assert "RENCANA HASIL KERJA PIMPINAN" not in found.reason.id
     assert "Melati" not in found.reason.id
+
+
+def test_a_form_with_its_conduct_is_whole_and_tells_which_values_it_has() -> None:
+    def change(book: Any) -> None:
+        sheet = book.active
+        sheet.insert_rows(1, 3)
+        sheet["A1"] = "SASARAN KINERJA PEGAWAI"
+        for n, row in enumerate((("Nama", "Melati", "Nama", "Mawar"), ("Jabatan", "Arsiparis", "Jabatan", "Camat")), 2):
+            for column, cell in enumerate(row, 1):
+                sheet.cell(n, column, cell)
+        for row in (("PERILAKU KERJA",), (1, "Berorientasi Pelayanan"), ("", "- Ramah"), (2, "Akuntabel")):
+            sheet.append(row)
+
+    (found,) = read_data(saved(change), "skp.xlsx")
+    assert isinstance(found, Document)
+    assert (found.header.kind, found.header.behaviours) == ("skp", ("Berorientasi Pelayanan", "Akuntabel"))
+    assert [item.text for item in found.items if item.part == "rencana_kinerja"] == ["Arsip tertata"]
