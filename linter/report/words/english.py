@@ -24,7 +24,7 @@ ENGLISH = Words(
         "pengisi": "placeholder",
         "baris": "whole row",
         "dokumen": "whole document",
-        "unit": "whole unit",
+        "unit": "between documents",
     },
     qualifiers={
         "mutu": "quality",

@@ -24,7 +24,7 @@ INDONESIAN = Words(
         "pengisi": "isian sementara",
         "baris": "seluruh baris",
         "dokumen": "seluruh dokumen",
-        "unit": "seluruh unit",
+        "unit": "antardokumen",
     },
     qualifiers={
         "mutu": "mutu",
