@@ -19,7 +19,6 @@ from linter.app.silences import Ledger
 from linter.app.sitting import Sitting
 from linter.app.unit import Unit
 from linter.documents.draft import load_draft_tree, read_draft
-from linter.documents.papers import are_papers, read_papers
 from linter.engine import (
     ALONE,
     Around,
@@ -179,6 +178,8 @@ class Analyser:
 
     def draft(self, source: str) -> tuple[Header, tuple[Item, ...]]:
         """Return the header and the texts of a draft in YAML; raises UserError where it cannot be read."""
+        from linter.documents.papers import are_papers, read_papers  # only rules' examples need it
+
         tree = load_draft_tree(source, "contoh.yaml", json=False)
         document = next(read_papers(tree, "yaml", source)) if are_papers(tree) else read_draft(tree, "yaml", source)
         return document.header, tuple(document.items)

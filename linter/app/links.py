@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from statistics import median
 
 import msgspec
 from rapidfuzz import fuzz
@@ -125,9 +124,9 @@ def _peers(papers: Sequence[Paper]) -> Iterator[Found]:
         if paper.header.post:
             posts.setdefault(folded(paper.header.post), []).append(paper)
     for peers in posts.values():
-        middle = median(len(paper.plans) for paper in peers)
+        middle = sorted(len(paper.plans) for paper in peers)[len(peers) // 2]
         for paper in peers if len(peers) >= _PEERS else ():
-            yield paper, paper.plans[0], Link("setara", None, 0.0, str(len(paper.plans)), f"{middle:g}")
+            yield paper, paper.plans[0], Link("setara", None, 0.0, str(len(paper.plans)), str(middle))
 
 
 def _with_contract(paper: Paper, contract: Paper) -> Iterator[Found]:
