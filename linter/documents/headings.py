@@ -181,9 +181,14 @@ def _about_superior(key: str, cell: str, layouts: Layouts) -> bool:
 
 def heads_another(cells: Cells, layouts: Layouts) -> bool:
     """Say whether a row is nothing but titles of columns that are not read: another table begins (Program | Anggaran)."""
+    roles: set[str] = set()
     filled = _filled(cells)
-    roles = [layouts.columns.get(heading_key(cell), ("", 0))[0] for cell in filled if len(cell) <= _LONGEST_TITLE]
-    return len(roles) == len(filled) > 1 and set(roles) <= _NOT_READ | {"no"} and set(roles) != {"no"}
+    for cell in filled:
+        role = layouts.columns.get(heading_key(cell), ("", 0))[0] if len(cell) <= _LONGEST_TITLE else ""
+        if role != "no" and role not in _NOT_READ:
+            return False
+        roles.add(role)
+    return len(filled) > 1 and roles != {"no"}
 
 
 def divider(cells: Cells, layouts: Layouts) -> str | None:

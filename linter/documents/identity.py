@@ -70,6 +70,8 @@ def whole(header: Header, rows: Iterable[Cells], layouts: Layouts) -> Header:
     listed: list[str] = []
     conduct = False
     for cells in rows:
+        if not conduct and not any("perilaku" in cell.lower() for cell in cells):  # most rows; a label costs more
+            continue
         keys = [_label(cell) for cell in cells if not is_blank(cell)]
         conduct = conduct or any(layouts.sections.get(key) == "berhenti" and key.startswith("perilaku") for key in keys)
         listed += [layouts.behaviours[key] for key in keys if conduct and key in layouts.behaviours]

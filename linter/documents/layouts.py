@@ -92,6 +92,7 @@ def heading_words(text: str) -> tuple[str, ...]:
     return tuple(word for word in _WORD.findall(folded) if not _YEAR.fullmatch(word))
 
 
+@functools.lru_cache(4096)
 def heading_key(text: str) -> str:
     """Return what a heading is compared by: its words run together, so that line breaks and spacing do not matter."""
     return "".join(heading_words(text))
