@@ -37,13 +37,16 @@ class Unit:
     def add(self, paper: Paper, item: Item) -> None:
         """Keep a text of *paper* that others may refer to."""
         folder = _folder(paper)
-        if item.part in _KEPT and self._kept[folder] <= _MOST:
+        if item.part in _KEPT and _may_be_linked(paper) and self._kept[folder] <= _MOST:
             self._kept[folder] += 1
             paper.items.append(item)
 
     def close(self) -> Iterator[tuple[Document, Checked] | NotChecked]:
         """Yield every text whose link with another document gives a note, with its document; and folders left alone."""
-        for folder, papers in self._folders.items():
+        for folder, all_papers in self._folders.items():
+            papers = [paper for paper in all_papers if _may_be_linked(paper)]
+            if len(papers) < 2:
+                continue
             if self._kept[folder] > _MOST:
                 yield NotChecked(folder or ".", _TOO_MANY, fatal=False)
                 continue
@@ -52,6 +55,11 @@ class Unit:
                 checked, _ = self._analyser.examine(told, paper.header, around=Around(link=link))
                 if checked.findings:
                     yield Document(paper.path, paper.format, iter(()), paper.header), checked
+
+
+def _may_be_linked(paper: Paper) -> bool:
+    """Tell whether a document says whose it is, or is one of the papers beside an SKP."""
+    return paper.header.post is not None or paper.header.kind not in ("daftar", "skp")
 
 
 def _folder(paper: Paper) -> str:
