@@ -193,9 +193,9 @@ class Analyser:
         self, drafts: Sequence[tuple[Header, Sequence[Item]]], regime: str | None = None
     ) -> tuple[Checked, ...]:
         """Return every text of several drafts of one unit checked, and behind them what their links show."""
-        unit, found = Unit(self), list[Checked]()
+        unit, found = Unit(), list[Checked]()
         for n, (header, items) in enumerate(drafts):
-            paper = unit.open(Document(f"{n}.yaml", "yaml", iter(()), header))
+            paper = unit.open(Document(f"{n}.yaml", "yaml", iter(()), header), self)
             for item in items:
                 unit.add(paper, item)
             found += self.check_draft(header, items, regime)

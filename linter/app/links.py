@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import functools
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 from rapidfuzz import fuzz
 
-from linter.app.likeness import amount_of, folded, likeness
 from linter.engine import Link
+from linter.language.clean import marker_length
 from linter.model import Header, Item
 
-_SAME = 95
-"""Likeness (0–100) of their letters from which a text counts as copied from another."""
-_KNOWN = 60
-"""Likeness of their letters from which it counts as the same, altered."""
-_PEERS = 3
-"""How many must hold a post for the number of their results to be compared."""
+_COUNTERPART = 60
+"""Likeness (0–100) of their letters from which two texts are taken for one, altered."""
+_OTHER_NUMBERS = 90
+"""The most that texts with different numbers can be alike: "40 usul" is not "45 usul"."""
+_WORD = re.compile(r"[^\W_]+")
+
+Value = Callable[[str | None], float | None]
+"""Returns the figure that a target states."""
 
 
 class Paper(msgspec.Struct):
@@ -27,9 +32,9 @@ class Paper(msgspec.Struct):
     header: Header
     items: list[Item] = []
 
-    def of(self, *parts: str) -> list[Item]:
-        """Return its texts of *parts*."""
-        return [item for item in self.items if item.part in parts]
+    def of(self, part: str, parent: str | None = None) -> list[Item]:
+        """Return its texts of *part*, those below *parent* where one is named."""
+        return [item for item in self.items if item.part == part and parent in (None, item.parent)]
 
     @property
     def plans(self) -> list[Item]:
@@ -41,135 +46,149 @@ Found = tuple[Paper, Item, Link]
 """A text, the document that it stands in, and what another one says that belongs to it."""
 
 
-def links_of(papers: Sequence[Paper]) -> Iterator[Found]:
+@functools.lru_cache(50_000)
+def folded(text: str) -> str:
+    """Return *text* as it is compared: without list number, case, marks and extra spaces."""
+    return " ".join(_WORD.findall(text[marker_length(text) :].casefold()))
+
+
+def links_of(papers: Sequence[Paper], value: Value) -> Iterator[Found]:
     """Yield each text of *papers* with what another of them says that belongs to it."""
-    plans = [paper for paper in papers if paper.plans and paper.header.kind in ("skp", "daftar")]
-    for paper in plans:
-        chief = _by_post(plans, paper.header.appraiser, paper)
-        if chief is not None:
-            yield from _with_chief(paper, chief, papers)
-        for other in papers:
-            if other.header.kind == "pk" and _same_post(other.header.post, paper.header.post):
-                yield from _with_contract(paper, other)
-            elif other.header.kind == "keterkaitan" and _same_post(other.header.post, paper.header.post):
-                yield from _with_credits(paper, other)
-            elif other.header.kind == "matriks":
-                yield from _with_matrix(paper, other)
-        yield from _shares(paper, [one for one in plans if one is not paper])
-    yield from _parts(plans)
-    yield from _peers(plans)
+    office = _Office(papers)
+    for paper in office.staff:
+        yield from _with_chief(paper, office)
+        for other in office.beside[folded(paper.header.post or "")]:
+            yield from _with_contract(paper, other, value) if other.header.kind == "pk" else _with_credits(paper, other)
+        yield from _with_matrix(paper, office)
+        yield from _shares(paper, office, value)
+    yield from _parts(office)
+    yield from _peers(office)
 
 
-def _by_post(papers: Sequence[Paper], post: str | None, but: Paper) -> Paper | None:
-    found = [paper for paper in papers if paper is not but and _same_post(paper.header.post, post)]
-    return found[0] if len(found) == 1 else None
+class _Office:
+    """The documents of a unit by what leads to them, so that each is looked up and none is searched for.
 
+    ``staff`` are those with plans of their own, ``posts`` the same by post, ``plans`` their plans by wording, ``below`` the
+    plans under a superior's by its wording; ``beside`` contracts and links with credit points by post; ``roles`` the
+    matrix cells of a person, by key or post.
+    """
 
-def _same_post(one: str | None, other: str | None) -> bool:
-    return bool(one and other) and folded(one or "") == folded(other or "")
+    def __init__(self, papers: Sequence[Paper]) -> None:
+        self.staff = [paper for paper in papers if paper.plans and paper.header.kind in ("skp", "daftar")]
+        self.posts: dict[str, list[Paper]] = defaultdict(list)
+        self.plans: dict[str, list[Paper]] = defaultdict(list)
+        self.below: dict[str, list[tuple[Paper, Item]]] = defaultdict(list)
+        self.beside: dict[str, list[Paper]] = defaultdict(list)
+        self.roles: dict[str, list[tuple[Paper, Item]]] = defaultdict(list)
+        for paper in self.staff:
+            self.posts[folded(paper.header.post or "")].append(paper)
+            above = {item.id: folded(item.text) for item in paper.of("rk_atasan")}
+            for plan in paper.plans:
+                self.plans[folded(plan.text)].append(paper)
+                if plan.parent in above:
+                    self.below[above[plan.parent]].append((paper, plan))
+        for paper in papers:
+            if paper.header.kind in ("pk", "keterkaitan"):
+                self.beside[folded(paper.header.post or "")].append(paper)
+            elif paper.header.kind == "matriks":
+                for cell in paper.of("sel_matriks"):
+                    for key in filter(None, (cell.cells.get("orang"), folded(cell.cells.get("jabatan", "")))):
+                        self.roles[key].append((paper, cell))
+
+    def chief(self, paper: Paper) -> Paper | None:
+        """Return the document of the one who appraises *paper*; None where none or several hold that post."""
+        found = [one for one in self.posts.get(folded(paper.header.appraiser or ""), ()) if one is not paper]
+        return found[0] if len(found) == 1 else None
+
+    def roles_of(self, paper: Paper) -> list[tuple[Paper, Item]]:
+        """Return the matrix cells of the person of *paper*; by post where no person is known and one row alone has it."""
+        person = paper.header.person
+        if person and person in self.roles:
+            return self.roles[person]
+        cells = self.roles.get(folded(paper.header.post or ""), [])
+        rows = {(matrix.path, cell.row) for matrix, cell in cells}
+        unnamed = [one for one in cells if not (person and one[1].cells.get("orang"))]
+        return unnamed if len(rows) == 1 else []
 
 
 def _nearest(text: str, among: Sequence[Item]) -> tuple[Item | None, float]:
     """Return the text that is most like *text* by its letters, and how like (0–100)."""
-    scored = [(fuzz.ratio(folded(text), folded(item.text)), -n, item) for n, item in enumerate(among)]
-    best = max(scored, key=lambda entry: entry[:2], default=None)
-    return (best[2], best[0]) if best is not None else (None, 0.0)
+    best, most = None, -1.0
+    for item in among:
+        like = _alike(text, item.text)
+        if like > most:
+            best, most = item, like
+    return best, max(most, 0.0)
 
 
-def _with_chief(paper: Paper, chief: Paper, papers: Sequence[Paper]) -> Iterator[Found]:
+def _alike(one: str, other: str) -> float:
+    a, b = folded(one), folded(other)
+    like = fuzz.ratio(a, b)
+    same = [w for w in a.split() if w.isdigit()] == [w for w in b.split() if w.isdigit()]
+    return like if same else min(like, _OTHER_NUMBERS)
+
+
+def _compared(own: str | None, theirs: str | None, value: Value) -> float | None:
+    """Return how many times *theirs* is *own*; None where one of them states no figure."""
+    a, b = value(own), value(theirs)
+    return None if a is None or not b else a / b
+
+
+def _with_chief(paper: Paper, office: _Office) -> Iterator[Found]:
     """Yield the superior's texts that *paper* names, beside what is nearest in the superior's own plan.
 
-    One that the plan of another unit's head has instead is work across units: ``own`` says whether that unit's matrix has
-    the person.
+    One that the plan of another unit has instead is work across units: ``own`` says whether a matrix has the person.
     """
+    chief = office.chief(paper)
+    if chief is None:
+        return
     plans = chief.of("rencana_kinerja")
-    elsewhere = [
-        one for one in papers if one not in (paper, chief) and one.plans and one.header.unit != paper.header.unit
-    ]
     for item in paper.of("rk_atasan"):
         given = item.cells.get("id")
-        named = [plan for plan in plans if plan.id == given] if given else plans
-        other, like = _nearest(item.text, named)
-        across = next((one for one in elsewhere if _nearest(item.text, one.plans)[1] >= _SAME), None)
-        if across is not None and like < _SAME:
-            recorded = any(_roles_of(paper, one) for one in papers if one.header.kind == "matriks")
-            yield paper, item, Link("lintas_unit", across.header.post, 100.0, "ada" if recorded else "tidak ada")
+        other, like = _nearest(item.text, [plan for plan in plans if plan.id == given] if given else plans)
+        named = office.plans.get(folded(item.text), ())
+        across = next(
+            (one for one in named if one not in (paper, chief) and one.header.unit != paper.header.unit), None
+        )
+        if across is not None and folded(other.text if other else "") != folded(item.text):
+            recorded = "ada" if office.roles_of(paper) else "tidak ada"
+            yield paper, item, Link("lintas_unit", across.header.post, 100.0, recorded)
         else:
             yield paper, item, Link("atasan", other.text if other else None, like, by="id" if given else "kemiripan")
 
 
-def _parts(papers: Sequence[Paper]) -> Iterator[Found]:
-    """Yield plans that are said to be one person's part of a superior's plan, and that another person has too."""
-    seen: list[tuple[str, Paper, Item]] = []
-    for paper in papers:
-        for plan in paper.plans:
-            if plan.cells.get("cascading") not in ("wilayah", "aspek"):
-                continue
-            above = next((item.text for item in paper.of("rk_atasan") if item.id == plan.parent), "")
-            same = (
-                p
-                for a, _, p in seen
-                if folded(a) == folded(above) and fuzz.ratio(folded(p.text), folded(plan.text)) >= _SAME
-            )
-            other = next(same, None)
-            if other is not None:
-                yield paper, plan, Link("bagian_sama", other.text, 100.0)
-            seen.append((above, paper, plan))
-
-
-def _peers(papers: Sequence[Paper]) -> Iterator[Found]:
-    """Yield the first plan of those who have far more or fewer results than others of their post, beside the median."""
-    posts: dict[str, list[Paper]] = {}
-    for paper in papers:
-        if paper.header.post:
-            posts.setdefault(folded(paper.header.post), []).append(paper)
-    for peers in posts.values():
-        middle = sorted(len(paper.plans) for paper in peers)[len(peers) // 2]
-        for paper in peers if len(peers) >= _PEERS else ():
-            yield paper, paper.plans[0], Link("setara", None, 0.0, str(len(paper.plans)), str(middle))
-
-
-def _with_contract(paper: Paper, contract: Paper) -> Iterator[Found]:
-    """Yield what a plan and the contract of the same post say of each other: copied, altered, or left out."""
+def _with_contract(paper: Paper, contract: Paper, value: Value) -> Iterator[Found]:
+    """Yield the goals, measures and targets of a contract beside what the plan of the same post has of them."""
     for goal in contract.of("sasaran"):
         plan, like = _nearest(goal.text, paper.plans)
-        if plan is None or like < _KNOWN:
+        if plan is None or like < _COUNTERPART:
             yield contract, goal, Link("pk_hilang", plan.text if plan else None, like)
             continue
-        if like < _SAME:
-            yield paper, plan, Link("pk", goal.text, like)
-        below = [item for item in paper.of("indikator") if item.parent == plan.id]
-        for measure in (item for item in contract.of("indikator") if item.parent == goal.id):
-            own, near = _nearest(measure.text, below)
-            if own is None or near < _KNOWN:
+        yield paper, plan, Link("pk", goal.text, like)
+        for measure in contract.of("indikator", goal.id):
+            own, near = _nearest(measure.text, paper.of("indikator", plan.id))
+            if own is None or near < _COUNTERPART:
                 yield contract, measure, Link("pk_hilang", own.text if own else None, near)
-            elif amount_of(own.target) != amount_of(measure.target):
-                yield paper, own, Link("pk_target", measure.text, near, own.target or "-", measure.target or "-")
+            else:
+                ratio = _compared(own.target, measure.target, value)
+                yield paper, own, Link("pk_target", measure.target, near, own.target, measure.target, ratio)
 
 
-def _with_matrix(paper: Paper, matrix: Paper) -> Iterator[Found]:
+def _with_matrix(paper: Paper, office: _Office) -> Iterator[Found]:
     """Yield the roles of a person beside the plan, and the plan beside the roles."""
-    own = _roles_of(paper, matrix)
-    if not own:
-        return
-    for cell in own:
-        plan, like = likeness(cell.text, [item.text for item in paper.plans])
-        yield matrix, cell, Link("matriks", plan, like)
-    for item in paper.plans:
-        role, like = likeness(item.text, [cell.text for cell in own])
-        yield paper, item, Link("di_luar_matriks", role, like)
+    roles = office.roles_of(paper)
+    plans = [item.text for item in paper.plans]
+    for matrix, cell in roles:
+        yield matrix, cell, Link("matriks", *_by_words(cell.text, plans))
+    for item in paper.plans if roles else ():
+        yield paper, item, Link("di_luar_matriks", *_by_words(item.text, [cell.text for _, cell in roles]))
 
 
-def _roles_of(paper: Paper, matrix: Paper) -> list[Item]:
-    """Return the cells of the person of *paper*; by post where no person is known and one row alone has the post."""
-    cells = [item for item in matrix.of("sel_matriks") if item.parent is not None]
-    person = paper.header.person
-    own = [cell for cell in cells if person and cell.cells.get("orang") == person]
-    if own:
-        return own
-    posts = {cell.row for cell in cells if _same_post(cell.cells.get("jabatan"), paper.header.post)}
-    named = [cell for cell in cells if cell.row in posts and not (person and cell.cells.get("orang"))]
-    return named if len(posts) == 1 else []
+def _by_words(text: str, among: Sequence[str]) -> tuple[str | None, float]:
+    """Return the text whose words are most like those of *text*, in whatever order, and how like (0–100)."""
+    scored = [(fuzz.token_set_ratio(folded(text), folded(other)), -n, other) for n, other in enumerate(among)]
+    best = max(scored, default=None)
+    return (best[2], best[0]) if best is not None else (None, 0.0)
 
 
 def _with_credits(paper: Paper, credits: Paper) -> Iterator[Found]:
@@ -179,23 +198,37 @@ def _with_credits(paper: Paper, credits: Paper) -> Iterator[Found]:
         yield paper, item, Link("butir", other.text if other else None, like)
 
 
-def _shares(chief: Paper, staff: Sequence[Paper]) -> Iterator[Found]:
-    """Yield the plans of a chief whose target others say they share, beside the sum of their shares."""
+def _shares(chief: Paper, office: _Office, value: Value) -> Iterator[Found]:
+    """Yield the measures of a chief whose targets others say they share, beside the sum of the shares."""
     for plan in chief.plans:
-        for measure in (item for item in chief.of("indikator") if item.parent == plan.id):
-            target = amount_of(measure.target)
-            parts = [share for paper in staff for share in _shares_of(paper, plan, measure)]
-            if target is not None and len(parts) > 1 and None not in parts:
-                total = sum(part for part in parts if part is not None)
-                yield chief, measure, Link("beban", None, 100.0, f"{target:g}", f"{total:g}")
+        below = [one for one in office.below.get(folded(plan.text), ()) if "beban" in one[1].cells.get("cascading", "")]
+        for measure in chief.of("indikator", plan.id) if len(below) > 1 else ():
+            nearest = (_nearest(measure.text, paper.of("indikator", own.id)) for paper, own in below)
+            shares = [value(near.target) for near, like in nearest if near is not None and like >= _COUNTERPART]
+            target, known = value(measure.target), [share for share in shares if share is not None]
+            if target is not None and len(known) == len(shares) > 1:
+                total = sum(known)
+                yield (
+                    chief,
+                    measure,
+                    Link("beban", None, 0.0, f"{target:g}", f"{total:g}", target / total if total else None),
+                )
 
 
-def _shares_of(paper: Paper, plan: Item, measure: Item) -> Iterator[float | None]:
-    """Yield the targets of *paper* that are shares of a *measure* of the superior's *plan*."""
-    above = {item.id for item in paper.of("rk_atasan") if fuzz.ratio(folded(item.text), folded(plan.text)) >= _SAME}
-    for own in paper.plans:
-        if own.parent in above and "beban" in own.cells.get("cascading", ""):
-            below = [item for item in paper.of("indikator") if item.parent == own.id]
-            near, like = _nearest(measure.text, below)
-            if near is not None and like >= _KNOWN:
-                yield amount_of(near.target)
+def _parts(office: _Office) -> Iterator[Found]:
+    """Yield plans that are said to be a part of a superior's plan, beside the nearest part of another person."""
+    for below in office.below.values():
+        parts = [one for one in below if one[1].cells.get("cascading") in ("wilayah", "aspek")]
+        for n, (paper, plan) in enumerate(parts):
+            other, like = _nearest(plan.text, [item for _, item in parts[:n]])
+            if other is not None:
+                yield paper, plan, Link("bagian_sama", other.text, like)
+
+
+def _peers(office: _Office) -> Iterator[Found]:
+    """Yield the first plan of each person, beside how many results are usual among those of the same post."""
+    for post, peers in office.posts.items():
+        usual = sorted(len(paper.plans) for paper in peers)[len(peers) // 2]
+        for paper in peers if post and len(peers) > 1 else ():
+            own = len(paper.plans)
+            yield paper, paper.plans[0], Link("setara", None, 0.0, str(own), str(usual), own / usual, among=len(peers))

@@ -41,7 +41,7 @@ def check_inputs(
     for reporter in reporters:
         reporter.begin(analyser.run)
     inputs = documents(paths, stdin, by_path.left_out, by_path.text_options, stdin_name)
-    unit = Unit(analyser)
+    unit = Unit()
     with loaded_set_apart():
         for found in map(by_path.admitted, inputs):
             if isinstance(found, NotChecked):
@@ -120,7 +120,7 @@ class _Run(NamedTuple):
         self.tally.document()
         for reporter in self.reporters:
             reporter.document(document)
-        worst, paper = 0, unit.open(document)
+        worst, paper = 0, unit.open(document, self.analyser)
         try:
             for checked in checked_items(document, self.analyser):
                 unit.add(paper, checked.item)

@@ -53,7 +53,7 @@ class Sitting:
         above = self._above.get(item.parent or "")
         around = Around(
             above=above,
-            repeats=above is not None and item.part == "simpul_pohon" and self._is_same(item.text, above),
+            likeness=self._like(item.text, above) if above is not None and item.part == "simpul_pohon" else 0.0,
             twin=self._twin(item),
             explained=self._explained,
             field=self._field if item.section == "tambahan" else frozenset(),
@@ -114,10 +114,10 @@ class Sitting:
         alike = self._seen.get(_kin(own), ())
         return next((text for essence, text in alike if fuzz.token_sort_ratio(own, essence) >= _SAME), None)
 
-    def _is_same(self, text: str, above: str) -> bool:
-        """Tell whether *text* says the same as what stands *above* it."""
+    def _like(self, text: str, above: str) -> float:
+        """Return how like *text* is to what stands *above* it (0–100); other numbers or another head make it another one."""
         own, other = (_essence(self._analyser.reader.parse(one)) for one in (text, above))
-        return _kin(own) == _kin(other) and fuzz.token_sort_ratio(own, other) >= _SAME
+        return fuzz.token_sort_ratio(own, other) if _kin(own) == _kin(other) else 0.0
 
     def _end_row(self) -> Iterator[Checked]:
         row, self._row = self._row, None
@@ -131,8 +131,8 @@ class Sitting:
         totals.most = max(totals.most, row.number)
         if row.number > 1 and len(totals.sets) < _KEPT:
             totals.sets[tuple(map(_pattern, row.indicators))] += 1
-        repeats = above is not None and self._is_same(row.item.text, above)
-        around = Around(above, row.indicators, repeats=repeats, explained=self._explained)
+        likeness = self._like(row.item.text, above) if above is not None else 0.0
+        around = Around(above, row.indicators, likeness=likeness, explained=self._explained)
         checked = self._analyser.examine_row(row.item, self._header, around, row.findings)
         self._ledger.see(row.item.silences, checked)
         yield checked

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from linter.app.links import Paper, links_of
+from linter.app.links import Paper, Value, links_of
 from linter.engine import Around
 from linter.model import Checked, Document, Item, NotChecked, Said
 
@@ -23,13 +23,15 @@ _MOST = 20_000
 class Unit:
     """Takes in the documents of a run, and yields at the end what their links show."""
 
-    def __init__(self, analyser: Analyser) -> None:
-        self._analyser = analyser
+    def __init__(self) -> None:
         self._folders: dict[str, list[Paper]] = {}
+        self._analysers: dict[str, Analyser] = {}
+        """What each document was checked with, by its path; its links are judged by the same settings."""
         self._kept: Counter[str] = Counter()
 
-    def open(self, document: Document) -> Paper:
-        """Return the paper that the texts of *document* are to be added to."""
+    def open(self, document: Document, analyser: Analyser) -> Paper:
+        """Return the paper that the texts of *document*, which *analyser* checks, are to be added to."""
+        self._analysers[document.path] = analyser
         paper = Paper(document.path, document.format, document.header)
         self._folders.setdefault(_folder(paper), []).append(paper)
         return paper
@@ -50,11 +52,21 @@ class Unit:
             if self._kept[folder] > _MOST:
                 yield NotChecked(folder or ".", _TOO_MANY, fatal=False)
                 continue
-            for paper, item, link in links_of(papers):
+            for paper, item, link in links_of(papers, _figures(self._analysers[papers[0].path])):
                 told = msgspec.structs.replace(item, part="unit")
-                checked, _ = self._analyser.examine(told, paper.header, around=Around(link=link))
+                checked, _ = self._analysers[paper.path].examine(told, paper.header, around=Around(link=link))
                 if checked.findings:
                     yield Document(paper.path, paper.format, iter(()), paper.header), checked
+
+
+def _figures(analyser: Analyser) -> Value:
+    """Return what reads the figure of a target, the lower one of a range."""
+
+    def figure(text: str | None) -> float | None:
+        target = analyser.reader.target(text)
+        return None if target is None else target.low if target.low is not None else target.high
+
+    return figure
 
 
 def _may_be_linked(paper: Paper) -> bool:

@@ -9,10 +9,8 @@ from typing import Any
 from linter.documents.flow import Flow
 from linter.documents.forms import read_sheets
 from linter.documents.layouts import Layouts
-from linter.documents.ziplimits import entities, unpacked
+from linter.documents.ziplimits import OLE, entities, unpacked
 from linter.model import Document, NotChecked, Said, UserError
-
-_OLE = b"\xd0\xcf\x11\xe0"
 
 
 def read_docx(data: bytes, path: str, layouts: Layouts) -> Iterator[Document | NotChecked]:
@@ -35,7 +33,7 @@ def read_docx(data: bytes, path: str, layouts: Layouts) -> Iterator[Document | N
 
 
 def _look(data: bytes, path: str) -> None:
-    if data[:4] == _OLE:
+    if data[:4] == OLE:
         raise UserError(_LOCKED, path=path)
     with unpacked(data, path, _BROKEN, _LOCKED) as archive:
         for name in archive.namelist():

@@ -10,12 +10,11 @@ from io import BytesIO
 import msgspec
 
 from linter.documents.numberformat import shown
+from linter.documents.ziplimits import MAX_CELLS, OLE
 from linter.model import Said, UserError
 
 _MEMORY = 1 << 30
 _SECONDS = 20
-_OLE = b"\xd0\xcf\x11\xe0"
-_MAX_CELLS = 1_500_000
 
 Sheets = list[tuple[str, bool, list[list[str]]]]
 """Name of each sheet, whether it is visible, and its rows."""
@@ -30,7 +29,7 @@ class _Answer(msgspec.Struct):
 
 def sheets_apart(data: bytes, path: str) -> Sheets:
     """Return the sheets of the XLS workbook in *data*; raises UserError where it cannot be read within the bounds."""
-    if data[:4] != _OLE:
+    if data[:4] != OLE:
         raise UserError(_HTML if data.lstrip()[:1] == b"<" else _ANOTHER if data[:2] == b"PK" else _BROKEN, path=path)
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     command = [sys.executable, "-m", "linter.documents.xlsapart"]
@@ -61,7 +60,7 @@ def _read(data: bytes) -> _Answer:
         found: Sheets = []
         for about in book.sheets_metadata:
             sheet = book.get_sheet_by_name(about.name)
-            if sheet.total_height * sheet.total_width > _MAX_CELLS:
+            if sheet.total_height * sheet.total_width > MAX_CELLS:
                 return _Answer(fault="large")
             rows = [[shown(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
             found.append((about.name, about.visible == calamine.SheetVisibleEnum.Visible, rows))

@@ -13,11 +13,10 @@ from xml.parsers import expat
 
 import msgspec
 
-from linter.documents.ziplimits import CHUNK, MAX_BYTES, MAX_CELLS, entities, too_large, too_wide, unpacked
+from linter.documents.ziplimits import CHUNK, MAX_BYTES, MAX_CELLS, OLE, entities, too_large, too_wide, unpacked
 from linter.model import Said, UserError
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
-_OLE = b"\xd0\xcf\x11\xe0"
 _BUILT_IN = {
     1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 14: "d/m/yyyy", 15: "d-mmm-yy", 16: "d-mmm",
     17: "mmm-yy", 18: "h:mm", 19: "h:mm:ss", 20: "h:mm", 21: "h:mm:ss", 22: "d/m/yyyy h:mm", 37: "#,##0", 38: "#,##0",
@@ -42,7 +41,7 @@ def look(data: bytes, path: str) -> dict[str, SheetLook]:
 
     Raises UserError for a file that is broken, locked by a password, or would take too much memory.
     """
-    if data[:4] == _OLE:
+    if data[:4] == OLE:
         raise UserError(_LOCKED, path=path)
     with unpacked(data, path, _BROKEN, _LOCKED) as archive:
         return _Looker(archive, path).sheets()

@@ -19,6 +19,8 @@ MAX_RATIO, RATIO_FROM = 200, 20 << 20
 MAX_CELLS = 1_500_000
 """Cells in the rectangle that the filled ones of a sheet span."""
 CHUNK = 1 << 16
+OLE = b"\xd0\xcf\x11\xe0"
+"""How old and locked office files begin."""
 
 
 _FAULTS = (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, expat.ExpatError, LookupError, ArithmeticError)

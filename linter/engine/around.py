@@ -38,7 +38,8 @@ class Link(msgspec.Struct, frozen=True):
 
     ``kind`` is what was compared (see ``KINDS`` in link_facts.py: atasan, pk, matriks, beban …). ``other`` is the text that
     belongs to it there (None: there is none), ``by`` how it was found ("id" or "kemiripan"), ``likeness`` how like both are
-    (0–100), ``own`` and ``theirs`` the figures that should agree.
+    (0–100), ``own`` and ``theirs`` the figures that should agree, ``ratio`` how many times theirs own is, ``among`` how many
+    were compared.
     """
 
     kind: str
@@ -46,14 +47,16 @@ class Link(msgspec.Struct, frozen=True):
     likeness: float = 0.0
     own: str | None = None
     theirs: str | None = None
+    ratio: float | None = None
+    among: int = 0
     by: str = "kemiripan"
 
 
 class Around(msgspec.Struct, frozen=True):
     """What a text is told of its document.
 
-    ``above`` is the superior's rencana kinerja or the node above in a tree, and ``repeats`` whether this text says the
-    same as that; ``below`` the facts of the indicators under a rencana kinerja, ``twin`` an earlier text of its kind that
+    ``above`` is the superior's rencana kinerja or the node above in a tree, and ``likeness`` how like it this text is
+    (0–100); ``below`` the facts of the indicators under a rencana kinerja, ``twin`` an earlier text of its kind that
     says the same, ``explained`` the abbreviations explained so far, ``field`` the roots of what post, superior and main
     results are about, ``totals`` the counts of the whole document, once it has been read, ``link`` what another
     document of the unit says that belongs to this text.
@@ -62,7 +65,7 @@ class Around(msgspec.Struct, frozen=True):
     above: str | None = None
     below: Sequence[Facts] = ()
     twin: str | None = None
-    repeats: bool = False
+    likeness: float = 0.0
     explained: frozenset[str] = frozenset()
     field: frozenset[str] = frozenset()
     totals: Totals | None = None

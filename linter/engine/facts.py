@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from linter.engine.fixes import Replacements
 
 LISTS_OF_FACTS = (
-    "akar-hasil-kosong", "akar-pembawa", "akar-penanganan", "akar-pengantar", "akar-ringan", "angka-nol",
+    "akar-hasil-kosong", "akar-pembawa", "akar-penanganan", "akar-pengantar", "akar-ringan", "angka-nol", "bagian-manual",
     "benda-berisiko", "inti-kegiatan", "istilah-baku", "kata-asing", "kata-kabur", "kata-mutlak", "lama-tanpa-arah",
     "musibah", "nilai-perilaku", "nomina-perjalanan", "nomina-perjanjian", "nomina-tempat", "objek-kabur",
     "padanan-akar", "pasangan-garis-miring", "penjelas-tindakan", "pihak-sendiri", "predikat", "risiko",

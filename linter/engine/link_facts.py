@@ -6,22 +6,10 @@ from typing import Any
 
 from linter.engine.around import Totals
 from linter.engine.facts import Facts, Registry
-from linter.engine.workload_facts import amount
 from linter.model import Item
 
 LINK: Registry = Registry()
 fact = LINK
-
-_OF_A_MANUAL = {
-    "deskripsi_rk": "deskripsi rencana kinerja",
-    "definisi": "definisi",
-    "formula": "formula",
-    "tujuan": "tujuan",
-    "satuan": "satuan",
-    "polaritas": "polaritas",
-    "sumber_data": "sumber data",
-}
-"""What a manual of an indicator says at least (S1, Tahap 3), with unit, direction and source of the data."""
 
 
 def count_role(totals: Totals, item: Item) -> None:
@@ -46,12 +34,12 @@ def _nothing_above(f: Facts) -> Any:
 
 
 @fact(
-    "mengulang_atasan",
-    "Benar bila teks ini sama dengan rencana kinerja atasan, atau dengan simpul di atasnya.",
-    ("true", "false"),
+    "kemiripan_atasan",
+    "Kemiripan (0–100) akar katanya dengan rencana atasan atau simpul di atasnya; 0 bila angka atau kata pertamanya lain.",
+    number=True,
 )
-def _repeats(f: Facts) -> Any:
-    return f.around.repeats
+def _like_above(f: Facts) -> Any:
+    return f.around.likeness if f.around.above is not None else None
 
 
 @fact("tanpa_peran", "Jabatan dalam matriks yang tidak berperan pada hasil mana pun.")
@@ -70,11 +58,12 @@ def _without_contributor(f: Facts) -> Any:
     return frozenset(totals.columns[id_] for id_, n in totals.served.items() if not n and id_ in totals.columns)
 
 
-@fact("manual_kosong", "Bagian manual indikator yang belum diisi: definisi, formula, tujuan …")
+@fact("manual_kosong", "Bagian manual indikator (rules/lists/bagian-manual) yang belum diisi.")
 def _not_said(f: Facts) -> Any:
     if f.header.kind != "manual":
         return frozenset()
-    return frozenset(said for key, said in _OF_A_MANUAL.items() if key not in f.item.cells)
+    asked = f.lists.get("bagian-manual", frozenset())
+    return frozenset(name for name in asked if name.replace(" ", "_") not in f.item.cells)
 
 
 @fact("tingkat_simpul", "Tingkat simpul pohon kinerja: final, intermediate, immediate, output.")
@@ -118,19 +107,15 @@ def _their_figure(f: Facts) -> Any:
     return f.around.link.theirs if f.around.link else None
 
 
-@fact("beban_kurang", "Benar bila bagian target staf berjumlah kurang dari target pimpinan.", ("true", "false"))
-def _falls_short(f: Facts) -> Any:
-    link = f.around.link
-    own, theirs = (amount(one) for one in (link.own, link.theirs)) if link else (None, None)
-    return theirs < own if own is not None and theirs is not None else None
-
-
 @fact(
-    "jauh_dari_setara",
-    "Benar bila banyaknya hasil utama sepertiga atau tiga kali yang lazim pada jabatan yang sama.",
-    ("true", "false"),
+    "perbandingan",
+    "Angka sendiri dibagi angka di dokumen lain; kosong bila salah satunya bukan angka.",
+    number=True,
 )
-def _far_from_peers(f: Facts) -> Any:
-    link = f.around.link
-    own, usual = (amount(one) for one in (link.own, link.theirs)) if link else (None, None)
-    return own * 3 <= usual or own >= usual * 3 if own is not None and usual else None
+def _ratio(f: Facts) -> Any:
+    return f.around.link.ratio if f.around.link else None
+
+
+@fact("banyak_setara", "Banyaknya orang pada jabatan yang sama yang dibandingkan.", number=True)
+def _among(f: Facts) -> Any:
+    return f.around.link.among if f.around.link else None

@@ -6,11 +6,11 @@ import re
 from typing import Any
 
 from linter.engine.facts import Facts, Registry
+from linter.language.numerals import number
 
 WORKLOAD: Registry = Registry()
 fact = WORKLOAD
 
-_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
 _MINUTES = 60
 _OF_HOURS = 10_000
 """An effective time of at most so many units is in hours, even where a task is measured in minutes."""
@@ -21,13 +21,8 @@ def amount(written: str | None, *, share: bool = False) -> float | None:
 
     A *share* of a person is small: what stands behind its one separator are decimals ("1.250" is one and a quarter).
     """
-    text = (written or "").strip().replace(" ", "")
-    if not share and _THOUSANDS.fullmatch(text):
-        text = text.replace(".", "").replace(",", "")
-    try:
-        return float(text.replace(",", "."))
-    except ValueError:
-        return None
+    text = "".join((written or "").split())
+    return number(text.replace(".", ",") if share else text)
 
 
 def need(f: Facts) -> float | None:

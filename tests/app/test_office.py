@@ -78,7 +78,7 @@ FAULTS: list[tuple[str, str, Change]] = [
     # -- D: susunan
     ("D001", "20-staf.yaml", drop("periode")),
     ("D005", "00-kepala.yaml", set_measure(0, target="55 persen")),
-    ("D005", "60-pk.yaml", lambda d: d["perjanjian_kinerja"]["sasaran"].append({"teks": "Ekspor kerajinan tumbuh"})),
+    ("D017", "60-pk.yaml", lambda d: d["perjanjian_kinerja"]["sasaran"].append({"teks": "Ekspor kerajinan tumbuh"})),
     ("D007", "21-staf.yaml", add_plan(**new_plan("Pompa bensin bertakaran tepat", ABOVE["Pengamat Tera"]))),
     ("D009", "16-staf.yaml", drop("perilaku")),
     ("D010", "17-staf.yaml", lambda d: d.update(judul="Sasaran Kerja Pegawai")),
@@ -119,11 +119,11 @@ def written(folder: Path, faults: list[tuple[str, str, Change]]) -> Path:
 
 def notes(analyser: Analyser, folder: Path) -> Iterator[tuple[str, str, str]]:
     """Yield file, code and severity of every note about the unit in *folder*."""
-    unit = Unit(analyser)
+    unit = Unit()
     told: list[tuple[str, Any]] = []
     for found in read_path(str(folder)):
         assert isinstance(found, Document), found
-        paper = unit.open(found)
+        paper = unit.open(found, analyser)
         for checked in checked_items(found, analyser):
             unit.add(paper, checked.item)
             told.append((found.path, checked))
