@@ -42,37 +42,59 @@ def _look(data: bytes, path: str) -> None:
 
 
 def _flow(body: Any) -> Flow:
+    """Return the lines and table rows of a document; what stands in content controls and inner tables is read too."""
     from docx.oxml.ns import qn
-    from docx.text.paragraph import Paragraph
 
+    table, paragraph = qn("w:tbl"), qn("w:p")
     flow, tables, paragraphs = Flow(), 0, 0
-    for element in body.iterchildren():
-        if element.tag == qn("w:p"):
+    for element in body.iter(table, paragraph):
+        if _owner(element, table) is not None or _is_shape(element):
+            continue
+        if element.tag == table:
+            tables += 1
+            rows = (row for row in element.iter(qn("w:tr")) if _owner(row, table) is element)
+            for n, row in enumerate(rows, 1):
+                cells, covered = _cells(row)
+                flow.row(cells, {"table": tables, "row": n}, covered)
+        else:
             paragraphs += 1
-            text = Paragraph(element, body).text
+            text = _text(element)
             if text.strip():
                 flow.line(text, {"paragraph": paragraphs})
-        elif element.tag == qn("w:tbl"):
-            tables += 1
-            for n, row in enumerate(element.tr_lst, 1):
-                cells, covered = _cells(row, body)
-                flow.row(cells, {"table": tables, "row": n}, covered)
     return flow
 
 
-def _cells(row: Any, body: Any) -> tuple[list[str], frozenset[int]]:
+def _cells(row: Any) -> tuple[list[str], frozenset[int]]:
     """Return the texts of a row by their columns, and the columns that a cell above covers."""
-    from docx.text.paragraph import Paragraph
+    from docx.oxml.ns import qn
 
     cells, covered = [""] * row.grid_before, set()
-    for cell in row.tc_lst:
+    for cell in (one for one in row.iter(qn("w:tc")) if _owner(one, qn("w:tr")) is row):
         if cell.vMerge == "continue":
             covered.add(len(cells))
             cells.append("")
         else:
-            cells.append("\n".join(Paragraph(one, body).text for one in cell.p_lst))
+            cells.append("\n".join(_text(one) for one in cell.iter(qn("w:p")) if not _is_shape(one)))
         cells += [""] * (cell.grid_span - 1)
     return cells, frozenset(covered)
+
+
+def _text(paragraph: Any) -> str:
+    from docx.text.paragraph import Paragraph
+
+    return Paragraph(paragraph, paragraph.getparent()).text
+
+
+def _owner(element: Any, tag: str) -> Any:
+    """Return the nearest element of *tag* around *element*, None where there is none."""
+    return next(element.iterancestors(tag), None)
+
+
+def _is_shape(element: Any) -> bool:
+    """Tell whether *element* stands in a drawing (a text box, which a document holds twice)."""
+    from docx.oxml.ns import qn
+
+    return next(element.iterancestors(qn("w:txbxContent")), None) is not None
 
 
 _NOT_INSTALLED = Said(
