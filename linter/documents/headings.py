@@ -12,6 +12,7 @@ from rapidfuzz.distance import Levenshtein
 
 from linter.documents.blanks import is_blank, is_placeholder
 from linter.documents.layouts import Layouts, heading_key, heading_words
+from linter.documents.months import month
 
 Cells = Sequence[str]
 
@@ -206,7 +207,7 @@ def divider(cells: Cells, layouts: Layouts) -> str | None:
         return named
     if len(texts) > 1:
         return None
-    return named or ("lewati" if _is_place_and_date(texts[0], layouts) else None)
+    return named or ("lewati" if _is_place_and_date(texts[0]) else None)
 
 
 def _section(text: str, layouts: Layouts) -> str | None:
@@ -217,12 +218,12 @@ def _section(text: str, layouts: Layouts) -> str | None:
     return layouts.sections.get(heading_key(title)) or layouts.sections.get(heading_key(_LEAD.sub("", title, count=1)))
 
 
-def _is_place_and_date(text: str, layouts: Layouts) -> bool:
+def _is_place_and_date(text: str) -> bool:
     """Say whether *text* is the line above a signature: "Kebumen, 2 Januari 2025", "Kota, …… 2025"."""
     form = _PLACE_DATE.fullmatch(text) if len(text) < 100 else None
     if not form:
         return False
-    return heading_key(form[1]) in layouts.months if form[1] else text[-4:].isdecimal()
+    return month(form[1]) > 0 if form[1] else text[-4:].isdecimal()
 
 
 def is_number_row(cells: Cells) -> bool:

@@ -12,12 +12,15 @@ import msgspec
 from linter.documents.blanks import is_blank, is_placeholder
 from linter.documents.headings import Cells
 from linter.documents.layouts import Layouts, heading_key
+from linter.documents.months import month
 from linter.model import Header
 
 _LEAD = re.compile(r"\s*(?:\(?(?:[A-Za-z]|[IVXivx]{1,4}|\d{1,2})[.)]\s*|\d{1,2}\s+(?=\D))")
 _DAY = re.compile(r"(?:(\d{1,2})\s+)?([A-Za-z]{3,9})(?:\s+(?:tahun\s+)?((?:19|20)\d\d))?", re.IGNORECASE)
 _NIP_DIGITS = 18
 _LONGEST = 60
+_SHORT = 40
+"""Letters of the longest value of conduct."""
 _OF_A_FORM = frozenset({"periode", "pejabat_penilai", "judul", "perilaku"})
 """What a form says besides whose it is; one with two of these is meant to be whole."""
 
@@ -53,7 +56,7 @@ def identity_of(above: Sequence[Cells], headings: Cells, layouts: Layouts) -> Id
         appraiser=appraiser.get("post"),
         title=title,
         kind="pk" if next(_lines(above, layouts, "pk"), None) else "daftar",
-        period=_days(period, layouts) if period else None,
+        period=_days(period) if period else None,
         regime=_regime(above, headings, layouts),
         fields=frozenset(name for name, has in held.items() if has),
         oddities=oddities(owner.get("name"), owner.get("number"), appraiser.get("name"), appraiser.get("number")),
@@ -68,18 +71,29 @@ def whole(header: Header, rows: Iterable[Cells], layouts: Layouts) -> Header:
     With them and the appraiser a form is whole, so that what it lacks can be told.
     """
     listed: list[str] = []
-    conduct = False
+    within = conduct = False
     for cells in rows:
-        if not conduct and not any("perilaku" in cell.lower() for cell in cells):  # most rows; a label costs more
+        if not within and not any("perilaku" in cell.lower() for cell in cells):  # most rows; a label costs more
             continue
         keys = [_label(cell) for cell in cells if not is_blank(cell)]
-        conduct = conduct or any(layouts.sections.get(key) == "berhenti" and key.startswith("perilaku") for key in keys)
-        listed += [layouts.behaviours[key] for key in keys if conduct and key in layouts.behaviours]
+        said = next((layouts.sections[key] for key in keys if key in layouts.sections), None)
+        if any(key.startswith("perilaku") and key in layouts.sections for key in keys):
+            within = conduct = True
+        elif said not in (None, "berhenti") or any(key in layouts.persons for key in keys):
+            within = False  # the rest is another part, or signatures
+        elif within:
+            listed += filter(None, map(_behaviour, cells))
     if not conduct:
         return header
     fields = header.fields | {"perilaku"}
     kind = kind_of(fields) if "pejabat_penilai" in fields else header.kind
     return msgspec.structs.replace(header, fields=fields, kind=kind, behaviours=tuple(dict.fromkeys(listed)))
+
+
+def _behaviour(cell: str) -> str:
+    """Return the value of conduct that *cell* names in its first line; "" for a number, a bullet or a sentence."""
+    line = _LEAD.sub("", cell.strip().partition("\n")[0], count=1).strip()
+    return line if line[:1].isalpha() and len(line) <= _SHORT else ""
 
 
 def is_identity(cells: Cells, layouts: Layouts) -> bool:
@@ -169,23 +183,19 @@ def _period(rows: Sequence[Cells], layouts: Layouts) -> str | None:
     return next((said for _, said in _lines(rows, layouts, "periode")), None)
 
 
-def _days(said: str, layouts: Layouts) -> tuple[str, str] | None:
+def _days(said: str) -> tuple[str, str] | None:
     """Return the first and last day that a period names: "2 Januari s.d. 30 Juni 2021"; None where one is not named."""
-    found = [
-        (m[1], layouts.months[heading_key(m[2])], m[3])
-        for m in _DAY.finditer(said)
-        if heading_key(m[2]) in layouts.months
-    ]
+    found = [(m[1], number, m[3]) for m in _DAY.finditer(said) if (number := month(m[2]))]
     years = re.findall(r"(?:19|20)\d\d", said)
     if len(found) != 2 or not years:
         return None
-    days = [_iso(int(year or years[-1]), month, day) for day, month, year in found]
+    days = [_iso(int(year or years[-1]), number, day) for day, number, year in found]
     return (days[0], days[1]) if days[0] and days[1] else None
 
 
-def _iso(year: int, month: int, day: str | None) -> str:
+def _iso(year: int, number: int, day: str | None) -> str:
     try:
-        return date(year, month, int(day or 0)).isoformat()
+        return date(year, number, int(day or 0)).isoformat()
     except ValueError:
         return ""
 

@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta
 
+from linter.documents.months import MONTHS
+
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]|_.|\*.|\[[^\]]*\]')
 _DIGITS = re.compile(r"[0#?][0#?,.]*")
 _FRACTION = re.compile(r"\.([0#?]+)")
-_MONTHS = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
-    "Desember",
-)  # fmt: skip
-
 Value = str | float | bool | date | time | timedelta
 """What a cell of a workbook may hold; a datetime is a date too."""
 
@@ -37,7 +34,7 @@ def shown(value: Value, code: str = "") -> str:
 
 
 def _day(value: date, code: str) -> str:
-    month = _MONTHS[value.month - 1]
+    month = MONTHS[value.month - 1]
     return f"{value.day} {month} {value.year}" if "d" in code.lower() or not code else f"{month} {value.year}"
 
 

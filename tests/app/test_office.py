@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
-import importlib.util
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import office
 import pytest
 import yaml
 
@@ -18,11 +18,6 @@ from linter.app.pipeline import checked_items
 from linter.app.unit import Unit
 from linter.documents.read import read_path
 from linter.model import Document
-
-_SPEC = importlib.util.spec_from_file_location("office", Path(__file__).with_name("office.py"))
-assert _SPEC is not None and _SPEC.loader is not None
-office = importlib.util.module_from_spec(_SPEC)
-_SPEC.loader.exec_module(office)
 
 Draft = dict[str, Any]
 Change = Callable[[Draft], object]

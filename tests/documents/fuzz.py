@@ -8,9 +8,6 @@ import sys
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parent))
 
 from writers import WRITERS
 

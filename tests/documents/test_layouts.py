@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+import writers
 import yaml
 
 from linter.documents.read import read_data
 from linter.model import Document, Item, NotChecked
-
-_SPEC = importlib.util.spec_from_file_location("writers", Path(__file__).with_name("writers.py"))
-assert _SPEC is not None and _SPEC.loader is not None
-writers = importlib.util.module_from_spec(_SPEC)
-sys.modules["writers"] = writers
-_SPEC.loader.exec_module(writers)
 
 ALWAYS, COMMON = ("csv", "xlsx"), ("csv", "xlsx", "ods", "docx", "pdf", "md")
 

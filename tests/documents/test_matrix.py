@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import importlib.util
-from pathlib import Path
-
 import pytest
+import writers
 
 from linter.documents.read import read_data
 from linter.model import Document
-
-_SPEC = importlib.util.spec_from_file_location("writers", Path(__file__).with_name("writers.py"))
-assert _SPEC is not None and _SPEC.loader is not None
-writers = importlib.util.module_from_spec(_SPEC)
-_SPEC.loader.exec_module(writers)
 
 ROWS = (
     ("MATRIKS PEMBAGIAN PERAN DAN HASIL",),

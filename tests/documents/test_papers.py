@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from pathlib import Path
 from typing import Any
 
 import pytest
+import writers
 
 from linter.documents.papers import papers_schema
 from linter.documents.read import read_data
 from linter.model import Document, Item, NotChecked
 
 ROOT = Path(__file__).parents[2]
-_SPEC = importlib.util.spec_from_file_location("writers", Path(__file__).with_name("writers.py"))
-assert _SPEC is not None and _SPEC.loader is not None
-writers = importlib.util.module_from_spec(_SPEC)
-_SPEC.loader.exec_module(writers)
-
 ABK = (
     ("Jabatan", "Pengelola Pasar"),
     (

@@ -190,7 +190,7 @@ def test_the_layouts_can_be_given() -> None:
     tree = load_tree(
         "columns: {rk: [Butir], target: [Ukuran]}\nsuperior_words: []\naspects: {}\nsections: {}\nsub_headings: []\n"
         "kinds: {}\nidentity: {}\npersons: {}\ntitles: {}\ntails: []\nmatrix: {}\nworkload: {}\nsums: []\n"
-        "behaviours: []\nregimes: []\nmonths: []\n",
+        "regimes: []\n",
         "a.yaml",
     )
     (document,) = read_data(b"Butir;Ukuran\nArsip;12\n", "x.csv", layouts=load_layouts(tree))
@@ -201,8 +201,7 @@ def test_the_layouts_can_be_given() -> None:
 def test_a_layout_with_an_unknown_role_is_told() -> None:
     text = "columns: {rkk: [Butir]}\nsuperior_words: []\naspects: {}\nsections: {}\nsub_headings: []\nkinds: {}\n"
     tree = load_tree(
-        text + "identity: {}\npersons: {}\ntitles: {}\ntails: []\nmatrix: {}\nworkload: {}\nsums: []\n"
-        "behaviours: []\nregimes: []\nmonths: []\n",
+        text + "identity: {}\npersons: {}\ntitles: {}\ntails: []\nmatrix: {}\nworkload: {}\nsums: []\nregimes: []\n",
         "a.yaml",
     )
     with pytest.raises(UserError, match="'rkk' tidak dikenal"):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from types import ModuleType
 
 import pytest
+import regenerate_cases
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -27,16 +26,6 @@ PARSER = Parser(GRAMMAR)
 TERMINALS = sorted({name for line in re.findall(r"^%declare (.*)$", GRAMMAR, re.MULTILINE) for name in line.split()})
 
 
-@pytest.fixture(scope="module")
-def script() -> ModuleType:
-    """The command that writes the cases anew."""
-    spec = importlib.util.spec_from_file_location("regenerate_cases", Path(__file__).with_name("regenerate_cases.py"))
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 @pytest.mark.parametrize(
     ("grammar", "case"),
     [(name, case) for name in NAMES for case in yaml.safe_load(CASES[name])],
@@ -53,13 +42,13 @@ def test_there_are_enough_cases_and_none_twice(grammar: str, least: int) -> None
     assert len(set(texts)) == len(texts)
 
 
-def test_regenerating_keeps_texts_order_and_comments(script: ModuleType) -> None:
+def test_regenerating_keeps_texts_order_and_comments() -> None:
     source = '# Kepala.\n\n# 1. Satu\n- text: "b \\"x\\""\n- text: "a"\n  tree: "(lama)"\n\n# 2. Dua\n'
-    written = script.regenerated(source, lambda text: f"({text})")
+    written = regenerate_cases.regenerated(source, lambda text: f"({text})")
     assert written == (
         '# Kepala.\n\n# 1. Satu\n- text: "b \\"x\\""\n  tree: "(b \\"x\\")"\n- text: "a"\n  tree: "(a)"\n\n# 2. Dua\n'
     )
-    assert script.regenerated(written, lambda text: f"({text})") == written
+    assert regenerate_cases.regenerated(written, lambda text: f"({text})") == written
 
 
 @pytest.mark.parametrize(

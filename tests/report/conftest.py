@@ -2,36 +2,27 @@
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Callable
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
+import samples as sample_documents
+import validators as strict_readers
 
 from linter.report import make, make_binary
-
-
-def _beside(name: str) -> ModuleType:
-    """Return the module of that name beside this file."""
-    spec = importlib.util.spec_from_file_location(f"report_{name}", Path(__file__).with_name(f"{name}.py"))
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 @pytest.fixture(scope="session")
 def samples() -> ModuleType:
     """The documents in samples.py."""
-    return _beside("samples")
+    return sample_documents
 
 
 @pytest.fixture(scope="session")
 def validators() -> ModuleType:
     """The strict readers in validators.py."""
-    return _beside("validators")
+    return strict_readers
 
 
 @pytest.fixture
