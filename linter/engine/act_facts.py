@@ -102,3 +102,43 @@ def _receiver_kind(f: Facts) -> Any:
     return (
         f.parse.words[head_of(f.parse.words, (found.first + 1, found.last))].reading.features if found else frozenset()
     )
+
+
+@fact("act_company", "Benar bila dikerjakan bersama atau untuk orang lain (membantu camat dalam …).", ("true", "false"))
+def _company(f: Facts) -> Any:
+    act = act_in(f)
+    return act is not None and act.company is not None
+
+
+@fact(
+    "act_twice",
+    "Benar bila tindakan disebut lagi di dalam hal yang dikenai (audit kinerja, audit mutu).",
+    ("true", "false"),
+)
+def _twice(f: Facts) -> Any:
+    act = act_in(f)
+    if act is None or act.patient is None:
+        return False
+    roots = {w.lemma for w in act.words}
+    return any(w.lemma in roots and names_act(w) for w in f.parse.words[act.patient[0] + 1 : act.patient[1] + 1])
+
+
+@fact(
+    "unsaid",
+    "Benar bila ada kata berisi yang tidak termasuk tindakan, yang dikenai, atau keterangannya.",
+    ("true", "false"),
+)
+def _unsaid(f: Facts) -> Any:
+    act, parse = act_in(f), f.parse
+    if act is None:
+        return False
+    phrases = [
+        p for p in (parse.subject, parse.verb, parse.object, *(q.phrase for q in parse.qualifiers)) if p is not None
+    ]
+    taken = {n for p in phrases for n in range(p.first, p.last + 1)}
+    later = range(min(taken, default=0), len(parse.words))
+    return any(n not in taken and _says_something(parse.words[n]) for n in later)
+
+
+def _says_something(word: Word) -> bool:
+    return word.is_noun or word.tag[:2] == "V_" or word.tag in ("ADJ", "NUM", "QTY", "TIME")

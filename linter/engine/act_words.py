@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from linter.engine.act_facts import act_in
-from linter.engine.act_places import has_time, inside, kept, slice_of
-from linter.engine.acts import Act
+from linter.engine.act_places import behind, has_time, inside, kept, said_in_order, slice_of
+from linter.engine.acts import ABOUT, Act
 from linter.engine.casing import upper_first
 from linter.engine.facts import Facts
 from linter.language.inflect import NOT_SAID, USUAL, Inflection, Paradigm, best
@@ -20,12 +20,20 @@ ActFiller = Callable[[Facts, Inflection, Act], str]
 
 
 def _patient(f: Facts, i: Inflection, act: Act) -> str:
-    return inside(f, *act.patient) if act.patient else ""
+    """Return the patient with what belongs to its name: "jadwal wisuda | yang sudah ditetapkan"."""
+    return " ".join(filter(None, (inside(f, *act.patient), kept(f, act, "patient")))) if act.patient else ""
+
+
+def _start(f: Facts, act: Act, said: str) -> str:
+    """Return *said* as a sentence begins with it, unless a phrase stands in front of it."""
+    return said if kept(f, act, "front") else upper_first(said)
 
 
 def _manner(f: Facts, i: Inflection, act: Act) -> str:
     """Return how it is done: "secara elektronik"."""
     said = kept(f, act, "manner")
+    if not said and act.aside is not None:
+        return slice_of(f, act.aside, act.aside)  # satu per satu
     if act.manner in _STAGES:
         return said
     way = f"di {_WHERE[act.manner]}" if act.manner in _WHERE else f"secara {act.manner}"
@@ -35,9 +43,9 @@ def _manner(f: Facts, i: Inflection, act: Act) -> str:
 def _in_the_manner(f: Facts, i: Inflection, act: Act) -> str:
     """Return what stands before a quality that is added: "secara", or "secara elektronik,"."""
     said = _manner(f, i, act)
-    if said.startswith("di "):
-        return f"{said} secara"
-    return f"{said}," if said else "secara"
+    if said.startswith("secara"):
+        return f"{said},"
+    return f"{said} secara".lstrip()
 
 
 def _with_the_manner(f: Facts, i: Inflection, act: Act) -> str:
@@ -132,6 +140,23 @@ def _whole(f: Facts, i: Inflection, act: Act) -> str:
     return " ".join(filter(None, (action, _patient(f, i, act), kept(f, act, "beside")))) if action else ""
 
 
+def _whole_in_order(f: Facts, i: Inflection, act: Act) -> str:
+    """Return the act as a noun with all that stands behind it, in the order of the text."""
+    action, patient, phrases = _action(f, i, act), act.patient, behind(f, act)
+    if patient is not None and act.manner and _is_next(f, patient[1], act.manner):
+        patient = patient[0], patient[1] + 1  # "pemeriksaan kendaraan | berkala"
+    if patient is not None and f.parse.words[patient[0] - 1].lower in ABOUT:
+        phrases = sorted([*phrases, (patient[0] - 1, patient[1])])
+    elif patient is not None:
+        phrases = [patient, *phrases]
+    company = f"bersama {slice_of(f, *act.company)}" if act.company else ""
+    return " ".join(filter(None, (action, said_in_order(f, phrases), company))) if action else ""
+
+
+def _is_next(f: Facts, last: int, word: str) -> bool:
+    return last + 1 < len(f.parse.words) and f.parse.words[last + 1].lower == word
+
+
 def _doer(f: Facts, i: Inflection, act: Act) -> str:
     """Return those who are brought to do something: "siswa kelas IX | membaca peta"."""
     at = _begins_doing(f, act)
@@ -157,8 +182,9 @@ def _come_about(f: Facts, i: Inflection, act: Act) -> str:
     if act.patient is None or f.parse.words[act.patient[0]].tag != "V_NYA" or act.patient[0] == act.patient[1]:
         return ""
     first, last = act.patient
-    verb = f.parse.words[first].lower.removesuffix("nya")
-    beside = kept(f, act, "beside")
+    said = f.parse.words[first].reading
+    verb = (said.meant or said.form).removesuffix("nya")
+    beside = kept(f, act, "patient", "beside")
     return " ".join(filter(None, (inside(f, first + 1, last), beside, verb)))
 
 
@@ -168,7 +194,7 @@ def _others(f: Facts, i: Inflection, act: Act) -> str:
     if act.company is None:
         return others
     joined = f"dan {others.removeprefix('bersama ')}" if others.startswith("bersama ") else others
-    return f"bersama {inside(f, *act.company)} {joined}".rstrip()
+    return f"bersama {slice_of(f, *act.company)} {joined}".rstrip()
 
 
 def _wanted_deed(f: Facts, i: Inflection, act: Act) -> str:
@@ -187,27 +213,29 @@ def _wanted_deed(f: Facts, i: Inflection, act: Act) -> str:
 
 ACT_FILLERS: dict[str, ActFiller] = {
     "perihal": _subject,
-    "Perihal": lambda f, i, a: upper_first(_subject(f, i, a)),
-    "Pokok": lambda f, i, a: upper_first(_topic(f, i, a)),
+    "Perihal": lambda f, i, a: _start(f, a, _subject(f, i, a)),
+    "Pokok": lambda f, i, a: _start(f, a, _topic(f, i, a)),
     "benda": _patient,
-    "Benda": lambda f, i, a: upper_first(_patient(f, i, a)),
+    "Benda": lambda f, i, a: _start(f, a, _patient(f, i, a)),
     "jadi": _result,
     "dikenai": _passive,
     "berubah": _change,
     "tindakan": _action,
-    "Tindakan": lambda f, i, a: upper_first(_action(f, i, a)),
+    "Tindakan": lambda f, i, a: _start(f, a, _action(f, i, a)),
     "kegiatan": _whole,
-    "Kegiatan": lambda f, i, a: upper_first(_whole(f, i, a)),
+    "seluruhnya": _whole_in_order,
+    "depan": lambda f, i, a: upper_first(kept(f, a, "front")),
+    "Kegiatan": lambda f, i, a: _start(f, a, _whole(f, i, a)),
     "penerima": _receiver,
-    "Penerima": lambda f, i, a: upper_first(_receiver(f, i, a)),
+    "Penerima": lambda f, i, a: _start(f, a, _receiver(f, i, a)),
     "kepada": lambda f, i, a: kept(f, a, "receiver"),
     "lain": _others,
-    "Terjadi": lambda f, i, a: upper_first(_come_about(f, i, a)),
+    "Terjadi": lambda f, i, a: _start(f, a, _come_about(f, i, a)),
     "lain_saja": lambda f, i, a: kept(f, a, "other"),
     "tujuan": lambda f, i, a: kept(f, a, "purpose"),
     "tempat": lambda f, i, a: kept(f, a, "beside"),
     "pelaku": _doer,
-    "Pelaku": lambda f, i, a: upper_first(_doer(f, i, a)),
+    "Pelaku": lambda f, i, a: _start(f, a, _doer(f, i, a)),
     "perbuatan": _doing,
     "supaya": _wanted_deed,
     "cara": _manner,
@@ -218,11 +246,11 @@ ACT_FILLERS: dict[str, ActFiller] = {
 """What may stand in braces in a better sentence, of "Menyampaikan laporan kas di kecamatan kepada camat setiap bulan":
 
 ``benda`` laporan kas; ``perihal`` laporan kas di kecamatan; ``jadi`` tersampaikan; ``dikenai`` disampaikan; ``tindakan``
-penyampaian; ``kegiatan`` penyampaian laporan kas di kecamatan; ``penerima`` camat; ``kepada`` kepada camat; ``lain``
-setiap bulan; ``tujuan`` what it is for; ``tempat`` di kecamatan; ``berubah`` meningkat, of a verb of change; ``pelaku``
-and ``perbuatan`` those who are brought to do something, and what; ``supaya`` the same where a purpose says it;
-``dan_tepat_waktu`` itself, where no other time is named; ``cara`` secara elektronik, ``secara`` the same before
-qualities, ``secara_dan`` before one;
+penyampaian; ``kegiatan`` penyampaian laporan kas di kecamatan; ``seluruhnya`` the same with all that stands behind it;
+``depan`` what stands in front of the clause; ``penerima`` camat; ``kepada`` kepada camat; ``lain`` setiap bulan; ``tujuan``
+what it is for; ``tempat`` di kecamatan; ``berubah`` meningkat, of a verb of change; ``pelaku`` and ``perbuatan`` those who
+are brought to do something, and what; ``supaya`` the same where a purpose says it; ``dan_tepat_waktu`` itself, where no
+other time is named; ``cara`` secara elektronik, ``secara`` the same before qualities, ``secara_dan`` before one;
 ``Pokok`` the patient with where it goes too, and ``lain_saja`` what is left then;
 ``Terjadi``, of "memastikan terbitnya kartu": Kartu terbit.
 """

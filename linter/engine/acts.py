@@ -12,13 +12,15 @@ import msgspec
 
 from linter.model import Parse, Phrase, Qualifier, Word
 
-_ABOUT = frozenset({"terhadap", "atas", "tentang", "mengenai", "terkait", "akan", "perihal"})
+ABOUT = frozenset({"terhadap", "atas", "tentang", "mengenai", "terkait", "akan", "perihal"})
 """Prepositions behind which a noun of action has its patient."""
 _RESULTS = frozenset({"nominalisasi_hasil", "hasil_awal", "klausa_ter", "klausa_keadaan"})
 """Forms whose verb says only that the act came about, where an act is what came about: meningkatnya penyusunan …"""
 _KEPT_BY_VERBS = frozenset({"ulang", "silang", "balik", "mundur"})
 _ADVERBS = _KEPT_BY_VERBS | {"berkala", "insidentil", "intensif", "langsung", "mendadak", "mendalam", "menyeluruh"}
 """Ways that may stand behind the patient: menera timbangan ulang."""
+_NAMING = frozenset({"pertama kali"})
+"""Adverbs that belong to the name of what stands before them: pendaftaran tanah pertama kali."""
 _JOINS = ("CONJ", "COMMA", "SLASH")
 Lists = Mapping[str, frozenset[str]]
 
@@ -27,7 +29,8 @@ class Act(msgspec.Struct, frozen=True):
     """An act: the words that name it (of several joined ones each), and the words of its patient (indices, inclusive).
 
     ``noun`` tells whether nouns name it ("penyuluhan"), ``span`` covers them with what joins them; ``again`` is what a verb
-    keeps of how it is done ("ulang"), ``manner`` another word for it ("berkala"). ``company`` are the words of those with
+    keeps of how it is done ("ulang"), ``manner`` another word for it ("berkala"), ``aside`` the index of an adverb behind
+    the patient ("satu per satu"). ``company`` are the words of those with
     whom, or for whom, it is done ("membantu camat dalam …"). ``rest`` are the qualifiers that are not the patient.
     """
 
@@ -39,6 +42,7 @@ class Act(msgspec.Struct, frozen=True):
     patient: tuple[int, int] | None
     rest: tuple[Qualifier, ...]
     company: tuple[int, int] | None = None
+    aside: int | None = None
 
 
 def act_of(parse: Parse, lists: Lists) -> Act | None:
@@ -90,8 +94,9 @@ class _Drawing:
         if helped is not None:
             span, patient, noun = helped
         span, patient = self._joined(span, patient)
-        if patient is not None:
-            patient = patient[0], self._with_adverb(patient[1])
+        aside = self._adverb_behind(patient)
+        if patient is not None and aside is not None and self.words[aside].lower in _NAMING:
+            patient, aside = (patient[0], aside), None
         words = self.words[span[0] : span[1] + 1]
         ways = self.lists.get("penjelas-tindakan", frozenset()) - _KEPT_BY_VERBS
         inner = next((w.lower for w in words[1:] if w.lower in ways), "")
@@ -101,18 +106,23 @@ class _Drawing:
             if (w.tag[:1] == "V" or w.tag == "PREP" or w.is_noun)
             and w.lower not in _KEPT_BY_VERBS
             and (w.lower != inner)
+            and (w.tag[:1] == "V" or "aids" not in w.reading.features)  # tengah merampungkan
         ]
         inner = inner or next(
             (way for way in (w.lemma.rpartition(" ")[2] for w in named if " " in w.lemma) if way in ways), ""
         )
         named = [_without_way(w, ways) for w in named]
         hedges = self.lists.get("akar-pengantar", frozenset())
-        acts = [w for w in named if w.lemma not in hedges] or named[-1:] or [self.words[span[0]]]
+        joined = any(w.tag in _JOINS for w in words)  # menerima dan meneruskan
+        acts = [w for w in named if w.lemma not in hedges or (joined and "-kan" in w.reading.affixes)]
+        acts = acts or named[-1:] or [self.words[span[0]]]
         again = next((w.lower for w in words if w.lower in _KEPT_BY_VERBS), "")
         begin = patient[0] if patient is not None else 0
         patient, before = self._without_manner(patient, first=True)
         if noun and before:  # "bimbingan teknis" is what the act is called
             span = span[0], (patient[0] if patient is not None else begin + 1) - 1
+        elif noun and patient is not None and not any(w.is_noun for w in self.words[patient[0] : patient[1] + 1]):
+            span, patient = (span[0], patient[1]), None  # pengamanan terbuka dan tertutup
         if patient is None and noun:
             patient = self._behind_preposition()
         patient, behind = self._without_manner(self._without_deed(patient), first=False)
@@ -120,7 +130,7 @@ class _Drawing:
         manner = behind if behind not in _KEPT_BY_VERBS else ""
         if noun and not manner:
             manner = inner or (before if before not in _KEPT_BY_VERBS else "")
-        return Act(tuple(acts), span, noun, again, manner, self._with_amount(patient), self.rest, self.company)
+        return Act(tuple(acts), span, noun, again, manner, self._with_amount(patient), self.rest, self.company, aside)
 
     def _helped(
         self, span: tuple[int, int], whom: tuple[int, int] | None
@@ -142,10 +152,10 @@ class _Drawing:
                 return (at, end), ((end + 1, last) if end < last else None), noun
         return None
 
-    def _with_adverb(self, last: int) -> int:
-        """Return the end of a patient with the adverb right behind it: "pendaftaran tanah | pertama kali"."""
-        behind = self.words[last + 1] if last + 1 < len(self.words) else None
-        return last + 1 if behind is not None and behind.tag == "ADV" else last
+    def _adverb_behind(self, patient: tuple[int, int] | None) -> int | None:
+        """Return the index of the adverb right behind *patient*: "memanggil siswa | satu per satu"."""
+        at = patient[1] + 1 if patient is not None else len(self.words)
+        return at if at < len(self.words) and self.words[at].tag == "ADV" else None
 
     def _joined(
         self, span: tuple[int, int], patient: tuple[int, int] | None
@@ -163,13 +173,14 @@ class _Drawing:
         """Return *patient* without the words at its beginning, or at its end, that say how the act is done, and the last."""
         manners, kept = self.lists.get("penjelas-tindakan", frozenset()), ""
         while patient is not None:
-            word = self.words[patient[0] if first else patient[1]]
+            at = patient[0] if first else patient[1]
+            word = self.words[at]
             if word.lower not in manners or (not first and patient[0] == patient[1]):
                 break
-            if not first and (word.lower not in _ADVERBS or self.words[patient[1] - 1].tag in ("V_PASS", "V_TER")):
+            if not first and (word.lower not in _ADVERBS or self.words[at - 1].tag in ("V_PASS", "V_TER")):
                 break  # DAK fisik; tabung diisi | ulang
             kept = word.lower
-            left = (patient[0] + 1, patient[1]) if first else (patient[0], patient[1] - 1)
+            left = (at + 1, patient[1]) if first else (patient[0], at - 1)
             patient = left if left[0] <= left[1] else None
         return patient, kept
 
@@ -177,14 +188,15 @@ class _Drawing:
         """Return *patient* without what the writer does besides: "rapat paripurna | mewakili kepala dinas"."""
         if patient is None or "event" not in self.words[patient[0]].reading.features:
             return patient
-        at = next((n for n in range(patient[0] + 1, patient[1] + 1) if self.words[n].tag == "V_ACT"), None)
+        inside = range(patient[0] + 1, patient[1] + 1)
+        at = next((n for n in inside if self.words[n].tag == "V_ACT" and self.words[n].text.islower()), None)
         nouns = at is not None and all(w.tag[:1] in "NA" for w in self.words[patient[0] : at])
         return (patient[0], at - 1) if at is not None and nouns else patient
 
     def _behind_preposition(self) -> tuple[int, int] | None:
         """Return what stands behind terhadap, tentang … where nothing else is the patient."""
         phrases = ((q, q.phrase) for q in self.rest)
-        found = next((q for q, p in phrases if self.words[p.first].lower in _ABOUT and p.last > p.first), None)
+        found = next((q for q, p in phrases if self.words[p.first].lower in ABOUT and p.last > p.first), None)
         before = next((q for q in self.rest if found and q.phrase.last + 1 == found.phrase.first), None)
         inside = before is not None and self.words[before.phrase.first].lower in ("dalam", "pada", "di")
         if found is None or inside:  # "dalam penyusunan RUU | tentang …"

@@ -16,6 +16,7 @@ def check_ladder(file: t.LadderFile, tree: Tree, known: Vocabulary) -> None:
     for n, rung in enumerate(file.rungs):
         if rung.when is not None:
             check_condition(tree, ("rungs", n, "when"), rung.when, known)
+        check_fields(tree, ("rungs", n, "opening"), rung.opening, fillers)
         for m, option in enumerate(rung.options):
             here = ("rungs", n, "options", m)
             for key, condition in (("when", option.when), ("unless", option.unless)):

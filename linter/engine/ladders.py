@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from linter.engine import types as t
-from linter.engine.casing import in_capitals
+from linter.engine.casing import in_capitals, lower_first
 from linter.engine.conditions import Test, compile_condition
 from linter.engine.cues import ByCue, Cues, cues_of, needed
 from linter.engine.facts import Facts
@@ -31,6 +31,7 @@ class _Rung(msgspec.Struct, frozen=True):
     holds: Test
     options: tuple[_Option, ...]
     by_cue: ByCue
+    opening: Template | None
 
 
 class Ladder(msgspec.Struct, frozen=True):
@@ -46,12 +47,23 @@ class Ladder(msgspec.Struct, frozen=True):
         for rung in self.rungs:
             if rung.holds(facts):
                 options = (rung.options[n] for n in rung.by_cue.near(cues))
-                said = (fill(o.text, facts, speech, "") for o in options if o.holds(facts))
+                said = (_said(rung, o, facts, speech) for o in options if o.holds(facts))
                 text = next(filter(None, said), None)
                 if text is not None or not rung.options:
                     text = text.upper() if text and shouted else text
                     steps.append(Step(rung.step, rung.question.said(lang), text))
         return tuple(steps)
+
+
+def _said(rung: _Rung, option: _Option, facts: Facts, speech: Speech) -> str | None:
+    """Return the sentence of *option* behind the opening of its rung, if there is one; None where it lacks a word."""
+    text = fill(option.text, facts, speech, "")
+    opening = fill(rung.opening, facts, speech, "") if text and rung.opening is not None else ""
+    if not text or not opening:
+        return text
+    if option.text.begin:  # what is filled in there begins small already
+        text = text[:2].lower() + text[2:] if text.startswith(BLANK) else lower_first(text)
+    return f"{opening}, {text}"
 
 
 def compile_ladder(file: t.LadderFile, vocabulary: Vocabulary) -> Ladder:
@@ -67,6 +79,7 @@ def compile_ladder(file: t.LadderFile, vocabulary: Vocabulary) -> Ladder:
                     for option in rung.options
                 ),
                 ByCue.of([_needed(option.when, vocabulary) for option in rung.options]),
+                Template.of(rung.opening) if rung.opening else None,
             )
             for rung in file.rungs
         )

@@ -8,6 +8,8 @@ from typing import Any
 
 import msgspec
 
+from linter.engine.act_facts import act_in
+from linter.engine.act_places import front_end
 from linter.engine.act_words import ACT_FILLERS, act_filler
 from linter.engine.casing import lower_first, upper_first
 from linter.engine.facts import FactInfo, Facts
@@ -17,6 +19,9 @@ from linter.model import Phrase, Word
 
 _FIELD = re.compile(r"\{([A-Za-z_][A-Za-z0-9_.]*)(\??)\}")
 _LEFT_OUT = re.compile(r" (?= )| (?=[,.;]| ?$)")
+
+
+_NOUNS = frozenset({"N", "N_AN", "N_PE", "N_PEAN", "N_PERAN", "N_KEAN"})
 
 
 def fields(template: str) -> list[str]:
@@ -49,18 +54,36 @@ def _said(forms: Paradigm | None, place: str) -> str:
     return best(getattr(forms, place)) if forms is not None else ""
 
 
-def _statement(f: Facts, i: Inflection) -> str:
-    """Return the statement as it goes on inside a sentence: without list number and final stop, its first letter small.
+def _behind_front(f: Facts) -> int:
+    """Return the index of the word at which the clause begins, behind what stands in front of it and its subject."""
+    act, verb = act_in(f), f.parse.verb
+    if f.parse.form == "klausa_aktif" and verb is not None:
+        return verb.first
+    return front_end(f, act) if act is not None else 0
+
+
+def _by_doing(f: Facts, i: Inflection) -> str:
+    """Return the clause as the way to a result: "dengan menyusun …", "melalui penyusunan …"."""
+    said = _statement(f, i, first := _behind_front(f))
+    word = f.parse.words[first] if said and f.parse.words else None
+    noun = word is not None and word.tag in _NOUNS and not word.reading.guessed and said.startswith(word.lower[:3])
+    return f"{'melalui' if noun else 'dengan'} {said}" if said else ""
+
+
+def _statement(f: Facts, i: Inflection, first: int = 0) -> str:
+    """Return the statement from the word *first* on as it goes on inside a sentence: without list number and final stop,
+    its first letter small.
 
     Commands (bantu jemaah; rekap dan kirim data) become what the writer does (membantu jemaah; merekap dan mengirim data).
     """
     words, text = f.parse.words, f.item.text
     if not words:
         return lower_first(" ".join(text.split()))
-    pieces, end = list[str](), words[0].start
-    for n, word in enumerate(words):
-        joined = n == 0 or words[n - 1].tag in ("CONJ", "COMMA") or words[n - 1].lower in ("lalu", "kemudian")
-        said = _active(word, i) if joined and f.parse.form == "verba_aktif" and (n == 0 or word.tag == "V_ROOT") else ""
+    pieces, end = list[str](), words[first].start
+    for n, word in enumerate(words[first:], first):
+        joined = n == first or words[n - 1].tag in ("CONJ", "COMMA") or words[n - 1].lower in ("lalu", "kemudian")
+        leads = n == first or word.tag == "V_ROOT"
+        said = _active(word, i) if joined and leads and f.parse.form == "verba_aktif" else ""
         pieces += [text[end : word.start], said or text[word.start : word.end]]
         end = word.end
     return lower_first(" ".join("".join(pieces).split()))
@@ -92,6 +115,7 @@ FILLERS: dict[str, Filler] = {
     "match": lambda f, i, m: m,
     "text": lambda f, i, m: f.item.text.strip(),
     "rumusan": lambda f, i, m: _statement(f, i),
+    "dengan": lambda f, i, m: _by_doing(f, i),
     "target": lambda f, i, m: (f.item.target or "").strip(),
     "unit": lambda f, i, m: (f.target.unit or "") if f.target else "",
     "aspek": lambda f, i, m: (f.item.aspek or "").strip(),
@@ -105,8 +129,8 @@ FILLERS: dict[str, Filler] = {
 }
 """What may stand in braces, besides the name of any fact.
 
-``hasil``: tersusun; ``Hasil``: Tersusunnya; ``pasif``: disusun; ``aktif``: menyusun; ``better``: what should stand at the
-marked spot.
+``dengan``: dengan menyusun …, the statement as the way to a result; ``hasil``: tersusun; ``Hasil``: Tersusunnya; ``pasif``:
+disusun; ``aktif``: menyusun; ``better``: what should stand at the marked spot.
 """
 
 

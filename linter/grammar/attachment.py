@@ -90,6 +90,8 @@ def _joins(words: Sequence[Word], before: Attached, chunk: Chunk) -> bool:
     """Tell whether *chunk* belongs to the qualifier before it."""
     opener = words[chunk.first].lower
     if before.kind == "relative" and words[before.last].tag[:2] in ("V_", "SE"):
+        if opener.split(" ")[0] == "ke" and "goes" not in words[before.last].reading.features:
+            return False  # guru yang berlebih | ke sekolah lain
         return chunk.kind in _JOINED_TO_RELATIVE and not (chunk.kind == "pp" and opener not in _CLOSE)
     if chunk.kind == "relative":
         return before.type == "kesesuaian"

@@ -41,7 +41,7 @@ class ParseBuilder:
         roles = Roles(self.words, self.terminals, self.skipped)
         clauses = [c for c in tree.children if c.at < 0]
         lead: list[Chunk] = []
-        if len(clauses) > 1 and clauses[0].name == "fragment":  # "Untuk …, menyusun …": the clause is the second
+        if len(clauses) > 1 and _only_leads(clauses[0]):  # "Untuk …, menyusun …": the clause is the second
             lead = [roles.chunk(c) for c in clauses[0].children]
             clauses = clauses[1:]
         qualifiers: tuple[Attached, ...] = ()
@@ -98,3 +98,8 @@ class ParseBuilder:
         first, last = span
         start, end = self.words[first].start, self.words[last].end
         return Phrase(self.text[start:end], start, end, first, last, head_of(self.words, first, last))
+
+
+def _only_leads(clause: Node) -> bool:
+    """Tell whether a clause is only a phrase in front of the next one, without a predicate of its own."""
+    return clause.name == "fragment" and all(child.name != "pred" for child in clause.children)

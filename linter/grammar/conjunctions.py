@@ -15,6 +15,8 @@ def conjunction_type(scan: Scan, j: int) -> str:
     j = scan.skip(j)
     if not after or scan.at_start():
         return ""
+    if after == "AUX" and last == "ADJ" and scan.base(j + 1) == "VP" and _opened_by_manner(scan):
+        return "CJA"  # secara akurat dan mudah dipahami
     while after in ("AUX", "NEG", "DEG") and j + 1 < len(scan.bases):
         j += 1
         after = scan.base(j)
@@ -33,14 +35,21 @@ def conjunction_type(scan: Scan, j: int) -> str:
             return "CJV"
         return _in_list(scan, last, after, j) or "CJP"
     if after == "A":
-        if scan.words[j].lower == "bebas" and last in _PASSIVE and scan.relative_open():
-            return "CJR"  # yang terawat, bebas jamur
+        root = last in _PASSIVE and scan.words[scan.out[-1].last].tag == "V_ROOT"
+        if (root or (scan.words[j].lower == "bebas" and last in _PASSIVE)) and scan.relative_open():
+            return "CJR"  # yang terawat, bebas jamur; yang lengkap, ringkas, dan mutakhir
         return _before_adjective(scan, last, j)
     if after == "N" and scan.relative_open() and subject_of_relative(scan, j):
         return "CJR"
     if after in ("N", "QTY") or (after == "TIME" and last == "N"):
         return _before_noun(scan, last, j)
     return "CJQ" if after in ("PREP", "DGN", "SECARA", "SESUAI", "UNTUK", "YANG", "LIM", "SUB", "TIME", "ADV") else ""
+
+
+def _opened_by_manner(scan: Scan) -> bool:
+    """Tell whether the adjectives in hand are behind "secara" or "dengan"."""
+    opener = next((t.type for t in reversed(scan.out) if t.type not in ("ADJ", "CJA", "DEG")), "")
+    return opener in ("SECARA", "DGN")
 
 
 def _before_act(scan: Scan, last: str, after: str) -> str:

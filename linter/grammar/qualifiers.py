@@ -21,7 +21,7 @@ _PREPOSITION = {
     "dalam kondisi": "mutu", "dalam keadaan": "mutu", "setelah": "waktu",
     "sesudah": "waktu", "sejak": "waktu", "selama": "waktu", "pada saat": "waktu", "saat": "waktu", "ketika": "waktu",
     "sewaktu": "waktu", "tatkala": "waktu", "manakala": "waktu", "seusai": "waktu", "sehabis": "waktu", "bilamana": "waktu",
-    "karena": "lingkup", "akibat": "lingkup",
+    "setiap": "waktu", "tiap": "waktu", "tiap-tiap": "waktu", "mewakili": "cara", "karena": "lingkup", "akibat": "lingkup",
 }  # fmt: skip
 """Type by preposition; every other one is lingkup (tentang, terkait, dalam, dari, antara, di bidang …)."""
 

@@ -122,7 +122,7 @@ def _takes_verb(scan: Scan, j: int, base: str, after: str) -> int:
     if base == "VA":
         if scan.main or scan.embedded or after == "VA" or _headed_by(scan, "STATE"):
             return 1
-        gerund = bool(scan.features(j) & {"gerund", "line"})
+        gerund = bool(scan.features(j) & {"gerund", "line"}) and not scan.features(scan.i) & {"person", "body"}
         return 1 if gerund or _names_work(scan, j, after) else 0
     if base == "VB":
         if _in_named_line(scan) and "state" not in scan.features(j + 1) and not (after and scan.last() == "CJN"):

@@ -14,6 +14,7 @@ from linter.grammar.nominal import TAKES_NP, adjective, noun, result
 from linter.grammar.runs import run_end
 from linter.grammar.scan import CONJUNCTIONS, FROM_WHEN, PREDICATES, Scan, Terminal
 from linter.grammar.verbal import verb
+from linter.language.times import EVERY
 from linter.model import Word
 
 MAX_WORDS = 400
@@ -90,7 +91,7 @@ def _separator(scan: Scan, base: str) -> None:
 
 def _subordinator(scan: Scan, base: str) -> None:
     comma = next((n for n in range(scan.i, len(scan.words)) if scan.words[n].tag == "COMMA"), 0)
-    if scan.words[scan.i].lower in _TO_THE_END and scan.out:
+    if scan.words[scan.i].lower.split(" ")[0] in _TO_THE_END and scan.out:
         scan.emit("REST", len(scan.words) - 1)
     elif comma and not scan.out and comma + 1 < len(scan.words) and scan.clause_between(scan.i + 1, comma):
         scan.emit("REST", comma - 1)
@@ -139,18 +140,25 @@ def _event_end(scan: Scan) -> int:
         return run_end(scan, scan.skip(scan.i + 2))  # setiap ada gempa
     counted = scan.last() in ("QTY", "TIME") or scan.words[scan.i].lower in _WHEN  # dalam 30 menit setelah …
     said = any(t.type == "ADJ" for t in scan.clause())  # lengkap sebelum SPJ diajukan
-    if not (scan.has_verb() or said or counted) or scan.base(scan.i + 1) != "N":
+    if scan.base(scan.i + 1) != "N":
         return 0
     end = run_end(scan, scan.skip(scan.i + 1))
     verb = scan.skip(end + 1)
-    ends = PREDICATES | {"VR", "VA"} if counted else PREDICATES
+    leads = scan.at_start() and scan.base(verb + 1) == "VA"  # Sebelum tahun anggaran ditutup | menghapus …
+    if not (scan.has_verb() or said or counted or leads):
+        return 0
+    ends = PREDICATES | {"VR"} if counted else PREDICATES
+    if counted and scan.words[scan.i].lower not in EVERY:
+        ends |= {"VA"}  # "setiap pergantian sif | mencocokkan …": the act is the writer's
     return verb if verb < len(scan.bases) and scan.bases[verb] in ends else 0
 
 
 def _auxiliary(scan: Scan, base: str) -> None:
     i, after, last = scan.i, scan.base(scan.i + 1), scan.last()
     opens_result = after == "NYA" and scan.at_start()
-    if (
+    if last == "CJA" and after == "VP":
+        scan.emit("ADJ", scan.skip(i + 1))  # secara akurat dan | mudah dipahami
+    elif (
         opens_result
         or after in VERBAL
         or after in ("A", "AUX", "NEG", "DEG", "SESUAI")

@@ -13,6 +13,8 @@ def verb(scan: Scan, base: str) -> None:
         noun(scan, base)
     elif "means" in scan.features(i) and _says_means(scan):
         scan.emit("DGN", i)
+    elif "strikes" in scan.features(i) and last in ("ADJ", "VSTA", "VTER") and scan.relative_open():
+        scan.widen(i)  # yang tambaknya rusak diterjang rob
     else:
         kind = _voice(scan, base)
         if (kind == "VACT" and last in ("VACT", "VIN")) or _joins_verb(scan, base):
@@ -26,7 +28,9 @@ def _predicate(scan: Scan, kind: str) -> None:
     last = scan.last()
     if last == "ADJ":
         _quality_is_subject(scan)
-    if (last in ("PROC", "N", "NX", "STATE", "CJV", "AUX", "NEG") or scan.at_start()) and not scan.in_relative():
+    if (
+        last in ("PROC", "N", "NX", "STATE", "CJV", "AUX", "NEG", "TIME") or scan.at_start()
+    ) and not scan.in_relative():
         scan.main = True
         scan.mains.append(len(scan.out))
     scan.embedded = scan.embedded or (kind == "VACT" and last in ("UNTUK", "PREP"))

@@ -95,8 +95,9 @@ class Inflection:
                 found = next((v for v in entries if v.passive), next(iter(entries), None))
             made = reading.tag == "N_PEAN" or "loan" in reading.features
             return _listed(found) if found is not None else _made(root, "", "") if made else None
+        form = reading.form.replace(" ", "")
         found = (
-            next((v for v in entries if reading.form in (v.active, v.passive)), None)
+            next((v for v in entries if form in (v.active, v.passive)), None)
             or next((v for v in entries if _shape(v) == pattern), None)
             or next((v for v in entries if reading.form.removesuffix("nya") in v.results), None)
         )

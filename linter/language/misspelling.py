@@ -117,6 +117,8 @@ class Repair:
             self._near = _NearRoots(self._roots)
         shaped = guess(form)
         shape = shaped.tag
+        if len(form) >= _SLIP_OF_VERB and (single := self._undoubled(form, shape)) is not None:
+            return _repaired(form, single, 3.0)
         found = [best for meant in self._near.corrections(form) if (best := self._best(meant)) is not None]
         fitting = [r for r in found if r.tag == shape or (shape == "N" and r.tag in _NOMINAL)]
         fitting = [r for r in fitting if len(form) >= _SLIP_OF_VERB or not r.tag.startswith("V_")]
@@ -124,6 +126,17 @@ class Repair:
             fitting = [r for r in fitting if r.root[0] == form[0]]
         best = min(fitting, key=_cost, default=None)
         return _repaired(form, best, 3.0) if best is not None else None
+
+    def _undoubled(self, form: str, shape: str) -> Reading | None:
+        """Return the reading of *form* without a letter that stands twice in a row, where its shape says the same: melakukkan."""
+        for n in range(1, len(form)):
+            if (
+                form[n] == form[n - 1]
+                and (best := self._best(form[:n] + form[n + 1 :])) is not None
+                and best.tag == shape
+            ):
+                return best
+        return None
 
     def _best(self, form: str) -> Reading | None:
         best = min(self._candidates(form), key=_cost, default=None)

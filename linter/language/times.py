@@ -181,16 +181,21 @@ def _labelled(tokens: Sequence[str], at: int) -> int:
 
 
 def _with_range(tokens: Sequence[str], at: int, length: int) -> int:
-    """Extend a time over "s.d. Juni 2026", "s.d. IV" and the like."""
+    """Extend a time over "s.d. Juni 2026", "s.d. IV", "dan II" and the like."""
     after = at + length
     if after + 1 < len(tokens) and tokens[after] in RANGE:
         skip = 2 if tokens[after : after + 2] == ["sampai", "dengan"] else 1
         if after + skip < len(tokens):
             last = tokens[after + skip]
             inner = _time_length(tokens, after + skip)
-            alike = any(kind.match(last) and kind.match(tokens[after - 1]) for kind in (_ROMAN, _YEAR))
-            if not inner and (last in MONTHS or alike):
+            if not inner and (last in MONTHS or _alike(last, tokens[after - 1])):
                 inner = 1
             if inner:
                 return length + skip + inner
+    if after + 1 < len(tokens) and tokens[after] in ("dan", "&") and _alike(tokens[after + 1], tokens[after - 1]):
+        return length + 2
     return length
+
+
+def _alike(last: str, first: str) -> bool:
+    return any(kind.match(last) and kind.match(first) for kind in (_ROMAN, _YEAR))

@@ -58,12 +58,16 @@ class Option(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Rung(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A step of a ladder: the question that leads to it, and its options, of which the first that fits is offered."""
+    """A step of a ladder: the question that leads to it, and its options, of which the first that fits is offered.
+
+    ``opening`` stands before each of its sentences, with a comma, where it can be filled in.
+    """
 
     step: Annotated[str, msgspec.Meta(pattern="^[a-z]+$")]
     question: Said
     options: tuple[Option, ...] = ()
     when: Condition | None = None
+    opening: str = ""
 
 
 class LadderFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
