@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 LISTS_OF_FACTS = (
     "akar-hasil-kosong", "akar-pembawa", "akar-penanganan", "akar-pengantar", "akar-ringan", "angka-nol", "bagian-manual",
-    "benda-berisiko", "dasar-tindakan", "inti-kegiatan", "istilah-baku", "kata-asing", "kata-kabur", "kata-mutlak", "lama-tanpa-arah",
-    "musibah", "nilai-perilaku", "nomina-perjalanan", "nomina-perjanjian", "nomina-tempat", "objek-kabur",
+    "benda-berisiko", "dasar-tindakan", "inti-kegiatan", "istilah-baku", "kata-asing", "kata-kabur", "kata-mutlak",
+    "lama-tanpa-arah", "musibah", "nilai-perilaku", "nomina-perjalanan", "nomina-perjanjian", "nomina-tempat", "objek-kabur",
     "padanan-akar", "pasangan-garis-miring", "penjelas-tindakan", "pihak-sendiri", "predikat", "risiko",
     "rujukan-kosong", "rujukan-umum", "sebutan-jabatan", "sebutan-nama", "sifat-jenis", "sifat-terhadap",
     "singkatan-umum", "teks-pengisi", "tindakan-bersama", "tindakan-melepaskan", "tindakan-menempatkan", "tujuan-kosong",
