@@ -179,12 +179,16 @@ def _begins_doing(f: Facts, act: Act) -> int | None:
 
 def _come_about(f: Facts, i: Inflection, act: Act) -> str:
     """Return a nominalised result as a clause: "tersampaikannya | undangan rapat" → undangan rapat tersampaikan."""
-    if act.patient is None or f.parse.words[act.patient[0]].tag != "V_NYA" or act.patient[0] == act.patient[1]:
+    if act.patient is None or act.patient[0] == act.patient[1]:
         return ""
     first, last = act.patient
-    said = f.parse.words[first].reading
+    tag, said = f.parse.words[first].tag, f.parse.words[first].reading
+    if tag not in ("V_NYA", "NEG_ADA"):
+        return ""
     verb = (said.meant or said.form).removesuffix("nya")
     beside = kept(f, act, "patient", "beside")
+    if tag == "NEG_ADA":  # tidak adanya | calo
+        return " ".join(filter(None, (verb, inside(f, first + 1, last), beside)))
     return " ".join(filter(None, (inside(f, first + 1, last), beside, verb)))
 
 
