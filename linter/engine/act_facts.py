@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Any
 
 from linter.engine.acts import Act, act_of, head_of, names_act
@@ -39,13 +40,17 @@ def _roots(f: Facts) -> Any:
 )
 def _listed_acts(f: Facts) -> Any:
     parse = f.parse
-    spans = [phrase for phrase in (parse.verb, parse.object) if phrase is not None]
-    if parse.form not in ("nomina_tindakan", "nominalisasi_hasil") or not spans:
+    if parse.form not in ("nomina_tindakan", "nominalisasi_hasil"):
         return 0
+    spans = [phrase for phrase in (parse.verb, parse.object) if phrase is not None]
+    first = min((p.first for p in spans), default=0)
+    first = parse.object.first if parse.object and parse.form == "nominalisasi_hasil" else first
+    words = parse.words[first : max((p.last for p in spans), default=-1) + 1]
+    if not any(word.tag in ("CONJ", "COMMA") for word in words):
+        return 0  # most texts
     shells = f.lists.get("inti-kegiatan", frozenset())
-    first = parse.object.first if parse.object and parse.form == "nominalisasi_hasil" else min(p.first for p in spans)
     heads, piece = set[str](), list[Word]()
-    for word in (*parse.words[first : max(p.last for p in spans) + 1], None):
+    for word in (*words, None):
         if word is not None and word.tag not in ("CONJ", "COMMA"):
             piece += [] if not piece and word.lower in shells else [word]
             continue
@@ -132,12 +137,17 @@ def _unsaid(f: Facts) -> Any:
     act, parse = act_in(f), f.parse
     if act is None:
         return False
-    phrases = [
-        p for p in (parse.subject, parse.verb, parse.object, *(q.phrase for q in parse.qualifiers)) if p is not None
-    ]
-    taken = {n for p in phrases for n in range(p.first, p.last + 1)}
-    later = range(min(taken, default=0), len(parse.words))
-    return any(n not in taken and _says_something(parse.words[n]) for n in later)
+    phrases = [p for p in (parse.subject, parse.verb, parse.object) if p is not None]
+    phrases += [q.phrase for q in parse.qualifiers]
+    at = min((p.first for p in phrases), default=0)
+    for phrase in sorted(phrases, key=_FIRST):
+        if any(map(_says_something, parse.words[at : phrase.first])):
+            return True
+        at = max(at, phrase.last + 1)
+    return any(map(_says_something, parse.words[at:]))
+
+
+_FIRST = attrgetter("first")
 
 
 def _says_something(word: Word) -> bool:

@@ -61,9 +61,13 @@ def _receiver(f: Facts, i: Inflection, act: Act) -> str:
 
 
 def _subject(f: Facts, i: Inflection, act: Act) -> str:
-    """Return the patient with its place and year; "" where there is none."""
-    patient = _patient(f, i, act)
-    return " ".join(filter(None, (patient, kept(f, act, "beside")))) if patient else ""
+    """Return the patient with its place and year, made once; "" where there is none."""
+    said: str | None = f.found.get("act_subject")
+    if said is None:
+        patient = _patient(f, i, act)
+        said = " ".join(filter(None, (patient, kept(f, act, "beside")))) if patient else ""
+        f.found["act_subject"] = said
+    return said
 
 
 def _topic(f: Facts, i: Inflection, act: Act) -> str:

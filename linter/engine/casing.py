@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+_SMALL = re.compile(r"[a-zß-öø-ÿ]")
+
 
 def lower_first(text: str) -> str:
     """Return *text* with a small first letter, unless its first word is an abbreviation (SKP, MoU)."""
@@ -16,5 +20,5 @@ def upper_first(text: str) -> str:
 
 def in_capitals(text: str) -> bool:
     """Tell whether *text* is written in capitals, but for a few letters (USULAN e-RDKK)."""
-    small = sum(map(str.islower, text))
-    return small * 10 < sum(map(str.isupper, text))
+    small = len(_SMALL.findall(text))
+    return small * 10 < len(text) and small * 10 < sum(map(str.isupper, text))

@@ -97,16 +97,15 @@ def cues_of(f: Facts) -> set[str]:
 
 def _cues_in(f: Facts) -> set[str]:
     text, words = f.item.text, f.parse.words
-    found: set[str] = set()
+    readings = [word.reading for word in words]
+    found: set[str] = set().union(*[_named(reading.form, reading.root) for reading in readings])
     end = -1
-    for word in words:
-        reading = word.reading
-        found.update(_named(reading.form, reading.root))
+    for word, reading in zip(words, readings, strict=True):
         if word.start == end:
             found.add("#glued")
         if word.tag[0] not in "NVA" and (word.tag == "TIME" or (end >= 0 and word.text[0].isupper())):
             found.update(_signs_of_case(word))
-        if reading.meant or reading.guessed:
+        if reading.guessed or reading.meant:
             found.update(_signs_of_doubt(word))
         end = word.end
     found.update([sign for mark, sign in _MARKS.items() if mark in text])

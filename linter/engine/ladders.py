@@ -20,6 +20,9 @@ BLANK = "‹"
 """What opens a blank: a sentence without one needs nothing that only the writer knows."""
 
 
+_FEW = 4
+
+
 class _Option(msgspec.Struct, frozen=True):
     text: Template
     holds: Test
@@ -30,7 +33,8 @@ class _Rung(msgspec.Struct, frozen=True):
     question: Said
     holds: Test
     options: tuple[_Option, ...]
-    by_cue: ByCue
+    by_cue: ByCue | None
+    """Which options may hold of a text; None where there are so few that all are tried."""
     opening: Template | None
 
 
@@ -46,7 +50,7 @@ class Ladder(msgspec.Struct, frozen=True):
         shouted = in_capitals(facts.item.text)
         for rung in self.rungs:
             if rung.holds(facts):
-                options = (rung.options[n] for n in rung.by_cue.near(cues))
+                options = rung.options if rung.by_cue is None else [rung.options[n] for n in rung.by_cue.near(cues)]
                 said = (_said(rung, o, facts, speech) for o in options if o.holds(facts))
                 text = next(filter(None, said), None)
                 if text is not None or not rung.options:
@@ -78,12 +82,17 @@ def compile_ladder(file: t.LadderFile, vocabulary: Vocabulary) -> Ladder:
                     _Option(Template.of(option.text), _test(option.when, option.unless, vocabulary))
                     for option in rung.options
                 ),
-                ByCue.of([_needed(option.when, vocabulary) for option in rung.options]),
+                _by_cue(rung, vocabulary),
                 Template.of(rung.opening) if rung.opening else None,
             )
             for rung in file.rungs
         )
     )
+
+
+def _by_cue(rung: t.Rung, vocabulary: Vocabulary) -> ByCue | None:
+    few = len(rung.options) <= _FEW
+    return None if few else ByCue.of([_needed(option.when, vocabulary) for option in rung.options])
 
 
 def _needed(when: t.Condition | None, vocabulary: Vocabulary) -> Cues | None:

@@ -64,12 +64,18 @@ class Tagger:
         tokens = self._tokens(ready.text)
         lowers = self._full(tokens)
         words: list[Word] = []
+        plain, shift = ready.offsets is None, ready.shift
         i = 0
         while i < len(tokens):
             after = lowers[i + 1] if i + 1 < len(lowers) else ""
             settled = self._settled.get(lowers[i])
             if settled is not None and after != "nya" and after != ".":
-                words.append(self._word(ready, text, tokens, i, 1, settled))
+                if plain:  # most words of most texts
+                    form, start = tokens[i]
+                    start += shift
+                    words.append(Word(form, start, start + len(form), settled, settled.tag))
+                else:
+                    words.append(self._word(ready, text, tokens, i, 1, settled))
                 i += 1
                 continue
             alone = self._alone.get(lowers[i])
