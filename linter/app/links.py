@@ -143,7 +143,7 @@ def _with_chief(paper: Paper, office: _Office) -> Iterator[Found]:
     if chief is None:
         return
     plans = chief.of("rencana_kinerja")
-    for item in paper.of("rk_atasan"):
+    for item in (one for one in paper.of("rk_atasan") if "dari" not in one.cells):
         given = item.cells.get("id")
         other, like = _nearest(item.text, [plan for plan in plans if plan.id == given] if given else plans)
         named = office.plans.get(folded(item.text), ())

@@ -103,6 +103,16 @@ def _entry(entry: Rhk, pointer: Pointer, id_: str, form: _Form, tree: Tree) -> I
         cells = {"id": entry.rhk_atasan_id} if entry.rhk_atasan_id else {}
         part = part_of(entry.rhk_atasan, "rk_atasan")
         yield replace(base, text=entry.rhk_atasan, part=part, at=at, id=above, cells=cells)
+    for number, other in enumerate(entry.atasan_lain):
+        yield replace(
+            base,
+            text=other.rhk,
+            part=part_of(other.rhk, "rk_atasan"),
+            at=at_of(tree, (*pointer, "atasan_lain", number, "rhk")),
+            id=f"{id_}.lain{number + 1}",
+            cells={"dari": other.dari} | ({"unit": other.unit_kerja} if is_filled(other.unit_kerja) else {}),
+            evidence=other.surat or "",
+        )
     if is_filled(entry.rhk):
         yield replace(
             base,

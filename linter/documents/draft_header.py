@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from linter.documents.blanks import is_filled
-from linter.documents.draft_model import Draft
+from linter.documents.draft_model import Draft, Lampiran
 from linter.documents.identity import kind_of, oddities, person_key
 from linter.model import Header
 
@@ -20,6 +22,8 @@ def header_of(draft: Draft) -> Header:
         kind=kind_of(fields),
         duties=draft.uraian_tugas,
         appraiser=by.jabatan if by else None,
+        appraiser_level=by.jenjang if by else None,
+        annex=_annex(draft.lampiran),
         title=draft.judul,
         period=(draft.periode.mulai, draft.periode.akhir) if draft.periode else None,
         fields=fields,
@@ -38,9 +42,11 @@ def fields_of(draft: Draft) -> frozenset[str]:
     """Return what the form has besides statements and indicators; a column counts where one of its cells is filled."""
     entries = (*(draft.utama or ()), *(draft.tambahan or ()))
     measures = [one for entry in entries for one in entry.indikator or ()]
+    by = draft.pejabat_penilai
     held = {
         "pegawai": draft.pegawai is not None,
-        "pejabat_penilai": draft.pejabat_penilai is not None,
+        "pejabat_penilai": by is not None,
+        "delegasi": by is not None and is_filled(by.delegasi),
         "periode": draft.periode is not None,
         "judul": is_filled(draft.judul),
         "perilaku": draft.perilaku is not None,
@@ -56,6 +62,14 @@ def fields_of(draft: Draft) -> frozenset[str]:
         "sumber_data": any(is_filled(one.sumber_data) for one in measures),
     }
     return frozenset(name for name, has in held.items() if has)
+
+
+def _annex(held: Lampiran | None) -> frozenset[str]:
+    """Return the parts of the annex that are filled in."""
+    if held is None:
+        return frozenset()
+    parts = msgspec.structs.asdict(held)
+    return frozenset(name.replace("_", " ") for name, text in parts.items() if is_filled(text))
 
 
 def _credits(draft: Draft) -> tuple[float, float] | None:

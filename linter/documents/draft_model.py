@@ -29,7 +29,7 @@ WORDING = {
     ),
     **{
         key: Said(f"isi '{key}' masih kosong", f"the value of '{key}' is still empty")
-        for key in ("rhk", "teks", "jabatan", "unit_kerja")
+        for key in ("rhk", "teks", "jabatan", "unit_kerja", "dari")
     },
 }
 
@@ -58,9 +58,28 @@ class PejabatPenilai(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     jabatan: Text
     unit_kerja: str | None = None
+    jenjang: str | None = None
+    delegasi: Annotated[str, Meta(description="Surat pendelegasian wewenang menilai, bila ada.")] | None = None
     nama: str | None = None
     nip: str | None = None
     pangkat_gol: str | None = None
+
+
+class Lampiran(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Lampiran SKP: yang disepakati selain rencana dan targetnya."""
+
+    sumber_daya: Annotated[str, Meta(description="Dukungan sumber daya.")] | None = None
+    skema_pertanggungjawaban: str | None = None
+    konsekuensi: str | None = None
+
+
+class AtasanLain(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Rencana di luar rencana atasan langsung yang ikut didukung: milik ketua tim, atau unit atau instansi lain."""
+
+    rhk: Annotated[Text, Meta(description="Rumusan rencana yang didukung.")]
+    dari: Annotated[Text, Meta(description="Jabatan yang memberi tugas: ketua tim atau pemilik kinerja.")]
+    unit_kerja: Annotated[str, Meta(description="Unit atau instansi pemberi tugas, bila lain.")] | None = None
+    surat: Annotated[str, Meta(description="Surat tugas atau surat keputusannya.")] | None = None
 
 
 class Indikator(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -80,6 +99,7 @@ class Rhk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     id: str | None = None
     rhk_atasan: Annotated[str, Meta(description="Rencana hasil kerja pimpinan yang diintervensi.")] | None = None
     rhk_atasan_id: Annotated[str, Meta(description="Id rencana itu dalam draf SKP pimpinan, bila ada.")] | None = None
+    atasan_lain: tuple[AtasanLain, ...] = ()
     asal: Annotated[
         Literal["sendiri", "pk", "katalog", "direktif"],
         Meta(description="Asal rumusan: ditulis sendiri, atau disalin dari PK, katalog, atau direktif."),
@@ -113,4 +133,5 @@ class Draft(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     utama: Annotated[tuple[Rhk, ...], Meta(description="Kinerja utama.")] | None = None
     tambahan: Annotated[tuple[Rhk, ...], Meta(description="Kinerja tambahan.")] | None = None
     perilaku: Annotated[tuple[Text, ...], Meta(description="Nilai perilaku kerja pada formulir.")] | None = None
+    lampiran: Lampiran | None = None
     uraian_tugas: Annotated[tuple[Text, ...], Meta(description="Butir uraian tugas jabatan, sebagai pembanding.")] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from operator import attrgetter
 from typing import Any
 
@@ -46,18 +47,23 @@ def _listed_acts(f: Facts) -> Any:
     first = min((p.first for p in spans), default=0)
     first = parse.object.first if parse.object and parse.form == "nominalisasi_hasil" else first
     words = parse.words[first : max((p.last for p in spans), default=-1) + 1]
-    if not any(word.tag in ("CONJ", "COMMA") for word in words):
-        return 0  # most texts
     shells = f.lists.get("inti-kegiatan", frozenset())
+    if not any(word.tag in ("CONJ", "COMMA") for word in words):  # most texts
+        return int(_has_object([word for word in words if word.lower not in shells]))
     heads, piece = set[str](), list[Word]()
     for word in (*words, None):
         if word is not None and word.tag not in ("CONJ", "COMMA"):
             piece += [] if not piece and word.lower in shells else [word]
             continue
-        if len(piece) > 1 and names_act(piece[0]) and not all(map(names_act, piece)):
+        if _has_object(piece):
             heads.add(piece[0].lemma)
         piece = []
     return len(heads)
+
+
+def _has_object(piece: Sequence[Word]) -> bool:
+    """Tell whether *piece* begins with an act and goes on with more than acts: "fasilitasi | karier"."""
+    return len(piece) > 1 and names_act(piece[0]) and not all(map(names_act, piece))
 
 
 @fact("act_kind", "Ciri kata tindakan menurut leksikon (process, event, transitive …).")

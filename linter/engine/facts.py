@@ -19,13 +19,14 @@ if TYPE_CHECKING:
     from linter.engine.fixes import Replacements
 
 LISTS_OF_FACTS = (
-    "akar-hasil-kosong", "akar-pembawa", "akar-penanganan", "akar-pengantar", "akar-ringan", "angka-nol", "bagian-manual",
-    "benda-berisiko", "dasar-tindakan", "inti-kegiatan", "istilah-baku", "kata-asing", "kata-kabur", "kata-mutlak",
-    "lama-tanpa-arah", "musibah", "nilai-perilaku", "nomina-perjalanan", "nomina-perjanjian", "nomina-tempat", "objek-kabur",
-    "padanan-akar", "pasangan-garis-miring", "penjelas-tindakan", "pihak-sendiri", "predikat", "risiko",
+    "akar-hasil-kosong", "akar-pembawa", "akar-penanganan", "akar-pengantar", "akar-ringan", "angka-nol",
+    "bagian-lampiran", "bagian-manual", "benda-berisiko", "dasar-tindakan", "inti-kegiatan", "istilah-baku",
+    "jenjang-jabatan", "jenjang-tertulis", "kata-asing", "kata-kabur", "kata-mutlak", "lama-tanpa-arah", "musibah",
+    "nilai-perilaku", "nomina-perjalanan", "nomina-perjanjian", "nomina-tempat", "objek-kabur", "padanan-akar",
+    "pasangan-garis-miring", "penilai-menurut-jenjang", "penjelas-tindakan", "pihak-sendiri", "predikat", "risiko",
     "rujukan-kosong", "rujukan-umum", "sebutan-jabatan", "sebutan-nama", "sifat-jenis", "sifat-terhadap",
-    "singkatan-umum", "teks-pengisi", "tindakan-bersama", "tindakan-melepaskan", "tindakan-menempatkan", "tujuan-kosong",
-    "ukuran-makin-rendah", "ukuran-makin-tinggi",
+    "singkatan-umum", "teks-pengisi", "tindakan-bersama", "tindakan-melepaskan", "tindakan-menempatkan",
+    "tujuan-kosong", "ukuran-makin-rendah", "ukuran-makin-tinggi",
 )  # fmt: skip
 """The word lists that facts are found with, besides those that rules name themselves."""
 _BOUNDS = frozenset({"maksimal", "minimal", "maksimum", "minimum"})

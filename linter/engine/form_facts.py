@@ -6,26 +6,16 @@ from datetime import date
 from typing import Any
 
 from linter.engine.facts import Facts, Registry
+from linter.engine.fixes import Replacements
 
 FORM: Registry = Registry()
 fact = FORM
 
-_LEVELS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("ahli_utama", ("ahli utama",)),
-    ("ahli_madya", ("ahli madya",)),
-    ("ahli_muda", ("ahli muda",)),
-    ("ahli_pertama", ("ahli pertama",)),
-    ("penyelia", ("penyelia",)),
-    ("mahir", ("mahir",)),
-    ("terampil", ("terampil",)),
-    ("pemula", ("pemula",)),
-    ("jpt", ("jpt", "pimpinan tinggi", "unit kerja mandiri", "eselon i", "eselon ii")),
-    ("administrator", ("administrator", "eselon iii")),
-    ("pengawas", ("pengawas", "eselon iv")),
-    ("pelaksana", ("pelaksana",)),
-)
-"""Levels of posts with the words that name them: structural ones, then functional ones by skill (S3, Permen PANRB 7/2022)."""
-LEVELS = tuple(name for name, _ in _LEVELS)
+LEVELS = (
+    "ahli_utama", "ahli_madya", "ahli_muda", "ahli_pertama", "penyelia", "mahir", "terampil", "pemula",
+    "jpt", "administrator", "pengawas", "pelaksana",
+)  # fmt: skip
+"""Levels of posts, functional ones first (S3, Permen PANRB 7/2022); the words that name them stand in rules/lists."""
 _FUNCTIONAL = LEVELS[:8]
 _KINDS = {"jf": frozenset({"jf", "fungsional"}), "ja": frozenset({"ja", "administrasi"})}
 
@@ -71,19 +61,69 @@ def _level(f: Facts) -> Any:
 
 @fact("level_kind", "Jenjang jabatan pada kepala SKP; kosong bila tidak disebut.", LEVELS)
 def _level_kind(f: Facts) -> Any:
-    for written in (f.header.level, f.header.post):
-        if not written:
-            continue
-        words = f" {' '.join(written.lower().split())} "
-        for name, named in _LEVELS:
-            if any(f" {one} " in words for one in named):
-                return name
+    return _named(f.pairs.get("jenjang-tertulis", {}), f.header.level, f.header.post)
+
+
+@fact(
+    "appraiser_level",
+    "Jenjang jabatan pejabat penilai, tertulis atau menurut nama jabatannya; kosong bila tidak diketahui.",
+    LEVELS,
+)
+def _appraiser_level(f: Facts) -> Any:
+    said = _named(f.pairs.get("jenjang-tertulis", {}), f.header.appraiser_level, f.header.appraiser)
+    return said or _named(f.pairs.get("jenjang-jabatan", {}), f.header.appraiser)
+
+
+@fact(
+    "penilai_menurut_tabel",
+    "Benar bila jenjang penilai ada pada tabel (rules/lists/penilai-menurut-jenjang) untuk jenjang pegawai; kosong bila "
+    "salah satunya tidak diketahui.",
+    ("true", "false"),
+)
+def _appraiser_in_table(f: Facts) -> Any:
+    own, theirs = _level_kind(f), _appraiser_level(f)
+    allowed = f.pairs.get("penilai-menurut-jenjang", {}).get(own or "")
+    return theirs in allowed.text.split(", ") if allowed is not None and theirs is not None else None
+
+
+@fact(
+    "lampiran_kosong",
+    "Bagian lampiran SKP (rules/lists/bagian-lampiran) yang belum terisi; kosong bila tidak diketahui.",
+)
+def _annex_missing(f: Facts) -> Any:
+    asked, held = f.lists.get("bagian-lampiran", frozenset()), f.header.annex
+    return asked - held if held is not None else frozenset()
+
+
+@fact("penugas", "Jabatan yang memberi tugas ini selain atasan langsung: ketua tim, pemilik kinerja.")
+def _assigner(f: Facts) -> Any:
+    return f.item.cells.get("dari")
+
+
+@fact("penugas_unit_lain", "Benar bila yang memberi tugas ini dari unit atau instansi lain.", ("true", "false"))
+def _assigner_elsewhere(f: Facts) -> Any:
+    unit, own = f.item.cells.get("unit"), f.header.unit
+    return unit is not None and (own is None or " ".join(unit.lower().split()) != " ".join(own.lower().split()))
+
+
+def _named(names: Replacements, *written: str | None) -> str | None:
+    """Return the level that the first of the texts names by the longest of the *names*; None where none does."""
+    for text in filter(None, written):
+        words = f" {' '.join(text.lower().split())} "
+        found = max((name for name in names if f" {name} " in words), key=len, default=None)
+        if found is not None:
+            return names[found].text
     return None
 
 
 @fact("post_head", "Kata pertama nama jabatan, huruf kecil.")
 def _post_head(f: Facts) -> Any:
     return f.header.post.lower().split()[0] if f.header.post and f.header.post.strip() else None
+
+
+@fact("appraiser_head", "Kata pertama jabatan pejabat penilai, huruf kecil.")
+def _appraiser_head(f: Facts) -> Any:
+    return f.header.appraiser.lower().split()[0] if f.header.appraiser and f.header.appraiser.strip() else None
 
 
 @fact(
@@ -151,4 +191,4 @@ def _period_days(f: Facts) -> Any:
     ("true", "false"),
 )
 def _evidence_missing(f: Facts) -> Any:
-    return f.item.evidence is not None and not f.item.evidence.strip()
+    return f.item.evidence is not None and not f.item.evidence.strip(" -–—._…")

@@ -34,6 +34,10 @@ class Header(msgspec.Struct, frozen=True):
     "matriks", "pk", "pohon", "abk", "manual", "keterkaitan" for the papers beside it."""
     appraiser: str | None = None
     """The post of the one who appraises."""
+    appraiser_level: str | None = None
+    """The level of that post, where the form says it."""
+    annex: frozenset[str] | None = None
+    """The parts of the annex that are filled in (sumber daya …); None where it cannot be known whether there is one."""
     title: str | None = None
     """What stands above the form: "Sasaran Kinerja Pegawai"."""
     period: tuple[str, str] | None = None
