@@ -8,20 +8,20 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
-from rapidfuzz import fuzz
 
 from linter.engine import Link
+from linter.engine.likeness import essence, likeness
 from linter.language.clean import marker_length
-from linter.model import Header, Item
+from linter.model import Header, Item, Parse
 
 _COUNTERPART = 60
-"""Likeness (0–100) of their letters from which two texts are taken for one, altered."""
-_OTHER_NUMBERS = 90
-"""The most that texts with different numbers can be alike: "40 usul" is not "45 usul"."""
+"""Likeness (0–100) from which two texts are taken for one, altered (benchmarks/likeness.py)."""
 _WORD = re.compile(r"[^\W_]+")
 
 Value = Callable[[str | None], float | None]
 """Returns the figure that a target states."""
+Read = Callable[[str], Parse]
+"""Returns the parse of a statement."""
 
 
 class Paper(msgspec.Struct):
@@ -52,13 +52,13 @@ def folded(text: str) -> str:
     return " ".join(_WORD.findall(text[marker_length(text) :].casefold()))
 
 
-def links_of(papers: Sequence[Paper], value: Value) -> Iterator[Found]:
+def links_of(papers: Sequence[Paper], value: Value, read: Read) -> Iterator[Found]:
     """Yield each text of *papers* with what another of them says that belongs to it."""
-    office = _Office(papers)
+    office = _Office(papers, read)
     for paper in office.staff:
         yield from _with_chief(paper, office)
         for other in office.beside[folded(paper.header.post or "")]:
-            yield from _with_contract(paper, other, value) if other.header.kind == "pk" else _with_credits(paper, other)
+            yield from _with_paper(paper, other, office, value)
         yield from _with_matrix(paper, office)
         yield from _shares(paper, office, value)
     yield from _parts(office)
@@ -73,7 +73,8 @@ class _Office:
     matrix cells of a person, by key or post.
     """
 
-    def __init__(self, papers: Sequence[Paper]) -> None:
+    def __init__(self, papers: Sequence[Paper], read: Read) -> None:
+        self._essence = functools.cache(lambda text: essence(read(text)))
         self.staff = [paper for paper in papers if paper.plans and paper.header.kind in ("skp", "daftar")]
         self.posts: dict[str, list[Paper]] = defaultdict(list)
         self.plans: dict[str, list[Paper]] = defaultdict(list)
@@ -100,6 +101,13 @@ class _Office:
         found = [one for one in self.posts.get(folded(paper.header.appraiser or ""), ()) if one is not paper]
         return found[0] if len(found) == 1 else None
 
+    def nearest(self, text: str, among: Sequence[Item]) -> tuple[Item | None, float]:
+        """Return the text that is most like *text*, and how like (0–100); the first of several."""
+        own = self._essence(text)
+        found = [(likeness(own, self._essence(item.text)), -n, item) for n, item in enumerate(among)]
+        best = max(found, key=lambda one: one[:2], default=None)
+        return (best[2], best[0]) if best is not None else (None, 0.0)
+
     def roles_of(self, paper: Paper) -> list[tuple[Paper, Item]]:
         """Return the matrix cells of the person of *paper*; by post where no person is known and one row alone has it."""
         person = paper.header.person
@@ -109,23 +117,6 @@ class _Office:
         rows = {(matrix.path, cell.row) for matrix, cell in cells}
         unnamed = [one for one in cells if not (person and one[1].cells.get("orang"))]
         return unnamed if len(rows) == 1 else []
-
-
-def _nearest(text: str, among: Sequence[Item]) -> tuple[Item | None, float]:
-    """Return the text that is most like *text* by its letters, and how like (0–100)."""
-    best, most = None, -1.0
-    for item in among:
-        like = _alike(text, item.text)
-        if like > most:
-            best, most = item, like
-    return best, max(most, 0.0)
-
-
-def _alike(one: str, other: str) -> float:
-    a, b = folded(one), folded(other)
-    like = fuzz.ratio(a, b)
-    same = [w for w in a.split() if w.isdigit()] == [w for w in b.split() if w.isdigit()]
-    return like if same else min(like, _OTHER_NUMBERS)
 
 
 def _compared(own: str | None, theirs: str | None, value: Value) -> float | None:
@@ -143,9 +134,13 @@ def _with_chief(paper: Paper, office: _Office) -> Iterator[Found]:
     if chief is None:
         return
     plans = chief.of("rencana_kinerja")
+    for item in paper.plans:
+        if item.cells.get("atasan") == "":  # asked for and not said
+            other, like = office.nearest(item.text, plans)
+            yield paper, item, Link("calon", other.text if other else None, like)
     for item in (one for one in paper.of("rk_atasan") if "dari" not in one.cells):
         given = item.cells.get("id")
-        other, like = _nearest(item.text, [plan for plan in plans if plan.id == given] if given else plans)
+        other, like = office.nearest(item.text, [plan for plan in plans if plan.id == given] if given else plans)
         named = office.plans.get(folded(item.text), ())
         across = next(
             (one for one in named if one not in (paper, chief) and one.header.unit != paper.header.unit), None
@@ -157,16 +152,23 @@ def _with_chief(paper: Paper, office: _Office) -> Iterator[Found]:
             yield paper, item, Link("atasan", other.text if other else None, like, by="id" if given else "kemiripan")
 
 
-def _with_contract(paper: Paper, contract: Paper, value: Value) -> Iterator[Found]:
+def _with_paper(paper: Paper, other: Paper, office: _Office, value: Value) -> Iterator[Found]:
+    if other.header.kind == "pk":
+        yield from _with_contract(paper, other, office, value)
+    else:
+        yield from _with_credits(paper, other, office)
+
+
+def _with_contract(paper: Paper, contract: Paper, office: _Office, value: Value) -> Iterator[Found]:
     """Yield the goals, measures and targets of a contract beside what the plan of the same post has of them."""
     for goal in contract.of("sasaran"):
-        plan, like = _nearest(goal.text, paper.plans)
+        plan, like = office.nearest(goal.text, paper.plans)
         if plan is None or like < _COUNTERPART:
             yield contract, goal, Link("pk_hilang", plan.text if plan else None, like)
             continue
         yield paper, plan, Link("pk", goal.text, like)
         for measure in contract.of("indikator", goal.id):
-            own, near = _nearest(measure.text, paper.of("indikator", plan.id))
+            own, near = office.nearest(measure.text, paper.of("indikator", plan.id))
             if own is None or near < _COUNTERPART:
                 yield contract, measure, Link("pk_hilang", own.text if own else None, near)
             else:
@@ -177,24 +179,18 @@ def _with_contract(paper: Paper, contract: Paper, value: Value) -> Iterator[Foun
 def _with_matrix(paper: Paper, office: _Office) -> Iterator[Found]:
     """Yield the roles of a person beside the plan, and the plan beside the roles."""
     roles = office.roles_of(paper)
-    plans = [item.text for item in paper.plans]
     for matrix, cell in roles:
-        yield matrix, cell, Link("matriks", *_by_words(cell.text, plans))
+        plan, like = office.nearest(cell.text, paper.plans)
+        yield matrix, cell, Link("matriks", plan.text if plan else None, like)
     for item in paper.plans if roles else ():
-        yield paper, item, Link("di_luar_matriks", *_by_words(item.text, [cell.text for _, cell in roles]))
+        role, like = office.nearest(item.text, [cell for _, cell in roles])
+        yield paper, item, Link("di_luar_matriks", role.text if role else None, like)
 
 
-def _by_words(text: str, among: Sequence[str]) -> tuple[str | None, float]:
-    """Return the text whose words are most like those of *text*, in whatever order, and how like (0–100)."""
-    scored = [(fuzz.token_set_ratio(folded(text), folded(other)), -n, other) for n, other in enumerate(among)]
-    best = max(scored, default=None)
-    return (best[2], best[0]) if best is not None else (None, 0.0)
-
-
-def _with_credits(paper: Paper, credits: Paper) -> Iterator[Found]:
+def _with_credits(paper: Paper, credits: Paper, office: _Office) -> Iterator[Found]:
     """Yield the plans of a functional post beside those that are linked with its activities."""
     for item in paper.plans:
-        other, like = _nearest(item.text, credits.of("rencana_kinerja"))
+        other, like = office.nearest(item.text, credits.of("rencana_kinerja"))
         yield paper, item, Link("butir", other.text if other else None, like)
 
 
@@ -203,7 +199,7 @@ def _shares(chief: Paper, office: _Office, value: Value) -> Iterator[Found]:
     for plan in chief.plans:
         below = [one for one in office.below.get(folded(plan.text), ()) if "beban" in one[1].cells.get("cascading", "")]
         for measure in chief.of("indikator", plan.id) if len(below) > 1 else ():
-            nearest = (_nearest(measure.text, paper.of("indikator", own.id)) for paper, own in below)
+            nearest = (office.nearest(measure.text, paper.of("indikator", own.id)) for paper, own in below)
             shares = [value(near.target) for near, like in nearest if near is not None and like >= _COUNTERPART]
             target, known = value(measure.target), [share for share in shares if share is not None]
             if target is not None and len(known) == len(shares) > 1:
@@ -220,7 +216,7 @@ def _parts(office: _Office) -> Iterator[Found]:
     for below in office.below.values():
         parts = [one for one in below if one[1].cells.get("cascading") in ("wilayah", "aspek")]
         for n, (paper, plan) in enumerate(parts):
-            other, like = _nearest(plan.text, [item for _, item in parts[:n]])
+            other, like = office.nearest(plan.text, [item for _, item in parts[:n]])
             if other is not None:
                 yield paper, plan, Link("bagian_sama", other.text, like)
 

@@ -6,20 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from rapidfuzz import fuzz
-
 from linter.engine import Around, Facts, Totals, content, count_role, need
-from linter.model import Checked, Finding, Header, Item, Parse
+from linter.engine.likeness import Essence, essence, likeness
+from linter.model import Checked, Finding, Header, Item
 
 if TYPE_CHECKING:
     from linter.app.analyser import Analyser
 
-_SAME = 90
-"""Similarity (0–100) of their words from which two rencana kinerja say the same."""
+SAME = 85
+"""Likeness (0–100) from which two rencana kinerja say the same (benchmarks/likeness.py)."""
 _KEPT = 60
 """The most rencana kinerja that are compared with each other, indicators of one that are kept, superiors' texts."""
 _EXPANSION = re.compile(r"\(([A-Z]{2,8})\)")
-_NUMBER = re.compile(r"\d+")
 
 
 class Sitting:
@@ -37,7 +35,7 @@ class Sitting:
         self._explained: frozenset[str] = frozenset()
         said = filter(None, (header.post, header.unit, header.appraiser))
         self._field = frozenset[str]().union(*(content(analyser.reader.parse(text)) for text in said))
-        self._seen: dict[_Kin, list[tuple[str, str]]] = {}
+        self._seen: dict[_Kin, list[tuple[Essence, str]]] = {}
         self._above: dict[str, str] = {}
         self._row: _Row | None = None
         self._first: Item | None = None
@@ -103,21 +101,21 @@ class Sitting:
             totals.forms[family] += 1
 
     def _see(self, item: Item, facts: Facts) -> None:
-        essence = _essence(facts.parse)
-        self._seen.setdefault(_kin(essence), []).append((essence, item.text.strip()))
+        own = essence(facts.parse)
+        self._seen.setdefault(_kin(own), []).append((own, item.text.strip()))
 
     def _twin(self, item: Item) -> str | None:
-        """Return an earlier text of its kind that says the same; other numbers or another head make it another one."""
+        """Return an earlier text of its kind that says the same; other figures or another head make it another one."""
         if item.part not in _COMPARED or not self._seen:
             return None
-        own = _essence(self._analyser.reader.parse(item.text))
+        own = essence(self._analyser.reader.parse(item.text))
         alike = self._seen.get(_kin(own), ())
-        return next((text for essence, text in alike if fuzz.token_sort_ratio(own, essence) >= _SAME), None)
+        return next((text for other, text in alike if likeness(own, other) >= SAME), None)
 
     def _like(self, text: str, above: str) -> float:
-        """Return how like *text* is to what stands *above* it (0–100); other numbers or another head make it another one."""
-        own, other = (_essence(self._analyser.reader.parse(one)) for one in (text, above))
-        return fuzz.token_sort_ratio(own, other) if _kin(own) == _kin(other) else 0.0
+        """Return how like *text* is to what stands *above* it (0–100)."""
+        own, other = (essence(self._analyser.reader.parse(one)) for one in (text, above))
+        return likeness(own, other)
 
     def _end_row(self) -> Iterator[Checked]:
         row, self._row = self._row, None
@@ -131,8 +129,8 @@ class Sitting:
         totals.most = max(totals.most, row.number)
         if row.number > 1 and len(totals.sets) < _KEPT:
             totals.sets[tuple(map(_pattern, row.indicators))] += 1
-        likeness = self._like(row.item.text, above) if above is not None else 0.0
-        around = Around(above, row.indicators, likeness=likeness, explained=self._explained)
+        like = self._like(row.item.text, above) if above is not None else 0.0
+        around = Around(above, row.indicators, likeness=like, explained=self._explained)
         checked = self._analyser.examine_row(row.item, self._header, around, row.findings)
         self._ledger.see(row.item.silences, checked)
         yield checked
@@ -188,17 +186,12 @@ _FAMILIES = {
 """Form of a statement → the way of writing that it belongs to."""
 
 
-_Kin = tuple[str, tuple[str, ...]]
+_Kin = tuple[str, frozenset[str]]
 
 
-def _essence(parse: Parse) -> str:
-    """Return the roots of the words of a statement and its numbers, in their order."""
-    return " ".join(w.lemma for w in parse.words if w.lemma[:1].isalnum())
-
-
-def _kin(essence: str) -> _Kin:
-    """Return what statements must share to be the same at all: their first root and their numbers."""
-    return essence.partition(" ")[0], tuple(_NUMBER.findall(essence))
+def _kin(own: Essence) -> _Kin:
+    """Return what statements must share to be the same at all: their first root and their figures."""
+    return (own.roots[0] if own.roots else "", own.fixed)
 
 
 def _pattern(facts: Facts) -> tuple[str, str, str]:

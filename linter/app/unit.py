@@ -52,7 +52,8 @@ class Unit:
             if self._kept[folder] > _MOST:
                 yield NotChecked(folder or ".", _TOO_MANY, fatal=False)
                 continue
-            for paper, item, link in links_of(papers, _figures(self._analysers[papers[0].path])):
+            first = self._analysers[papers[0].path]
+            for paper, item, link in links_of(papers, _figures(first), first.reader.parse):
                 told = msgspec.structs.replace(item, part="unit")
                 checked, _ = self._analysers[paper.path].examine(told, paper.header, around=Around(link=link))
                 if checked.findings:

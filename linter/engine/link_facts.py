@@ -35,7 +35,7 @@ def _nothing_above(f: Facts) -> Any:
 
 @fact(
     "kemiripan_atasan",
-    "Kemiripan (0–100) akar katanya dengan rencana atasan atau simpul di atasnya; 0 bila angka atau kata pertamanya lain.",
+    "Kemiripan (0–100) akar katanya dengan rencana atasan atau simpul di atasnya; paling tinggi 50 bila angkanya lain.",
     number=True,
 )
 def _like_above(f: Facts) -> Any:
@@ -73,7 +73,7 @@ def _level_of_node(f: Facts) -> Any:
 
 KINDS = (
     "atasan", "lintas_unit", "pk", "pk_target", "pk_hilang", "matriks", "di_luar_matriks", "beban", "bagian_sama", "setara",
-    "butir",
+    "butir", "calon",
 )  # fmt: skip
 
 
@@ -92,7 +92,9 @@ def _found_by(f: Facts) -> Any:
     return f.around.link.by if f.around.link else None
 
 
-@fact("kemiripan", "Kemiripan (0–100) dengan padanan itu.", number=True)
+@fact(
+    "kemiripan", "Kemiripan (0–100) akar katanya dengan padanan itu; paling tinggi 50 bila angkanya lain.", number=True
+)
 def _likeness(f: Facts) -> Any:
     return round(f.around.link.likeness) if f.around.link else None
 

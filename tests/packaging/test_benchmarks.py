@@ -50,3 +50,13 @@ def test_precision_prints_a_line_for_every_rule_and_none_is_weak(run, tmp_path):
     said = run(sys.executable, ROOT / "benchmarks" / "precision.py", cwd=tmp_path)
     assert said.startswith("rule ")
     assert all(f"\n{code} " in said for code in ("A001", "C001", "M003", "P001", "S001"))
+
+
+def test_rules_that_compare_are_right_on_labelled_pairs(run, tmp_path):
+    said = run(sys.executable, ROOT / "benchmarks" / "likeness.py", cwd=tmp_path)
+    precision = {
+        cells[0]: float(cells[-2]) for line in said.split("\n\n")[0].splitlines()[1:] if (cells := line.split())
+    }
+    on_trial = {"R017", "X013", "D005"}  # D005: another word is another contract
+    assert precision.keys() >= {"R002", "R004", "R007", "R015", *on_trial}
+    assert all(share >= 0.85 for code, share in precision.items() if code not in on_trial)
