@@ -59,6 +59,7 @@ def links_of(papers: Sequence[Paper], value: Value, read: Read) -> Iterator[Foun
         yield from _with_chief(paper, office)
         for other in office.beside[folded(paper.header.post or "")]:
             yield from _with_paper(paper, other, office, value)
+        yield from _with_manuals(paper, office)
         yield from _with_matrix(paper, office)
         yield from _shares(paper, office, value)
     yield from _parts(office)
@@ -69,8 +70,8 @@ class _Office:
     """The documents of a unit by what leads to them, so that each is looked up and none is searched for.
 
     ``staff`` are those with plans of their own, ``posts`` the same by post, ``plans`` their plans by wording, ``below`` the
-    plans under a superior's by its wording; ``beside`` contracts and links with credit points by post; ``roles`` the
-    matrix cells of a person, by key or post.
+    plans under a superior's by its wording; ``beside`` contracts and links with credit points by post; ``manuals`` the
+    indicators that have a manual; ``roles`` the matrix cells of a person, by key or post.
     """
 
     def __init__(self, papers: Sequence[Paper], read: Read) -> None:
@@ -80,6 +81,7 @@ class _Office:
         self.plans: dict[str, list[Paper]] = defaultdict(list)
         self.below: dict[str, list[tuple[Paper, Item]]] = defaultdict(list)
         self.beside: dict[str, list[Paper]] = defaultdict(list)
+        self.manuals = [item for paper in papers if paper.header.kind == "manual" for item in paper.of("indikator")]
         self.roles: dict[str, list[tuple[Paper, Item]]] = defaultdict(list)
         for paper in self.staff:
             self.posts[folded(paper.header.post or "")].append(paper)
@@ -174,6 +176,13 @@ def _with_contract(paper: Paper, contract: Paper, office: _Office, value: Value)
             else:
                 ratio = _compared(own.target, measure.target, value)
                 yield paper, own, Link("pk_target", measure.target, near, own.target, measure.target, ratio)
+
+
+def _with_manuals(paper: Paper, office: _Office) -> Iterator[Found]:
+    """Yield the measures of a plan beside the nearest one that has a manual, where the unit has manuals."""
+    for measure in paper.of("indikator") if office.manuals else ():
+        other, like = office.nearest(measure.text, office.manuals)
+        yield paper, measure, Link("manual", other.text if other else None, like)
 
 
 def _with_matrix(paper: Paper, office: _Office) -> Iterator[Found]:

@@ -73,7 +73,7 @@ def _level_of_node(f: Facts) -> Any:
 
 KINDS = (
     "atasan", "lintas_unit", "pk", "pk_target", "pk_hilang", "matriks", "di_luar_matriks", "beban", "bagian_sama", "setara",
-    "butir", "calon",
+    "butir", "calon", "manual",
 )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -9,6 +10,7 @@ from linter.engine.around import Totals
 from linter.engine.facts import Facts, Registry
 from linter.model import Parse
 
+_WORD = re.compile(r"[\w-]+")
 ROW: Registry = Registry()
 fact = ROW
 
@@ -21,6 +23,22 @@ def _indicators(f: Facts) -> Any:
 @fact("above", "Rencana kinerja atasan yang dirujuk rencana kinerja ini.")
 def _above(f: Facts) -> Any:
     return f.around.above
+
+
+@fact("makro", "Hasil pembangunan (rules/lists/outcome-makro) yang disebut rencana kinerja ini.")
+def _macro(f: Facts) -> Any:
+    return _named_in(f.item.text, f.lists.get("outcome-makro", frozenset()))
+
+
+@fact("makro_atasan", "Hasil pembangunan (rules/lists/outcome-makro) yang disebut rencana atasannya.")
+def _macro_above(f: Facts) -> Any:
+    return _named_in(f.around.above or "", f.lists.get("outcome-makro", frozenset()))
+
+
+def _named_in(text: str, listed: frozenset[str]) -> str | None:
+    """Return the longest of the *listed* phrases that *text* has; None where it has none."""
+    words = f" {' '.join(_WORD.findall(text.lower()))} "
+    return max((phrase for phrase in listed if f" {phrase} " in words), key=len, default=None)
 
 
 @fact("twin", "Rencana kinerja lain dalam dokumen yang sama yang isinya sama.")
