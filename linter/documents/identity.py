@@ -66,10 +66,12 @@ def identity_of(above: Sequence[Cells], headings: Cells, layouts: Layouts) -> Id
 
 
 def whole(header: Header, rows: Iterable[Cells], layouts: Layouts) -> Header:
-    """Return *header* with the values of conduct that the *rows* of its sheet list.
+    """Return *header* with the values of conduct and the parts of an annex that the *rows* of its sheet list.
 
     With them and the appraiser a form is whole, so that what it lacks can be told.
     """
+    rows = list(rows)
+    header = msgspec.structs.replace(header, annex=_annex(rows, layouts))
     listed: list[str] = []
     within = conduct = False
     for cells in rows:
@@ -88,6 +90,24 @@ def whole(header: Header, rows: Iterable[Cells], layouts: Layouts) -> Header:
     fields = header.fields | {"perilaku"}
     kind = kind_of(fields) if "pejabat_penilai" in fields else header.kind
     return msgspec.structs.replace(header, fields=fields, kind=kind, behaviours=tuple(dict.fromkeys(listed)))
+
+
+def _annex(rows: Iterable[Cells], layouts: Layouts) -> frozenset[str] | None:
+    """Return the parts of an annex below whose titles something is written; None where no row is such a title."""
+    filled: dict[str, bool] = {}
+    part = None
+    for cells in rows:
+        texts = [cell for cell in cells if not is_blank(cell)]
+        if part is None and len(texts) > 1:  # most rows; a label costs more
+            continue
+        keys = [_label(text) for text in texts]
+        named = next((layouts.annex[key] for key in keys if key in layouts.annex), None)
+        if named is not None or any(key in layouts.sections or key in layouts.persons for key in keys):
+            part = named
+        if part is not None:
+            written = named is None and any(any(map(str.isalpha, text)) and not is_placeholder(text) for text in texts)
+            filled[part] = filled.get(part, False) or written
+    return frozenset(name for name, has in filled.items() if has) if filled else None
 
 
 def _behaviour(cell: str) -> str:

@@ -48,6 +48,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     matrix: dict[str, tuple[str, ...]]
     workload: dict[str, tuple[str, ...]]
     sums: tuple[str, ...]
+    annex: dict[str, tuple[str, ...]]
     regimes: tuple[_Regime, ...]
 
 
@@ -59,7 +60,7 @@ class Layouts(msgspec.Struct, frozen=True):
     post, unit, name, number or rank; ``persons`` pegawai, penilai or lain, whom a block is about; ``titles`` what a
     line above a form says: skp, pk, periode; ``tails`` what a line below a statement in its cell begins with; ``matrix``
     post, name, person or results, by the beginnings of the titles of a matrix; ``workload`` what the
-    columns of an ABK hold, ``sums`` what a row that sums up begins with; ``regimes``
+    columns of an ABK hold, ``sums`` what a row that sums up begins with, ``annex`` the parts of an annex; ``regimes``
     keys that betray a regime, in order; ``names`` the first title of each role, for messages; ``words`` every word in
     a title, lower-case.
     """
@@ -77,6 +78,7 @@ class Layouts(msgspec.Struct, frozen=True):
     matrix: Mapping[str, str]
     workload: Mapping[str, str]
     sums: frozenset[str]
+    annex: Mapping[str, str]
     regimes: tuple[tuple[str, str], ...]
     names: Mapping[str, str]
     words: frozenset[str]
@@ -121,6 +123,7 @@ def load_layouts(tree: Tree) -> Layouts:
         matrix=_by_key(file.matrix),
         workload=_by_key(file.workload),
         sums=frozenset(map(heading_key, file.sums)),
+        annex=_by_key(file.annex),
         regimes=tuple((heading_key(entry.words), entry.regime) for entry in file.regimes),
         names={role: aliases[0].upper() for role, aliases in file.columns.items() if aliases},
         words=frozenset(word for title in titles for word in heading_words(title)),

@@ -137,3 +137,21 @@ def test_a_form_with_its_conduct_is_whole_and_tells_which_values_it_has() -> Non
     assert isinstance(found, Document)
     assert (found.header.kind, found.header.behaviours) == ("skp", ("Berorientasi Pelayanan", "Akuntabel"))
     assert [item.text for item in found.items if item.part == "rencana_kinerja"] == ["Arsip tertata"]
+
+
+def test_an_annex_tells_which_of_its_parts_are_filled() -> None:
+    def change(book: Any) -> None:
+        sheet = book.active
+        rows = ("LAMPIRAN SASARAN KINERJA PEGAWAI", "DUKUNGAN SUMBER DAYA", "1. Kendaraan uji", "KONSEKUENSI", "1", "-")
+        for row in (*rows, "SKEMA PERTANGGUNGJAWABAN", "(diisi skema)", "Pegawai yang Dinilai", "Melati"):
+            sheet.append((row,))
+
+    (found,) = read_data(saved(change), "skp.xlsx")
+    assert isinstance(found, Document)
+    assert found.header.annex == {"sumber daya"}
+
+
+def test_a_form_without_an_annex_does_not_say_what_it_lacks() -> None:
+    (found,) = read_data(saved(lambda book: None), "skp.xlsx")
+    assert isinstance(found, Document)
+    assert found.header.annex is None
