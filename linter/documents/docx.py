@@ -55,7 +55,7 @@ def _flow(body: Any) -> Flow:
             rows = (row for row in element.iter(qn("w:tr")) if _owner(row, table) is element)
             for n, row in enumerate(rows, 1):
                 cells, covered = _cells(row)
-                flow.row(cells, {"table": tables, "row": n}, covered)
+                flow.row(cells, {"table": tables, "row": n}, covered, begins=n == 1)
         else:
             paragraphs += 1
             text = _text(element)
@@ -80,9 +80,16 @@ def _cells(row: Any) -> tuple[list[str], frozenset[int]]:
 
 
 def _text(paragraph: Any) -> str:
-    from docx.text.paragraph import Paragraph
+    """Return the text of a paragraph as it is shown when its changes are accepted: insertions, fields and controls too."""
+    from docx.oxml.ns import qn
 
-    return Paragraph(paragraph, paragraph.getparent()).text
+    gone, own = (qn("w:del"), qn("w:moveFrom")), qn("w:p")
+    said = {qn("w:t"): None, qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
+    pieces = []
+    for element in paragraph.iter(*said):
+        if _owner(element, own) is paragraph and all(_owner(element, tag) is None for tag in gone):
+            pieces.append(said[element.tag] or element.text or "")
+    return "".join(pieces)
 
 
 def _owner(element: Any, tag: str) -> Any:

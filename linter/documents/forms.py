@@ -13,16 +13,13 @@ from linter.documents.headings import (
     HEADER_ROWS,
     Cells,
     Columns,
+    begins_another,
     columns_of,
-    continued,
     divider,
     heads_another,
     is_number_row,
-    is_sub_heading,
-    joined,
     only_column,
     roles_in,
-    with_parts,
 )
 from linter.documents.identity import Identity, identity_of, is_identity, whole
 from linter.documents.layouts import Layouts, heading_words
@@ -30,6 +27,8 @@ from linter.documents.matrix import Matrix, MatrixColumns, matrix_columns
 from linter.documents.narrative import Narrative, opens_narrative
 from linter.documents.plan import Plan
 from linter.documents.sheets import Row, Sheet
+from linter.documents.signatures import with_signatures
+from linter.documents.subheadings import continued, is_sub_heading, joined, parted, with_parts
 from linter.documents.table import row_items
 from linter.documents.workload import Workload, workload_columns
 from linter.model import Document, Header, NotChecked, Said, UserError
@@ -120,8 +119,11 @@ class _Forms:
         yield from self._begin(sheet, columns, headings.cells, above)
         reading, under_headings, titles = not self._repeats(columns), True, list(headings.cells)
         between: deque[Cells] = deque(maxlen=HEADER_ROWS)
-        for row in rows:
+        for row, signed in with_signatures(rows):
             cells = row.cells
+            if under_headings and (below := parted(titles, cells, columns, self._layouts)) is not None:
+                columns = below
+                continue
             again = columns if list(cells) == titles else columns_of(cells, self._layouts, fuzzy=not reading)
             if again is not None:
                 yield from self._begin(sheet, again, cells, list(between))
@@ -137,8 +139,8 @@ class _Forms:
             if under_headings and (wider := continued(titles, cells, columns, self._layouts)):
                 columns, titles = wider, joined(titles, cells)
                 continue
-            said = divider(cells, self._layouts)
-            if said is None and (is_identity(cells, self._layouts) or heads_another(cells, self._layouts)):
+            said = "berhenti" if signed else divider(cells, self._layouts)
+            if said is None and self._ends(row, columns):
                 said = "berhenti"
             if said == "berhenti" or not reading:
                 between.append(cells)
@@ -148,6 +150,13 @@ class _Forms:
             elif said is None and reading:
                 yield from row_items(row, columns, self._plan, self._layouts, sheet, self._path)
             under_headings = under_headings and all(is_blank(cell) for cell in cells)
+
+    def _ends(self, row: Row, columns: Columns) -> bool:
+        """Tell whether a row that is no heading we know ends the table: an identity, or the headings of another table."""
+        cells, layouts = row.cells, self._layouts
+        if is_identity(cells, layouts) or heads_another(cells, layouts) or begins_another(cells, layouts):
+            return True
+        return row.begins and not columns.cell(cells, "no").strip(" .)").isdigit()
 
     def _matrix(self, sheet: Sheet, columns: MatrixColumns, above: list[Row], rows: Iterator[Row]) -> Iterator[Event]:
         """Yield the matrix of roles and results on *sheet*, as a document of its own."""

@@ -28,8 +28,8 @@ least five letters may also have one wrong letter.
 
 _NOT_READ = frozenset({"diabaikan", "evaluasi"})
 _ONE_WRONG_LETTER = 80  # what one wrong letter of five leaves
-_LONGEST = 160
-_LONGEST_TITLE = 60
+LONGEST, LONGEST_TITLE = 160, 60
+"""Characters of the longest heading, and of the longest one that divides a table or stands in its second row."""
 _ENUMERATOR = re.compile(r"\(?(?:[A-Za-z]|[IVXivx]{1,4}|[0-9]{1,2})[.)]?")
 _LEAD = re.compile(r"\s*(?:[A-Za-z]|[IVXivx]{1,4}|[0-9]{1,2})[.)]\s*")
 _NUMBER = re.compile(r"\(?([0-9]{1,3})\)?")
@@ -108,7 +108,7 @@ def columns_of(cells: Cells, layouts: Layouts, *, fuzzy: bool) -> Columns | None
 
 
 def _evaluates(cell: str, layouts: Layouts) -> bool:
-    return layouts.columns.get(heading_key(cell), ("", 0))[0] == "evaluasi" if len(cell) <= _LONGEST else False
+    return layouts.columns.get(heading_key(cell), ("", 0))[0] == "evaluasi" if len(cell) <= LONGEST else False
 
 
 def roles_in(cells: Cells, layouts: Layouts) -> tuple[str, ...]:
@@ -146,7 +146,7 @@ def _columns(matches: dict[int, Match], cells: Cells, *, evaluates: bool = False
 
 def match_heading(cell: str, layouts: Layouts, *, fuzzy: bool) -> Match | None:
     """Return what the heading *cell* means, or None; with *fuzzy* misspelt titles are known too."""
-    if len(cell) > _LONGEST:
+    if len(cell) > LONGEST:
         return None
     key = heading_key(cell)
     if key in layouts.columns:
@@ -156,7 +156,15 @@ def match_heading(cell: str, layouts: Layouts, *, fuzzy: bool) -> Match | None:
         role, rank = layouts.columns.get(key.removesuffix(word), ("", 0))
         if role in ("indikator", "target", "target_atas", "satuan"):
             return Match(role, aspect, rank)
-    return _similar(key, cell, layouts) if fuzzy and len(key) >= 5 else None
+    return _widened(cell, layouts) or (_similar(key, cell, layouts) if fuzzy and len(key) >= 5 else None)
+
+
+def _widened(cell: str, layouts: Layouts) -> Match | None:
+    """Return rk for one of its titles with nothing but common words around it: "Uraian Rencana Hasil Kerja Pegawai"."""
+    words = heading_words(cell)
+    bare = [word for word in words if word not in layouts.fillers]
+    role, rank = layouts.columns.get("".join(bare), ("", 0))
+    return Match(role, None, rank + len(layouts.columns)) if role == "rk" and 1 < len(bare) < len(words) else None
 
 
 def _similar(key: str, cell: str, layouts: Layouts) -> Match | None:
@@ -185,7 +193,7 @@ def heads_another(cells: Cells, layouts: Layouts) -> bool:
     roles: set[str] = set()
     filled = _filled(cells)
     for cell in filled:
-        role = layouts.columns.get(heading_key(cell), ("", 0))[0] if len(cell) <= _LONGEST_TITLE else ""
+        role = layouts.columns.get(heading_key(cell), ("", 0))[0] if len(cell) <= LONGEST_TITLE else ""
         if role != "no" and role not in _NOT_READ:
             return False
         roles.add(role)
@@ -207,13 +215,20 @@ def divider(cells: Cells, layouts: Layouts) -> str | None:
         return named
     if len(texts) > 1:
         return None
-    return named or ("lewati" if _is_place_and_date(texts[0]) else None)
+    return named or ("lewati" if _is_place_and_date(texts[0]) or _is_note(texts[0], layouts) else None)
+
+
+def _is_note(text: str, layouts: Layouts) -> bool:
+    """Tell whether the only text of a row is a note below a table: "*) diisi …", "Catatan: …", "Halaman 1 dari 2"."""
+    words = heading_words(text[:LONGEST_TITLE])
+    marked = text.lstrip().startswith("*")
+    return marked or any(words[: len(note)] == note for note in layouts.notes)
 
 
 def _section(text: str, layouts: Layouts) -> str | None:
     """Return the section that a text names, without its number and what follows a colon or an equals sign."""
-    title = re.split("[:=]", text[: _LONGEST + 1], maxsplit=1)[0]
-    if len(title) > _LONGEST_TITLE:
+    title = re.split("[:=]", text[: LONGEST + 1], maxsplit=1)[0]
+    if len(title) > LONGEST_TITLE:
         return None
     return layouts.sections.get(heading_key(title)) or layouts.sections.get(heading_key(_LEAD.sub("", title, count=1)))
 
@@ -233,45 +248,11 @@ def is_number_row(cells: Cells) -> bool:
     return len(values) == len(numbers) > 1 and all(a < b for a, b in pairwise(values))
 
 
-def is_sub_heading(cells: Cells, layouts: Layouts) -> bool:
-    """Say whether a row under the headings only holds titles of parts of a column."""
-    filled = _filled(cells)
-    return bool(filled) and all(len(cell) <= _LONGEST and heading_key(cell) in layouts.sub_headings for cell in filled)
-
-
-def continued(titles: Cells, cells: Cells, columns: Columns, layouts: Layouts) -> Columns | None:
-    """Return the columns of headings that go on in the row below them ("RENCANA" over "KINERJA"), else None."""
-    filled = [n for n, cell in enumerate(cells) if not is_blank(cell)]
-    if not filled or any(n >= len(titles) or is_blank(titles[n]) or len(cells[n]) > _LONGEST_TITLE for n in filled):
-        return None
-    whole = joined(titles, cells)
-    found = columns_of(whole, layouts, fuzzy=False)
-    if found is None or not columns.at.keys() <= found.at.keys():
-        return None
-    known = all(heading_key(whole[n]) in layouts.columns for n in filled)
-    return found if known or len(found.at) > len(columns.at) else None
-
-
-def joined(titles: Cells, cells: Cells) -> list[str]:
-    """Return the *titles* with what stands below each of them."""
-    return [f"{title} {cells[n] if n < len(cells) else ''}".strip() for n, title in enumerate(titles)]
-
-
-def with_parts(columns: Columns, cells: Cells, layouts: Layouts) -> Columns:
-    """Return *columns* with the aspects that a row under the headings parts a common target into (KUANT, KUAL, WAKTU).
-
-    A column without a title right behind one of them holds its unit: 12 | laporan.
-    """
-    parts = {layouts.aspects[key]: n for n, cell in enumerate(cells) if (key := heading_key(cell)) in layouts.aspects}
-    if ("target", None) not in columns.at or not parts or any(role == "indikator" for role, _ in columns.at):
-        return columns
-    at = {slot: n for slot, n in columns.at.items() if slot not in (("target", None), ("satuan", None))}
-    for aspect, n in parts.items():
-        at["target", aspect] = n
-        behind = n + 1 < len(cells) and is_blank(cells[n + 1]) and n + 1 not in at.values()
-        if behind:
-            at["satuan", aspect] = n + 1
-    return msgspec.structs.replace(columns, at=at, width=max(columns.width, len(cells)))
+def begins_another(cells: Cells, layouts: Layouts) -> bool:
+    """Tell whether a row that is no known heading begins with the title of a number column: NO | DUKUNGAN | …"""
+    first = next((cell for cell in cells if not is_blank(cell)), "")
+    numbers = first[:1] in "Nn" and layouts.columns.get(heading_key(first[:LONGEST]), ("", 0))[0] == "no"
+    return numbers and len(_filled(cells)) > 1
 
 
 def instruction(cells: Cells) -> int | None:

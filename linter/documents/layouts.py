@@ -49,6 +49,8 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     workload: dict[str, tuple[str, ...]]
     sums: tuple[str, ...]
     annex: dict[str, tuple[str, ...]]
+    fillers: tuple[str, ...]
+    notes: tuple[str, ...]
     regimes: tuple[_Regime, ...]
 
 
@@ -60,9 +62,10 @@ class Layouts(msgspec.Struct, frozen=True):
     post, unit, name, number or rank; ``persons`` pegawai, penilai or lain, whom a block is about; ``titles`` what a
     line above a form says: skp, pk, periode; ``tails`` what a line below a statement in its cell begins with; ``matrix``
     post, name, person or results, by the beginnings of the titles of a matrix; ``workload`` what the
-    columns of an ABK hold, ``sums`` what a row that sums up begins with, ``annex`` the parts of an annex; ``regimes``
-    keys that betray a regime, in order; ``names`` the first title of each role, for messages; ``words`` every word in
-    a title, lower-case.
+    columns of an ABK hold, ``sums`` what a row that sums up begins with, ``annex`` the parts of an annex; ``fillers``
+    words that change nothing in a title of rk, ``notes`` what a note below a table begins with; ``regimes`` keys that
+    betray a regime, in order; ``names`` the first title of each role, for messages; ``words`` every word in a title,
+    lower-case.
     """
 
     columns: Mapping[str, tuple[str, int]]
@@ -79,6 +82,8 @@ class Layouts(msgspec.Struct, frozen=True):
     workload: Mapping[str, str]
     sums: frozenset[str]
     annex: Mapping[str, str]
+    fillers: frozenset[str]
+    notes: tuple[tuple[str, ...], ...]
     regimes: tuple[tuple[str, str], ...]
     names: Mapping[str, str]
     words: frozenset[str]
@@ -124,6 +129,8 @@ def load_layouts(tree: Tree) -> Layouts:
         workload=_by_key(file.workload),
         sums=frozenset(map(heading_key, file.sums)),
         annex=_by_key(file.annex),
+        fillers=frozenset(file.fillers),
+        notes=tuple(map(heading_words, file.notes)),
         regimes=tuple((heading_key(entry.words), entry.regime) for entry in file.regimes),
         names={role: aliases[0].upper() for role, aliases in file.columns.items() if aliases},
         words=frozenset(word for title in titles for word in heading_words(title)),

@@ -44,7 +44,7 @@ def read_markdown(text: str, path: str, layouts: Layouts) -> Iterator[Document |
             if row and _RULE.fullmatch(line):
                 continue
             tables, row = (tables, row + 1) if row else (tables + 1, 1)
-            flow.row(_cells(line), {"table": tables, "row": row})
+            flow.row(_cells(line), {"table": tables, "row": row}, begins=row == 1)
         else:
             row = 0
             flow.line(_LEAD.sub("", line, count=1).replace("**", ""), {"line": number})

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time, timedelta
+from decimal import ROUND_HALF_UP, Decimal
 
 from linter.documents.months import MONTHS
 
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]|_.|\*.|\[[^\]]*\]')
 _DIGITS = re.compile(r"[0#?][0#?,.]*")
+_GENERAL = re.compile(r"general", re.IGNORECASE)
+_QUOTED_PERCENT = "\0"
+_LARGEST = 1e15
 _FRACTION = re.compile(r"\.([0#?]+)")
 Value = str | float | bool | date | time | timedelta
 """What a cell of a workbook may hold; a datetime is a date too."""
@@ -42,21 +46,28 @@ def _number(value: float, code: str) -> str:
     """Return a number with the decimals, the thousands and the words that *code* gives it."""
     section = code.split(";")[0]
     plain = _LITERAL.sub("", section)
-    digits = _DIGITS.search(plain)
+    digits = _DIGITS.search(plain) or _GENERAL.search(plain)
     if digits is None:
         return _general(value)
+    before, _, behind = _LITERAL.sub(_spelled, section).partition(digits[0])
+    if "/" in plain or digits[0][0] in "Gg":  # a fraction: what is not the number is what is quoted
+        words = "".join(_spelled(found) for found in _LITERAL.finditer(section))
+        return f"{_general(value)}{words}".replace(_QUOTED_PERCENT, "%")
     percent = "%" in plain
     fraction = _FRACTION.search(digits[0])
-    text = f"{value * 100 if percent else value:,.{len(fraction[1]) if fraction else 0}f}"
+    places = Decimal(1).scaleb(-len(fraction[1]) if fraction else 0)
+    exact = Decimal(repr(value)) * (100 if percent else 1)
+    text = f"{exact.quantize(places, ROUND_HALF_UP):,f}" if abs(value) < _LARGEST else _general(value)
     if "," not in digits[0].partition(".")[0]:
         text = text.replace(",", "")
     text = text.translate(str.maketrans(",.", ".,"))
-    before, _, behind = _LITERAL.sub(_spelled, section).partition(digits[0])
-    return f"{before.strip()}{text}{'%' if percent else ''}{behind.replace('%', '').rstrip()}"
+    shown_ = f"{before.lstrip()}{text}{'%' if percent else ''}{behind.replace('%', '').rstrip()}"
+    return shown_.replace(_QUOTED_PERCENT, "%")
 
 
 def _spelled(found: re.Match[str]) -> str:
-    return found[1] or found[2] or found[3] or ""
+    """Return what a quoted or escaped piece of a format shows; its percent sign is none of the format's."""
+    return (found[1] or found[2] or found[3] or "").replace("%", _QUOTED_PERCENT)
 
 
 def _general(value: float) -> str:

@@ -12,11 +12,15 @@ from linter.model import Item
 
 
 class Row(NamedTuple):
-    """A row of a sheet: its number (1-based), the texts of its cells, and the columns (0-based) that a cell above covers."""
+    """A row of a sheet: its number (1-based), the texts of its cells, and the columns (0-based) that a cell above covers.
+
+    ``begins`` tells that a table of its own begins with it.
+    """
 
     number: int
     cells: Cells
     covered: frozenset[int] = frozenset()
+    begins: bool = False
 
 
 class At(Protocol):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import Any
 
@@ -33,8 +33,10 @@ def read_xlsx(data: bytes, path: str, layouts: Layouts) -> Iterator[Document | N
             yield NotChecked(path, _hidden(about.name), fatal=False)
             continue
         known = looks.get(about.name) or SheetLook({})
-        if known.uncalculated is not None:
+        if known.uncalculated:
             yield NotChecked(path, _uncalculated(about.name, known.uncalculated))
+        if known.faulty:
+            yield NotChecked(path, _faulty(about.name, known.faulty))
         sheets.append(Sheet(about.name, _rows(book, about.name, known, path), in_workbook(about.name)))
     yield from read_sheets(sheets, layouts, path, "xlsx")
 
@@ -84,10 +86,19 @@ def _hidden(name: str) -> Said:
     return Said(f"lembar tersembunyi '{name[:60]}' tidak dibaca", f"the hidden sheet '{name[:60]}' is not read")
 
 
-def _uncalculated(name: str, cell: str) -> Said:
+def _uncalculated(name: str, cells: Sequence[str]) -> Said:
+    told = ", ".join(cells)
     return Said(
-        f"lembar '{name[:60]}': sel {cell} berisi rumus tanpa hasil; buka di Excel, lalu simpan sekali lagi",
-        f"sheet '{name[:60]}': cell {cell} holds a formula without a result; open it in Excel and save it again",
+        f"lembar '{name[:60]}': sel {told} berisi rumus tanpa hasil; buka di Excel, lalu simpan sekali lagi",
+        f"sheet '{name[:60]}': cell {told} holds a formula without a result; open it in Excel and save it again",
+    )
+
+
+def _faulty(name: str, cells: Sequence[str]) -> Said:
+    told = ", ".join(cells)
+    return Said(
+        f"lembar '{name[:60]}': rumus pada sel {told} menghasilkan galat (#REF!, #N/A), jadi isinya tidak dibaca",
+        f"sheet '{name[:60]}': the formula in cell {told} gives an error (#REF!, #N/A), so it is not read",
     )
 
 

@@ -29,11 +29,17 @@ Cell = tuple[int, int]
 Attributes = dict[str, str]
 
 
+_TOLD = 8
+"""The most cells of a kind that are named."""
+
+
 class SheetLook(msgspec.Struct, frozen=True):
-    """What is known of a sheet: the number formats of its numeric cells, and the first formula that has no result."""
+    """What is known of a sheet: the number formats of its numeric cells, and some cells whose formula has no result, or a
+    fault (#REF!) for one."""
 
     formats: dict[Cell, str]
-    uncalculated: str | None = None
+    uncalculated: tuple[str, ...] = ()
+    faulty: tuple[str, ...] = ()
 
 
 def look(data: bytes, path: str) -> dict[str, SheetLook]:
@@ -116,7 +122,7 @@ class _Looker:
     def _sheet(self, part: str, codes: dict[str, str]) -> SheetLook:
         """Return what is known of the sheet in *part*; raises UserError where its cells span too much."""
         formats: dict[Cell, str] = {}
-        uncalculated: list[str] = []
+        uncalculated, faulty = list[str](), list[str]()
         reference, code, kind, formula, said, value = "", "", "", False, False, False
         last_row = last_column = 0
 
@@ -143,7 +149,9 @@ class _Looker:
                     formats[row - 1, column] = code
 
         def end(name: str) -> None:
-            if name == "c" and formula and not said and kind != "str" and not uncalculated:
+            if name == "c" and kind == "e" and len(faulty) < _TOLD:
+                faulty.append(reference)
+            elif name == "c" and formula and not said and kind != "str" and len(uncalculated) < _TOLD:
                 uncalculated.append(reference)
 
         def characters(_: str) -> None:
@@ -151,7 +159,7 @@ class _Looker:
             said = said or value
 
         self._parse(part, begin, end, characters)
-        return SheetLook(formats, next(iter(uncalculated), None))
+        return SheetLook(formats, tuple(uncalculated), tuple(faulty))
 
     def _parse(
         self,

@@ -189,7 +189,8 @@ def test_standard_input_is_text_unless_its_name_says_otherwise() -> None:
 def test_the_layouts_can_be_given() -> None:
     tree = load_tree(
         "columns: {rk: [Butir], target: [Ukuran]}\nsuperior_words: []\naspects: {}\nsections: {}\nsub_headings: []\n"
-        "kinds: {}\nidentity: {}\npersons: {}\ntitles: {}\ntails: []\nmatrix: {}\nworkload: {}\nsums: []\nannex: {}\n"
+        "kinds: {}\nidentity: {}\npersons: {}\ntitles: {}\ntails: []\nmatrix: {}\nworkload: {}\nsums: []\n"
+        "annex: {}\nfillers: []\nnotes: []\n"
         "regimes: []\n",
         "a.yaml",
     )
@@ -201,8 +202,8 @@ def test_the_layouts_can_be_given() -> None:
 def test_a_layout_with_an_unknown_role_is_told() -> None:
     text = "columns: {rkk: [Butir]}\nsuperior_words: []\naspects: {}\nsections: {}\nsub_headings: []\nkinds: {}\n"
     tree = load_tree(
-        text
-        + "identity: {}\npersons: {}\ntitles: {}\ntails: []\nmatrix: {}\nworkload: {}\nsums: []\nannex: {}\nregimes: []\n",
+        text + "identity: {}\npersons: {}\ntitles: {}\ntails: []\nmatrix: {}\nworkload: {}\nsums: []\n"
+        "annex: {}\nfillers: []\nnotes: []\nregimes: []\n",
         "a.yaml",
     )
     with pytest.raises(UserError, match="'rkk' tidak dikenal"):
