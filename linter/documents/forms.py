@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -20,6 +20,7 @@ from linter.documents.headings import (
     is_number_row,
     only_column,
     roles_in,
+    unread_titles,
 )
 from linter.documents.identity import Identity, identity_of, is_identity, whole
 from linter.documents.layouts import Layouts, heading_words
@@ -148,6 +149,9 @@ class _Forms:
                 self._plan.divide(said if said in ("utama", "tambahan") else None)
                 reading = said != "berhenti" and not self._repeats(columns)
             elif said is None and reading:
+                first = under_headings and not all(map(is_blank, cells))
+                if first and (unknown := unread_titles(columns, titles, self._layouts)):
+                    yield NotChecked(self._path, _no_plans(unknown))
                 yield from row_items(row, columns, self._plan, self._layouts, sheet, self._path)
             under_headings = under_headings and all(is_blank(cell) for cell in cells)
 
@@ -243,6 +247,14 @@ _REPEATED = Said(
     "tabel evaluasi mengulang rencana yang sudah dibaca di atasnya, jadi tidak dibaca lagi",
     "a table of appraisal repeats the plan that was read above, so it is not read again",
 )
+
+
+def _no_plans(titles: Sequence[str]) -> Said:
+    told = ", ".join(f"'{title}'" for title in titles)
+    return Said(
+        f"tabel ini tidak memiliki kolom rencana hasil kerja yang dikenali; judul yang tidak dikenali: {told}",
+        f"this table has no column of plans that we know; the titles that are not known: {told}",
+    )
 
 
 def _no_table(name: str) -> Said:

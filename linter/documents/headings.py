@@ -188,6 +188,15 @@ def _about_superior(key: str, cell: str, layouts: Layouts) -> bool:
     return any(Levenshtein.distance(a, b, score_cutoff=1) <= 1 for a in heading_words(cell) for b in layouts.superior)
 
 
+def unread_titles(columns: Columns, headings: Cells, layouts: Layouts) -> list[str]:
+    """Return the titles that nobody knows in the *headings* of a table without a column of plans; none where it has one."""
+    if ("rk", None) in columns.at or not columns.at:
+        return []
+    filled = [cell for cell in headings if not is_blank(cell) and not cell.strip().isdigit()]
+    titles = (cell for cell in filled if match_heading(cell, layouts, fuzzy=True) is None)
+    return [" ".join(title.split())[:LONGEST_TITLE] for title in titles if set(heading_words(title)) & layouts.words]
+
+
 def heads_another(cells: Cells, layouts: Layouts) -> bool:
     """Say whether a row is nothing but titles of columns that are not read: another table begins (Program | Anggaran)."""
     roles: set[str] = set()

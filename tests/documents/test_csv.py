@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.documents.read import read_data, reason
-from linter.model import Document, Item, UserError
+from linter.model import Document, Item, NotChecked, UserError
 
 Items = Callable[[str | bytes, str], list[Item]]
 Read = Callable[[str | bytes, str], Document]
@@ -363,3 +363,11 @@ def test_the_first_of_two_tables_is_read_though_the_second_has_more_columns(item
         "NO;RENCANA HASL KERJA\n1;Arsip\n\nNO;RENCANA HASIL KERJA;ASPEK;TARGET\n1;Surat;Waktu;12\n", "skp.csv"
     )
     assert [item.text for item in found] == ["Arsip", "Surat", "Waktu", "12"]
+
+
+def test_a_table_whose_plans_nobody_knows_is_told() -> None:
+    data = b"NO;BUTIR KINERJA SAYA;INDIKATOR KINERJA INDIVIDU;TARGET\n;;;\n1;Arsip tertata;Jumlah arsip;10 berkas\n"
+    found = list(read_data(data, "skp.csv"))
+    (told,) = (one for one in found if isinstance(one, NotChecked))
+    assert told.fatal
+    assert "'BUTIR KINERJA SAYA'" in told.reason.id
