@@ -194,11 +194,12 @@ class Analyser:
     ) -> tuple[Checked, ...]:
         """Return every text of several drafts of one unit checked, and behind them what their links show."""
         unit, found = Unit(), list[Checked]()
-        for n, (header, items) in enumerate(drafts):
+        for n, (given, items) in enumerate(drafts):
+            header = msgspec.structs.replace(given, regime=regime or given.regime)
             paper = unit.open(Document(f"{n}.yaml", "yaml", iter(()), header), self)
             for item in items:
                 unit.add(paper, item)
-            found += self.check_draft(header, items, regime)
+            found += self.check_draft(header, items)
         return (*found, *(told[1] for told in unit.close() if isinstance(told, tuple)))
 
     def check_silence(self, silence: Silence, use: SilenceUse, header: Header | None = None) -> Checked:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
-from linter.engine import Link
+from linter.engine import Link, figure
 from linter.engine.likeness import essence, likeness
 from linter.language.clean import marker_length
 from linter.model import Header, Item, Parse
@@ -52,16 +52,16 @@ def folded(text: str) -> str:
     return " ".join(_WORD.findall(text[marker_length(text) :].casefold()))
 
 
-def links_of(papers: Sequence[Paper], value: Value, read: Read) -> Iterator[Found]:
+def links_of(papers: Sequence[Paper], value: Value, amount: Value, read: Read) -> Iterator[Found]:
     """Yield each text of *papers* with what another of them says that belongs to it."""
-    office = _Office(papers, read)
+    office = _Office(papers, amount, read)
     for paper in office.staff:
         yield from _with_chief(paper, office)
-        for other in office.beside[folded(paper.header.post or "")]:
+        for other in office.beside_of(paper):
             yield from _with_paper(paper, other, office, value)
         yield from _with_manuals(paper, office)
         yield from _with_matrix(paper, office)
-        yield from _shares(paper, office, value)
+        yield from _shares(paper, office)
     yield from _parts(office)
     yield from _peers(office)
 
@@ -74,7 +74,8 @@ class _Office:
     indicators that have a manual; ``roles`` the matrix cells of a person, by key or post.
     """
 
-    def __init__(self, papers: Sequence[Paper], read: Read) -> None:
+    def __init__(self, papers: Sequence[Paper], amount: Value, read: Read) -> None:
+        self.amount = amount
         self._essence = functools.cache(lambda text: essence(read(text)))
         self.staff = [paper for paper in papers if paper.plans and paper.header.kind in ("skp", "daftar")]
         self.posts: dict[str, list[Paper]] = defaultdict(list)
@@ -103,6 +104,17 @@ class _Office:
         found = [one for one in self.posts.get(folded(paper.header.appraiser or ""), ()) if one is not paper]
         return found[0] if len(found) == 1 else None
 
+    def beside_of(self, paper: Paper) -> list[Paper]:
+        """Return the contracts and links that are about *paper*; none where another one of that post may be meant."""
+        post = folded(paper.header.post or "")
+        found = self.beside.get(post, [])
+        if len(self.posts.get(post, ())) < 2:
+            return found
+        unit = folded(paper.header.unit or "")
+        own = [one for one in found if unit and folded(one.header.unit or "") == unit]
+        alone = sum(folded(one.header.unit or "") == unit for one in self.posts[post]) == 1
+        return own if alone else []
+
     def nearest(self, text: str, among: Sequence[Item]) -> tuple[Item | None, float]:
         """Return the text that is most like *text*, and how like (0–100); the first of several."""
         own = self._essence(text)
@@ -122,9 +134,13 @@ class _Office:
 
 
 def _compared(own: str | None, theirs: str | None, value: Value) -> float | None:
-    """Return how many times *theirs* is *own*; None where one of them states no figure."""
+    """Return how many times *theirs* is *own*, 1 for the same words; None where one of them states no figure."""
+    if folded(own or "") == folded(theirs or ""):
+        return 1.0
     a, b = value(own), value(theirs)
-    return None if a is None or not b else a / b
+    if a is None or b is None:
+        return None
+    return a / b if b else float(a == b)
 
 
 def _with_chief(paper: Paper, office: _Office) -> Iterator[Found]:
@@ -142,16 +158,19 @@ def _with_chief(paper: Paper, office: _Office) -> Iterator[Found]:
             yield paper, item, Link("calon", other.text if other else None, like)
     for item in (one for one in paper.of("rk_atasan") if "dari" not in one.cells):
         given = item.cells.get("id")
-        other, like = office.nearest(item.text, [plan for plan in plans if plan.id == given] if given else plans)
+        by_id = [plan for plan in plans if plan.id == given] if given else []
+        other, like = office.nearest(item.text, by_id or plans)
         named = office.plans.get(folded(item.text), ())
-        across = next(
-            (one for one in named if one not in (paper, chief) and one.header.unit != paper.header.unit), None
-        )
+        across = next((one for one in named if one not in (paper, chief) and not _same_unit(one, paper)), None)
         if across is not None and folded(other.text if other else "") != folded(item.text):
-            recorded = "ada" if office.roles_of(paper) else "tidak ada"
+            recorded = "ada" if office.roles_of(paper) else "tidak ada" if office.roles else "tidak diketahui"
             yield paper, item, Link("lintas_unit", across.header.post, 100.0, recorded)
         else:
-            yield paper, item, Link("atasan", other.text if other else None, like, by="id" if given else "kemiripan")
+            yield paper, item, Link("atasan", other.text if other else None, like, by="id" if by_id else "kemiripan")
+
+
+def _same_unit(one: Paper, other: Paper) -> bool:
+    return folded(one.header.unit or "") == folded(other.header.unit or "")
 
 
 def _with_paper(paper: Paper, other: Paper, office: _Office, value: Value) -> Iterator[Found]:
@@ -173,7 +192,7 @@ def _with_contract(paper: Paper, contract: Paper, office: _Office, value: Value)
             own, near = office.nearest(measure.text, paper.of("indikator", plan.id))
             if own is None or near < _COUNTERPART:
                 yield contract, measure, Link("pk_hilang", own.text if own else None, near)
-            else:
+            elif measure.target:
                 ratio = _compared(own.target, measure.target, value)
                 yield paper, own, Link("pk_target", measure.target, near, own.target, measure.target, ratio)
 
@@ -203,20 +222,20 @@ def _with_credits(paper: Paper, credits: Paper, office: _Office) -> Iterator[Fou
         yield paper, item, Link("butir", other.text if other else None, like)
 
 
-def _shares(chief: Paper, office: _Office, value: Value) -> Iterator[Found]:
+def _shares(chief: Paper, office: _Office) -> Iterator[Found]:
     """Yield the measures of a chief whose targets others say they share, beside the sum of the shares."""
     for plan in chief.plans:
         below = [one for one in office.below.get(folded(plan.text), ()) if "beban" in one[1].cells.get("cascading", "")]
         for measure in chief.of("indikator", plan.id) if len(below) > 1 else ():
             nearest = (office.nearest(measure.text, paper.of("indikator", own.id)) for paper, own in below)
-            shares = [value(near.target) for near, like in nearest if near is not None and like >= _COUNTERPART]
-            target, known = value(measure.target), [share for share in shares if share is not None]
-            if target is not None and len(known) == len(shares) > 1:
+            shares = [office.amount(near.target) for near, like in nearest if near is not None and like >= _COUNTERPART]
+            target, known = office.amount(measure.target), [share for share in shares if share is not None]
+            if target is not None and len(known) == len(below):
                 total = sum(known)
                 yield (
                     chief,
                     measure,
-                    Link("beban", None, 0.0, f"{target:g}", f"{total:g}", target / total if total else None),
+                    Link("beban", None, 0.0, figure(target), figure(total), target / total if total else None),
                 )
 
 
@@ -225,7 +244,9 @@ def _parts(office: _Office) -> Iterator[Found]:
     for below in office.below.values():
         parts = [one for one in below if one[1].cells.get("cascading") in ("wilayah", "aspek")]
         for n, (paper, plan) in enumerate(parts):
-            other, like = office.nearest(plan.text, [item for _, item in parts[:n]])
+            chief = folded(paper.header.appraiser or "")
+            others = [p for p in parts[:n] if p[0] is not paper and folded(p[0].header.appraiser or "") == chief]
+            other, like = office.nearest(plan.text, [item for _, item in others])
             if other is not None:
                 yield paper, plan, Link("bagian_sama", other.text, like)
 

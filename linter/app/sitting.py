@@ -102,7 +102,9 @@ class Sitting:
 
     def _see(self, item: Item, facts: Facts) -> None:
         own = essence(facts.parse)
-        self._seen.setdefault(_kin(own), []).append((own, item.text.strip()))
+        alike = self._seen.setdefault(_kin(own), [])
+        if len(alike) < _KEPT:
+            alike.append((own, item.text.strip()))
 
     def _twin(self, item: Item) -> str | None:
         """Return an earlier text of its kind that says the same; other figures or another head make it another one."""
@@ -166,7 +168,7 @@ class _Row:
         if item.part in ("indikator", "aspek", "target"):
             return item.parent == self.item.id if item.parent or self.item.id else item.rk is not None
         if item.part == "rk_atasan":  # a draft may name it behind the rencana kinerja
-            return bool(item.id) and item.id == self.item.parent
+            return bool(item.id) and (item.id == self.item.parent or item.parent == self.item.id)
         return item.part == "pengisi" and bool(item.parent) and item.parent == self.item.id
 
     def add(self, facts: Facts, findings: Sequence[Finding]) -> None:

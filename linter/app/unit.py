@@ -11,6 +11,7 @@ import msgspec
 
 from linter.app.links import Paper, Value, links_of
 from linter.engine import Around
+from linter.language.numbers import DURATIONS
 from linter.model import Checked, Document, Item, NotChecked, Said
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class Unit:
                 yield NotChecked(folder or ".", _TOO_MANY, fatal=False)
                 continue
             first = self._analysers[papers[0].path]
-            for paper, item, link in links_of(papers, _figures(first), first.reader.parse):
+            for paper, item, link in links_of(papers, _figures(first), _amounts(first), first.reader.parse):
                 told = msgspec.structs.replace(item, part="unit")
                 checked, _ = self._analysers[paper.path].examine(told, paper.header, around=Around(link=link))
                 if checked.findings:
@@ -68,6 +69,21 @@ def _figures(analyser: Analyser) -> Value:
         return None if target is None else target.low if target.low is not None else target.high
 
     return figure
+
+
+def _amounts(analyser: Analyser) -> Value:
+    """Return what reads how many things a target asks for; of a share, a time, money or an upper bound None."""
+
+    def amount(text: str | None) -> float | None:
+        target = analyser.reader.target(text)
+        if target is None or target.form not in ("angka", "batas") or target.low is None or target.per is not None:
+            return None
+        return None if target.unit in _NOT_COUNTED or (target.unit or "").split(" ")[0] in DURATIONS else target.low
+
+    return amount
+
+
+_NOT_COUNTED = frozenset({"%", "rp", "poin", "skor", "nilai", "indeks"})
 
 
 def _may_be_linked(paper: Paper) -> bool:

@@ -48,7 +48,7 @@ def not_a_draft(tree: Tree) -> UserError:
 def read_draft(tree: Tree, kind: str, source: str) -> Document:
     """Return the document of a draft that was written as *source*; *kind* is "yaml" or "json".
 
-    ``at`` of an item is line and column of its value, and ``pointer`` (RFC 6901). Names and NIP are read by no one.
+    ``at`` of an item is line and column of its value, and ``pointer`` (RFC 6901). Names and NIP are not handed on.
     Raises UserError with line and column for an unknown or missing key, a wrong type, and an id that is used twice.
     """
     draft = fit(tree, Draft, WORDING)
@@ -110,6 +110,7 @@ def _entry(entry: Rhk, pointer: Pointer, id_: str, form: _Form, tree: Tree) -> I
             part=part_of(other.rhk, "rk_atasan"),
             at=at_of(tree, (*pointer, "atasan_lain", number, "rhk")),
             id=f"{id_}.lain{number + 1}",
+            parent=id_,
             cells={"dari": other.dari} | ({"unit": other.unit_kerja} if is_filled(other.unit_kerja) else {}),
             evidence=other.surat or "",
         )
@@ -134,8 +135,10 @@ def _entry(entry: Rhk, pointer: Pointer, id_: str, form: _Form, tree: Tree) -> I
 
 def _cells(entry: Rhk, form: _Form) -> dict[str, str]:
     """Return what else a row says: that the superior's is missing where the form asks for it, and how it is cascaded."""
-    missing = form.above and not (
-        entry.rhk_atasan and part_of(entry.rhk_atasan, "") == "" and is_filled(entry.rhk_atasan)
+    missing = (
+        form.above
+        and not entry.atasan_lain
+        and not (entry.rhk_atasan and part_of(entry.rhk_atasan, "") == "" and is_filled(entry.rhk_atasan))
     )
     return ({"atasan": ""} if missing else {}) | ({"cascading": entry.cascading} if entry.cascading else {})
 
@@ -212,7 +215,7 @@ def at_of(tree: Tree, pointer: Pointer) -> dict[str, int | str]:
 def draft_schema() -> dict[str, Any]:
     """Return the JSON Schema of a draft; text may be written as a bare number, since it is read as written."""
     schema = msgspec.json.schema(Draft)
-    _allow_numbers(schema)
+    allow_numbers(schema)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Draf SKP",
@@ -221,12 +224,13 @@ def draft_schema() -> dict[str, Any]:
     }
 
 
-def _allow_numbers(node: Any) -> None:
+def allow_numbers(node: Any) -> None:
+    """Let every text of the JSON Schema *node* be a bare number too: scalars are read as they are written."""
     if isinstance(node, dict):
         if node.get("type") == "string" and "pattern" not in node:
             node["type"] = ["string", "number"]
         for child in node.values():
-            _allow_numbers(child)
+            allow_numbers(child)
     elif isinstance(node, list):
         for child in node:
-            _allow_numbers(child)
+            allow_numbers(child)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from linter.documents.blanks import is_filled
+from linter.documents.blanks import is_filled, is_placeholder
 from linter.documents.draft_model import Draft, Lampiran
 from linter.documents.identity import kind_of, oddities, person_key
 from linter.model import Header
@@ -46,14 +46,14 @@ def fields_of(draft: Draft) -> frozenset[str]:
     held = {
         "pegawai": draft.pegawai is not None,
         "pejabat_penilai": by is not None,
-        "delegasi": by is not None and is_filled(by.delegasi),
+        "delegasi": by is not None and _is_said(by.delegasi),
         "periode": draft.periode is not None,
         "judul": is_filled(draft.judul),
         "perilaku": draft.perilaku is not None,
         "utama": bool(draft.utama),
         "tambahan": bool(draft.tambahan),
         "rhk_atasan": any(is_filled(entry.rhk_atasan) for entry in entries),
-        "ak": any(is_filled(entry.ak) for entry in entries),
+        "ak": any(_is_said(entry.ak) for entry in entries),
         "perspektif": any(is_filled(one.perspektif) for one in entries),
         "bukti": any(is_filled(entry.bukti) for entry in entries),
         "indikator": bool(measures),
@@ -69,7 +69,7 @@ def _annex(held: Lampiran | None) -> frozenset[str]:
     if held is None:
         return frozenset()
     parts = msgspec.structs.asdict(held)
-    return frozenset(name.replace("_", " ") for name, text in parts.items() if is_filled(text))
+    return frozenset(name.replace("_", " ") for name, text in parts.items() if _is_said(text))
 
 
 def _credits(draft: Draft) -> tuple[float, float] | None:
@@ -87,3 +87,8 @@ def _points(written: str | None) -> float | None:
         return float((written or "").strip().replace(",", "."))
     except ValueError:
         return None
+
+
+def _is_said(text: str | None) -> bool:
+    """Tell whether something stands there that is no placeholder ("-", "(diisi)")."""
+    return is_filled(text) and not is_placeholder(text)

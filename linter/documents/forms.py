@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 import msgspec
 
@@ -22,7 +23,7 @@ from linter.documents.headings import (
     roles_in,
     unread_titles,
 )
-from linter.documents.identity import Identity, identity_of, is_identity, whole
+from linter.documents.identity import Identity, begins_identity, identity_of, is_identity, whole
 from linter.documents.layouts import Layouts, heading_words
 from linter.documents.matrix import Matrix, MatrixColumns, matrix_columns
 from linter.documents.narrative import Narrative, opens_narrative
@@ -117,7 +118,7 @@ class _Forms:
         self, sheet: Sheet, columns: Columns, headings: Row, above: list[Cells], rows: Iterator[Row]
     ) -> Iterator[Event]:
         """Yield the tables of *sheet* from its first heading row on."""
-        yield from self._begin(sheet, columns, headings.cells, above)
+        yield from self._begin(sheet, columns, headings.cells, above, headings.number)
         reading, under_headings, titles = not self._repeats(columns), True, list(headings.cells)
         between: deque[Cells] = deque(maxlen=HEADER_ROWS)
         for row, signed in with_signatures(rows):
@@ -127,7 +128,7 @@ class _Forms:
                 continue
             again = columns if list(cells) == titles else columns_of(cells, self._layouts, fuzzy=not reading)
             if again is not None:
-                yield from self._begin(sheet, again, cells, list(between))
+                yield from self._begin(sheet, again, cells, list(between), row.number)
                 between.clear()
                 columns, under_headings, reading = again, True, not self._repeats(again)
                 titles = list(cells)
@@ -170,6 +171,9 @@ class _Forms:
         matrix = Matrix(columns, sheet, above)
         yield from matrix.begin()
         for row in rows:
+            if columns_of(row.cells, self._layouts, fuzzy=False) or workload_columns(row.cells, self._layouts):
+                yield from self._sheet(msgspec.structs.replace(sheet, rows=_chained([row], rows)), [])
+                return
             if divider(row.cells, self._layouts) != "berhenti":
                 yield from matrix.rows(row)
 
@@ -180,11 +184,14 @@ class _Forms:
         self._person = None
         workload = Workload(titles.cells, sheet, self._layouts)
         for row in rows:
+            if columns_of(row.cells, self._layouts, fuzzy=False) or matrix_columns(row.cells, self._layouts):
+                yield from self._sheet(msgspec.structs.replace(sheet, rows=_chained([row], rows)), [])
+                return
             yield from workload.rows(row)
 
     def _narrative(self, sheet: Sheet, first: Row, above: list[Cells], rows: Iterator[Row]) -> Iterator[Event]:
         """Yield the forms of the qualitative approach in *sheet*, from the first rencana kinerja on."""
-        yield from self._begin(sheet, Columns({}, 0), (), above)
+        yield from self._begin(sheet, Columns({}, 0), (), above, first.number)
         narrative, reading = Narrative(self._plan, self._layouts, sheet), True
         between: deque[Cells] = deque(maxlen=HEADER_ROWS)
         for row in _chained([first], rows):
@@ -196,7 +203,7 @@ class _Forms:
                 self._plan.divide(said if said in ("utama", "tambahan") else None)
                 reading = said != "berhenti"
             elif not reading and opens_narrative(row.cells, self._layouts):
-                yield from self._begin(sheet, Columns({}, 0), (), list(between))
+                yield from self._begin(sheet, Columns({}, 0), (), list(between), row.number)
                 between.clear()
                 narrative, reading = Narrative(self._plan, self._layouts, sheet), True
             if not reading:
@@ -205,7 +212,9 @@ class _Forms:
                 yield from narrative.rows(row)
         yield from narrative.end()
 
-    def _begin(self, sheet: Sheet, columns: Columns, headings: Cells, above: list[Cells]) -> Iterator[Event]:
+    def _begin(
+        self, sheet: Sheet, columns: Columns, headings: Cells, above: list[Cells], below: int
+    ) -> Iterator[Event]:
         """Yield the begin of a document where the rows *above* a table name another person, or none was named yet."""
         found = identity_of(above, headings, self._layouts)
         if self._person is None and not found.marks and self._cover:
@@ -214,8 +223,9 @@ class _Forms:
             self._person, self._planned = found, False
             pk = found.header.kind == "pk"
             self._plan = Plan(part="sasaran", asal="pk") if pk else Plan()
-            held = [row.cells for row in sheet.rows] if isinstance(sheet.rows, list) else []
-            yield Begin(found.header if pk else whole(found.header, held, self._layouts))
+            yield Begin(
+                found.header if pk else whole(found.header, _own_rows(sheet, below, self._layouts), self._layouts)
+            )
         for cells in above:
             said = divider(cells, self._layouts)
             if said in ("utama", "tambahan"):
@@ -228,6 +238,14 @@ class _Forms:
     def _repeats(self, columns: Columns) -> bool:
         """Tell whether a table only repeats the plan that was read, beside what became of it."""
         return columns.evaluates and self._planned
+
+
+def _own_rows(sheet: Sheet, below: int, layouts: Layouts) -> Iterator[Cells]:
+    """Yield the rows of a form below its heading row, up to those that name the next person; none of a stream."""
+    for row in islice(sheet.rows, below, None) if isinstance(sheet.rows, list) else ():
+        if begins_identity(row.cells, layouts):
+            return
+        yield row.cells
 
 
 def _is_another(found: Identity, person: Identity) -> bool:

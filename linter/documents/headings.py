@@ -31,7 +31,7 @@ _ONE_WRONG_LETTER = 80  # what one wrong letter of five leaves
 LONGEST, LONGEST_TITLE = 160, 60
 """Characters of the longest heading, and of the longest one that divides a table or stands in its second row."""
 _ENUMERATOR = re.compile(r"\(?(?:[A-Za-z]|[IVXivx]{1,4}|[0-9]{1,2})[.)]?")
-_LEAD = re.compile(r"\s*(?:[A-Za-z]|[IVXivx]{1,4}|[0-9]{1,2})[.)]\s*")
+_LEAD = re.compile(r"\A\s*(?:[A-Za-z]|[IVXivx]{1,4}|[0-9]{1,2})[.)]\s*")
 _NUMBER = re.compile(r"\(?([0-9]{1,3})\)?")
 _PLACE_DATE = re.compile(r"[^,]{2,40},[\s.…_]*[0-9]{0,2}[\s.…_]*([A-Za-z]*)[\s.…_]*(?:[0-9]{4})?")
 

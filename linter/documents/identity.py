@@ -15,8 +15,9 @@ from linter.documents.layouts import Layouts, heading_key
 from linter.documents.months import month
 from linter.model import Header
 
-_LEAD = re.compile(r"\s*(?:\(?(?:[A-Za-z]|[IVXivx]{1,4}|\d{1,2})[.)]\s*|\d{1,2}\s+(?=\D))")
+_LEAD = re.compile(r"\A\s*(?:\(?(?:[A-Za-z]|[IVXivx]{1,4}|\d{1,2})[.)]\s*|\d{1,2}\s+(?=\D))")
 _DAY = re.compile(r"(?:(\d{1,2})\s+)?([A-Za-z]{3,9})(?:\s+(?:tahun\s+)?((?:19|20)\d\d))?", re.IGNORECASE)
+_NAME_ENDS = re.compile(r"[:–]|\s-\s")
 _NIP_DIGITS = 18
 _LONGEST = 60
 _SHORT = 40
@@ -84,7 +85,7 @@ def whole(header: Header, rows: Iterable[Cells], layouts: Layouts) -> Header:
         elif said not in (None, "berhenti") or any(key in layouts.persons for key in keys):
             within = False  # the rest is another part, or signatures
         elif within:
-            listed += filter(None, map(_behaviour, cells))
+            listed += filter(None, (_behaviour(cell, layouts) for cell in cells))
     if not conduct:
         return header
     fields = header.fields | {"perilaku"}
@@ -110,10 +111,17 @@ def _annex(rows: Iterable[Cells], layouts: Layouts) -> frozenset[str] | None:
     return frozenset(name for name, has in filled.items() if has) if filled else None
 
 
-def _behaviour(cell: str) -> str:
-    """Return the value of conduct that *cell* names in its first line; "" for a number, a bullet or a sentence."""
-    line = _LEAD.sub("", cell.strip().partition("\n")[0], count=1).strip()
-    return line if line[:1].isalpha() and len(line) <= _SHORT else ""
+def _behaviour(cell: str, layouts: Layouts) -> str:
+    """Return the value of conduct that *cell* begins with ("1. Akuntabel: …"); "" where it begins with none."""
+    line = _LEAD.sub("", cell.strip().partition("\n")[0], count=1)
+    name = _NAME_ENDS.split(line, maxsplit=1)[0].strip()
+    return name if len(name) <= _SHORT and heading_key(name) in layouts.sections else ""
+
+
+def begins_identity(cells: Cells, layouts: Layouts) -> bool:
+    """Tell whether a row names somebody: a label of the block (Nama, NIP, Jabatan) begins it."""
+    first = next((cell for cell in cells if not is_blank(cell) and not cell.strip().rstrip(".)").isdigit()), "")
+    return _label(first) in layouts.identity
 
 
 def is_identity(cells: Cells, layouts: Layouts) -> bool:

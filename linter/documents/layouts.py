@@ -80,7 +80,7 @@ class Layouts(msgspec.Struct, frozen=True):
     tails: frozenset[str]
     matrix: Mapping[str, str]
     workload: Mapping[str, str]
-    sums: frozenset[str]
+    sums: tuple[tuple[str, ...], ...]
     annex: Mapping[str, str]
     fillers: frozenset[str]
     notes: tuple[tuple[str, ...], ...]
@@ -127,7 +127,7 @@ def load_layouts(tree: Tree) -> Layouts:
         tails=frozenset(map(heading_key, file.tails)),
         matrix=_by_key(file.matrix),
         workload=_by_key(file.workload),
-        sums=frozenset(map(heading_key, file.sums)),
+        sums=tuple(map(heading_words, file.sums)),
         annex=_by_key(file.annex),
         fillers=frozenset(file.fillers),
         notes=tuple(map(heading_words, file.notes)),

@@ -19,21 +19,26 @@ _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s*\S")
 
 
 class MatrixColumns(msgspec.Struct, frozen=True):
-    """The heading row of a matrix: the columns (0-based) of posts and names, and the first one of the results."""
+    """The heading row of a matrix: the columns (0-based) of posts and names, and the first one of the results.
+
+    Where both are one column, ``named`` tells that the name stands first in it.
+    """
 
     post: int
     name: int
     results: int
+    named: bool = False
 
 
 def matrix_columns(cells: Cells, layouts: Layouts) -> MatrixColumns | None:
     """Return the columns of a row that heads a matrix, else None."""
     found = {role: n for n, cell in reversed([*enumerate(cells)]) if (role := _role(cell, layouts))}
     results = found.get("results")
-    person = found.get("person", found.get("post", found.get("name")))
+    person = next((found[role] for role in ("person", "post", "named", "name") if role in found), None)
     if results is None or person is None or person >= results:
         return None
-    return MatrixColumns(found.get("post", person), found.get("name", person), results)
+    post, name = found.get("post", person), found.get("name", found.get("named", person))
+    return MatrixColumns(post, name, results, named=post == name and not {"person", "post"} & found.keys())
 
 
 def _role(cell: str, layouts: Layouts) -> str:
@@ -103,12 +108,16 @@ class Matrix:
         return self._sheet.placed(Item(text=text, part=part, at=at, id=id_, row=row.number, parent=parent, cells=cells))
 
     def _about(self, cells: Cells) -> dict[str, str]:
-        """Return the post of a row, and a key for the person; one cell has the post first, the name below it."""
+        """Return the post of a row, "" where it has none, and a key for the person; a name itself is never handed on."""
         columns = self._columns
         lines = [line.strip() for _, line in split_lines(_cell(cells, columns.post)) if not is_blank(line)]
-        name = _cell(cells, columns.name) if columns.name != columns.post else " ".join(lines[1:])
-        about = {"jabatan": lines[0] if lines else "", "orang": person_key(name)}
-        return {key: said for key, said in about.items() if said} or {"jabatan": ""}
+        if columns.named:
+            post, name = " ".join(lines[1:]), "".join(lines[:1])
+        else:
+            post = "".join(lines[:1])
+            name = _cell(cells, columns.name) if columns.name != columns.post else " ".join(lines[1:])
+        orang = person_key(name)
+        return {"jabatan": post} | ({"orang": orang} if orang else {})
 
 
 def _texts(cells: Cells) -> list[tuple[int, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
@@ -34,7 +35,7 @@ def shown(value: Value, code: str = "") -> str:
     if isinstance(value, timedelta):
         minutes = int(value.total_seconds()) // 60
         return f"{minutes // 60}:{minutes % 60:02}"
-    return _number(float(value), code)
+    return _number(float(value), code) if math.isfinite(value) else str(value)
 
 
 def _day(value: date, code: str) -> str:

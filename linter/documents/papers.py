@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from linter.documents.blanks import is_blank, part_of
-from linter.documents.draft import at_of, silences_of
+from linter.documents.draft import allow_numbers, at_of, silences_of
 from linter.documents.identity import person_key
 from linter.documents.origins import value_origin
 from linter.documents.papers_model import (
@@ -181,9 +181,11 @@ _READERS: dict[str, Any] = {
 
 def papers_schema() -> dict[str, Any]:
     """Return the JSON Schema of a file with papers beside an SKP."""
+    schema = msgspec.json.schema(Papers)
+    allow_numbers(schema)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Dokumen di sekitar SKP",
         "description": "Matriks, perjanjian kinerja, pohon kinerja, ABK, manual indikator, keterkaitan angka kredit.",
-        **msgspec.json.schema(Papers),
+        **schema,
     }

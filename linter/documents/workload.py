@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from linter.documents.blanks import is_blank, part_of
 from linter.documents.headings import Cells, is_number_row
-from linter.documents.layouts import Layouts, heading_key
+from linter.documents.layouts import Layouts, heading_key, heading_words
 from linter.documents.sheets import Row, Sheet
 from linter.model import Item
 
 _MINUTES, _HOURS = "menit", "jam"
+_WORDS_OF_A_SUM = 4
 
 
 class Workload:
@@ -28,7 +29,7 @@ class Workload:
         """Yield the task of *row*; a row that numbers the columns or sums up has none."""
         n = self._columns["tugas"]
         text = row.cells[n] if n < len(row.cells) else ""
-        if is_blank(text) or is_number_row(row.cells) or heading_key(text) in self._layouts.sums:
+        if is_blank(text) or is_number_row(row.cells) or _sums_up(text, self._layouts):
             return
         self._tasks += 1
         at, part = self._sheet.at(row.number, n + 1, 1), part_of(text, "uraian_tugas")
@@ -41,6 +42,12 @@ class Workload:
         if self._unit:
             told["satuan_waktu"] = self._unit
         yield self._sheet.placed(Item(text=text, part=part, at=at, id=f"ut{self._tasks}", row=row.number, cells=told))
+
+
+def _sums_up(text: str, layouts: Layouts) -> bool:
+    """Tell whether a row is a sum: "Jumlah", "Jumlah Pegawai", "Total waktu"; a task begins with a verb."""
+    words = heading_words(text[:60])
+    return any(words[: len(title)] == title for title in layouts.sums) and len(words) <= _WORDS_OF_A_SUM
 
 
 def workload_columns(cells: Cells, layouts: Layouts) -> dict[str, int]:

@@ -39,7 +39,7 @@ def sheets_apart(data: bytes, path: str) -> Sheets:
     except (OSError, subprocess.SubprocessError, msgspec.DecodeError):
         raise UserError(_TOO_MUCH, path=path) from None
     if answer.fault:
-        raise UserError(_LOCKED if answer.fault == "locked" else _BROKEN, path=path)
+        raise UserError({"locked": _LOCKED, "large": _TOO_MUCH}.get(answer.fault, _BROKEN), path=path)
     return answer.sheets
 
 

@@ -9,6 +9,7 @@ from linter.engine.ladder_tests import run_ladder
 from linter.engine.link_facts import count_role
 from linter.engine.lists import ListFile
 from linter.engine.load import build_rules
+from linter.engine.messages import figure
 from linter.engine.profiles import matching, profile_codes
 from linter.engine.review import Notice, review
 from linter.engine.row_facts import content
@@ -21,5 +22,5 @@ __all__ = [
     "ALONE", "FAMILIES", "OWN_NAME", "Around", "Data", "ExampleOutcome", "FactInfo", "Facts", "Judge", "Link", "ListFile",
     "Notice", "ProfileFile", "RegimeFile", "Rule", "RuleFile", "RuleSet", "SilenceUse", "Totals", "Trace",
     "build_rules", "content", "count_role", "matching", "need", "other_schemas", "profile_codes", "review",
-    "rule_info", "rule_schema", "run_examples", "run_ladder",
+    "figure", "rule_info", "rule_schema", "run_examples", "run_ladder",
 ]  # fmt: skip

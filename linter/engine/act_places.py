@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -113,12 +113,12 @@ def _is_of(f: Facts, act: Act, *kinds: str) -> bool:
     return act.patient is not None and not words[head_of(words, act.patient)].reading.features.isdisjoint(kinds)
 
 
-def _place(f: Facts, act: Act, q: Qualifier) -> str:
+def _place(f: Facts, act: Act, q: Qualifier, known: Mapping[int, str]) -> str:
     """Return where a qualifier goes: to the "front", part of the "patient" or "beside" it, or "receiver", "purpose",
     "manner", "towards" or "other".
 
     A place, a relative clause and a year belong to the patient; what stands inside a relative clause, or is one about
-    another qualifier, goes where that goes.
+    another qualifier, goes where that goes. *known* has the places of those before it, by their first word.
     """
     first, last = f.parse.words[q.phrase.first], q.phrase.last
     front = first.lower
@@ -127,8 +127,9 @@ def _place(f: Facts, act: Act, q: Qualifier) -> str:
     if front == "dari" and (found := _from(f, act, q)):
         return found
     before = next((r for r in act.rest if r.phrase.last + 1 == q.phrase.first), None)
-    if before is not None and _is_about(f, act, q, before):
-        return _place(f, act, before)
+    where = known.get(before.phrase.first) if before is not None else None
+    if before is not None and where is not None and _is_about(f, act, q, before, where):
+        return where
     if front in _PLACES and act.words[-1].lemma in f.lists.get("tindakan-menempatkan", frozenset()):
         return "other"  # menempatkan narapidana | di sel khusus
     if act.patient is not None and (found := _by_patient(f, act.patient, q)):
@@ -160,8 +161,8 @@ def _from(f: Facts, act: Act, q: Qualifier) -> str:
     return "towards" if inside or leaves else ""
 
 
-def _is_about(f: Facts, act: Act, q: Qualifier, before: Qualifier) -> bool:
-    """Tell whether *q* says something of the qualifier right before it: diuji | di BTKL; yang dijual | di pasar."""
+def _is_about(f: Facts, act: Act, q: Qualifier, before: Qualifier, where: str) -> bool:
+    """Tell whether *q* says something of the qualifier right before it, which goes *where*: yang dijual | di pasar."""
     first = f.parse.words[q.phrase.first]
     relative = q.type == "relatif" or first.tag == "YANG"
     if q.type == "tujuan" and (first.tag == "SUB" or f.parse.words[before.phrase.last].tag[:2] not in ("V_", "AD")):
@@ -170,7 +171,7 @@ def _is_about(f: Facts, act: Act, q: Qualifier, before: Qualifier) -> bool:
     if relative or (before.type == "relatif" and not before.standard and not q.standard and not into):
         return True
     behind = act.patient is not None and before.phrase.first > act.patient[1]
-    if not behind or _place(f, act, before) not in ("purpose", "receiver", "other"):
+    if not behind or where not in ("purpose", "receiver", "other"):
         return False
     verbs = any(w.tag[:2] == "V_" for w in f.parse.words[before.phrase.first : before.phrase.last + 1])
     return (q.type == "lingkup" and not _goes(first.lower)) or (q.type == "penerima" and verbs)
@@ -205,7 +206,10 @@ def _places(f: Facts, act: Act) -> tuple[tuple[str, Qualifier], ...]:
     """Return where each qualifier goes, found once; what is left out stands in none."""
     found: tuple[tuple[str, Qualifier], ...] | None = f.found.get("act_places")
     if found is None:
-        found = f.found["act_places"] = tuple((_place(f, act, q), q) for q in act.rest)
+        known: dict[int, str] = {}
+        for q in act.rest:
+            known[q.phrase.first] = _place(f, act, q, known)
+        found = f.found["act_places"] = tuple((known[q.phrase.first], q) for q in act.rest)
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -17,6 +18,7 @@ LEVELS = (
 )  # fmt: skip
 """Levels of posts, functional ones first (S3, Permen PANRB 7/2022); the words that name them stand in rules/lists."""
 _FUNCTIONAL = LEVELS[:8]
+_ACTING = re.compile(r"^\s*(?:plt|plh|pelaksana (?:tugas|harian))\b\.?\s*", re.IGNORECASE)
 _KINDS = {"jf": frozenset({"jf", "fungsional"}), "ja": frozenset({"ja", "administrasi"})}
 
 
@@ -70,8 +72,8 @@ def _level_kind(f: Facts) -> Any:
     LEVELS,
 )
 def _appraiser_level(f: Facts) -> Any:
-    said = _named(f.pairs.get("jenjang-tertulis", {}), f.header.appraiser_level, f.header.appraiser)
-    return said or _named(f.pairs.get("jenjang-jabatan", {}), f.header.appraiser)
+    said = _named(f.pairs.get("jenjang-tertulis", {}), f.header.appraiser_level, _without_acting(f.header.appraiser))
+    return said or _named(f.pairs.get("jenjang-jabatan", {}), None, _without_acting(f.header.appraiser))
 
 
 @fact(
@@ -106,13 +108,23 @@ def _assigner_elsewhere(f: Facts) -> Any:
     return unit is not None and (own is None or " ".join(unit.lower().split()) != " ".join(own.lower().split()))
 
 
-def _named(names: Replacements, *written: str | None) -> str | None:
-    """Return the level that the first of the texts names by the longest of the *names*; None where none does."""
-    for text in filter(None, written):
-        words = f" {' '.join(text.lower().split())} "
-        found = max((name for name in names if f" {name} " in words), key=len, default=None)
-        if found is not None:
-            return names[found].text
+def _without_acting(post: str | None) -> str | None:
+    """Return a post without what says that its holder only acts: "Plt. Kepala Bidang"."""
+    return _ACTING.sub("", post) if post else post
+
+
+def _named(names: Replacements, written: str | None, post: str | None) -> str | None:
+    """Return the level that a written level, else a post, names: a functional one before others, then the longest word.
+
+    Of a post, a single word that names a structural level says nothing: Administrator Kesehatan, Pengawas Sekolah.
+    """
+    for text, whole in ((written, True), (post, False)):
+        words = f" {' '.join((text or '').lower().split())} "
+        found = [name for name in names if f" {name} " in words]
+        found = [n for n in found if whole or " " in n or names[n].text in _FUNCTIONAL or names[n].text == "jpt"]
+        best = max(found, key=lambda name: (names[name].text in _FUNCTIONAL, len(name)), default=None)
+        if best is not None:
+            return names[best].text
     return None
 
 
@@ -121,9 +133,9 @@ def _post_head(f: Facts) -> Any:
     return f.header.post.lower().split()[0] if f.header.post and f.header.post.strip() else None
 
 
-@fact("appraiser_head", "Kata pertama jabatan pejabat penilai, huruf kecil.")
-def _appraiser_head(f: Facts) -> Any:
-    return f.header.appraiser.lower().split()[0] if f.header.appraiser and f.header.appraiser.strip() else None
+@fact("appraiser_words", "Kata-kata jabatan pejabat penilai, huruf kecil.")
+def _appraiser_words(f: Facts) -> Any:
+    return frozenset((f.header.appraiser or "").lower().replace(".", " ").split())
 
 
 @fact(

@@ -1,7 +1,7 @@
 """How like two statements are: by the roots of what they speak of, not by their letters.
 
 Two drafts of one sentence share their roots, whatever their affixes, order and spelling; two sentences of one template
-differ in the word or the figure that decides. Chosen on corpus/gold/pairs.jsonl (``python benchmarks/likeness.py``).
+differ in the word or the figure that decides. Chosen on corpus/pairs (``python benchmarks/likeness.py``).
 """
 
 from __future__ import annotations
@@ -25,34 +25,40 @@ _SPELLED = 80
 """Likeness (0–100) of their letters from which two roots are one, spelt in two ways."""
 _REPLACED, _ADDED = 1.5, 0.2
 """What a root that another one stands for weighs against one that both have, and what one that is only added weighs."""
+_MOST = 60
+"""Words that are compared; what two texts share beyond would cost more than it tells."""
 _OTHER = 50.0
 """The most that statements with other figures, other times or a denial can be alike."""
 
 
 class Essence(msgspec.Struct, frozen=True):
-    """What a statement speaks of: its words and their roots, in their order; figures and times, which decide; its
-    abbreviations."""
+    """What a statement speaks of: its words and their roots, in their order (of persons the word itself: petani is not
+    pertanian); figures and times, which decide; its abbreviations; the roots of words that are known."""
 
     words: tuple[str, ...]
     roots: tuple[str, ...]
     fixed: frozenset[str]
     short: frozenset[str]
+    known: frozenset[str] = frozenset()
 
 
 def essence(parse: Parse) -> Essence:
     """Return the essence of a statement."""
-    words, roots, fixed, short = list[str](), list[str](), set[str](), set[str]()
-    for word in parse.words:
+    words, roots, fixed, short, known = list[str](), list[str](), set[str](), set[str](), set[str]()
+    for word in parse.words[:_MOST]:
         deciding = list(_deciding(word))
         fixed.update(deciding)
         if deciding or not (word.is_noun or word.tag[:2] == "V_" or word.tag in ("ADJ", "ADJR")):
             continue
-        named, parts = word.lower.split(" "), word.lemma.split(" ")
+        named = word.lower.split(" ")
+        parts = named if "person" in word.reading.features else word.lemma.split(" ")
         words += named if len(named) == len(parts) else parts
         roots += parts
         if word.text.isupper() or "abbreviation" in word.reading.features:
             short.update(parts)
-    return Essence(tuple(words), tuple(roots), frozenset(fixed), frozenset(short))
+        if not (word.reading.guessed or word.reading.meant):
+            known.update(parts)
+    return Essence(tuple(words), tuple(roots), frozenset(fixed), frozenset(short), frozenset(known))
 
 
 def likeness(one: Essence, other: Essence) -> float:
@@ -60,7 +66,7 @@ def likeness(one: Essence, other: Essence) -> float:
     own, theirs = _left(one, other), _left(other, one)
     shared = len(set(one.roots) & set(other.roots))
     shared += _written_out(own, theirs, one, other) + _written_out(theirs, own, other, one)
-    shared += _spelled_otherwise(own, theirs, one.short | other.short)
+    shared += _spelled_otherwise(own, theirs, one.short | other.short, one.known | other.known)
     replaced = min(len(own), len(theirs))
     added = max(len(own), len(theirs)) - replaced
     new, gone = one.fixed - other.fixed, other.fixed - one.fixed
@@ -76,7 +82,7 @@ def _left(one: Essence, other: Essence) -> list[str]:
 
 def _deciding(word: Word) -> Iterator[str]:
     """Yield what a word says that makes it another statement: a figure, a time, a denial."""
-    if word.tag in ("NEG", "NEG_ADA"):
+    if word.tag in ("NEG", "NEG_ADA", "TANPA"):
         yield "tidak"
     elif word.lower in _ORDER:
         yield _ORDER[word.lower]
@@ -129,11 +135,12 @@ def _stands_for(abbreviation: str, words: Sequence[str]) -> int:
     return 0
 
 
-def _spelled_otherwise(own: list[str], theirs: list[str], short: frozenset[str]) -> int:
-    """Take roots that differ by their spelling out of both; return how many. BPK and BPKP are two."""
+def _spelled_otherwise(own: list[str], theirs: list[str], short: frozenset[str], known: frozenset[str]) -> int:
+    """Take roots that differ by their spelling out of both; return how many. BPK and BPKP are two, and so are known words."""
     found = 0
     for root in [root for root in own if root not in short]:
-        near = max((other for other in theirs if other not in short), key=lambda t: fuzz.ratio(root, t), default=None)
+        others = [other for other in theirs if other not in short and not (root in known and other in known)]
+        near = max(others, key=lambda other: fuzz.ratio(root, other), default=None)
         if near is not None and fuzz.ratio(root, near) >= _SPELLED:
             own.remove(root)
             theirs.remove(near)

@@ -19,7 +19,7 @@ def count_role(totals: Totals, item: Item) -> None:
         totals.served.setdefault(item.id, 0)
     elif item.parent is not None and "jabatan" in item.cells:
         told = item.part == "sel_matriks" or item.text.strip(" .…") == ""
-        person = f"{item.cells['jabatan']}\0{item.row}"
+        person = f"{item.cells['jabatan'] or f'baris {item.row}'}\0{item.row}"
         totals.roles[person] = totals.roles.get(person, 0) + told
         totals.served[item.parent] = totals.served.get(item.parent, 0) + told
 
@@ -75,6 +75,14 @@ KINDS = (
     "atasan", "lintas_unit", "pk", "pk_target", "pk_hilang", "matriks", "di_luar_matriks", "beban", "bagian_sama", "setara",
     "butir", "calon", "manual",
 )  # fmt: skip
+
+
+@fact(
+    "cascading",
+    "Cara rencana atasan diturunkan: tidak langsung, utuh, beban target, wilayah, aspek; kosong bila tak disebut.",
+)
+def _cascading(f: Facts) -> Any:
+    return f.item.cells.get("cascading")
 
 
 @fact("kaitan", "Yang dibandingkan dengan dokumen lain dalam unit: atasan, pk, pk_target, matriks, beban …", KINDS)

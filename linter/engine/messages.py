@@ -189,4 +189,13 @@ def _written(value: Any) -> str:
         return ""
     if isinstance(value, frozenset):
         return ", ".join(sorted(map(str, value)))
-    return f"{value:.4g}".replace(".", ",") if isinstance(value, float) else str(value)
+    return figure(value) if isinstance(value, float) else str(value)
+
+
+def figure(value: float) -> str:
+    """Return a number as it is written in Indonesian: 75.000, 12,5."""
+    return (
+        f"{round(value, 4):,.10g}".translate(str.maketrans(",.", ".,"))
+        if abs(value) < 1e10
+        else f"{value:,.0f}".replace(",", ".")
+    )

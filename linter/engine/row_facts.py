@@ -25,9 +25,12 @@ def _above(f: Facts) -> Any:
     return f.around.above
 
 
-@fact("makro", "Hasil pembangunan (rules/lists/outcome-makro) yang disebut rencana kinerja ini.")
+@fact("makro", "Hasil pembangunan (rules/lists/outcome-makro) yang menjadi pokok rencana kinerja ini.")
 def _macro(f: Facts) -> Any:
-    return _named_in(f.item.text, f.lists.get("outcome-makro", frozenset()))
+    named = f.parse.object.text if f.parse.object is not None else ""
+    words = " ".join(_WORD.findall(named.lower()))
+    found = _named_in(named, f.lists.get("outcome-makro", frozenset()))
+    return found if found is not None and words.startswith(found) else None
 
 
 @fact("makro_atasan", "Hasil pembangunan (rules/lists/outcome-makro) yang disebut rencana atasannya.")

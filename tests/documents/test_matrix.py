@@ -81,3 +81,25 @@ def test_a_matrix_and_an_skp_in_one_workbook_are_two_documents() -> None:
     book.save(out)
     found = [one for one in read_data(out.getvalue(), "a.xlsx") if isinstance(one, Document)]
     assert [(d.header.kind, d.header.post) for d in found] == [("matriks", None), ("daftar", "Pengelola Pasar")]
+
+
+@pytest.mark.parametrize(
+    ("title", "cell"), [("Nama dan Jabatan", "Melati\nArsiparis"), ("Pegawai", "Melati"), ("Nama", "Melati")]
+)
+def test_a_name_is_never_taken_for_a_post(title: str, cell: str) -> None:
+    rows = (("No", title, "Outcome"), ("", "Mawar", "Arsip mudah ditemukan"), ("1", cell, "Boks arsip berlabel"))
+    (found,) = (one for one in read_data(writers.to_csv(rows), "m.csv") if isinstance(one, Document))
+    items = list(found.items)
+    assert all("Melati" not in value and "Mawar" not in value for item in items for value in item.cells.values())
+    assert items[-1].cells["jabatan"] == ("Arsiparis" if "Arsiparis" in cell else "")
+
+
+def test_a_plan_behind_a_matrix_is_read_as_a_plan() -> None:
+    plan = (
+        ("No", "Rencana Hasil Kerja", "Indikator", "Target"),
+        ("1", "Boks arsip berlabel", "Jumlah boks", "40 boks"),
+    )
+    found = read_data(writers.to_csv((*ROWS, *plan)), "m.csv")
+    items = [item for one in found if isinstance(one, Document) for item in one.items]
+    assert [item.text for item in items if item.part == "rencana_kinerja"] == ["Boks arsip berlabel"]
+    assert "Rencana Hasil Kerja" not in [item.text for item in items]

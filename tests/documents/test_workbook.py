@@ -155,3 +155,16 @@ def test_a_form_without_an_annex_does_not_say_what_it_lacks() -> None:
     (found,) = read_data(saved(lambda book: None), "skp.xlsx")
     assert isinstance(found, Document)
     assert found.header.annex is None
+
+
+@pytest.mark.parametrize(
+    "written", ["Akuntabel:", "2. Akuntabel : jujur", "Akuntabel - Memahami tugas", "Akuntabel\n- jujur"]
+)
+def test_a_value_of_conduct_is_known_by_how_its_cell_begins(written: str) -> None:
+    def change(book: Any) -> None:
+        for row in (("PERILAKU KERJA",), (written,), ("Melayani 7 hari penuh",)):
+            book.active.append(row)
+
+    (found,) = read_data(saved(change), "skp.xlsx")
+    assert isinstance(found, Document)
+    assert found.header.behaviours == ("Akuntabel",)

@@ -180,3 +180,9 @@ def is_good(checked: Checked) -> bool:
     verdict = checked.verdict
     result = verdict is not None and verdict.class_ == "pencapaian" and not verdict.semu
     return result and not any(f.code == "A006" or f.severity == "error" for f in checked.findings)
+
+
+def test_a_long_chain_of_phrases_is_placed_once(analyser: Analyser) -> None:
+    """Were each phrase placed anew for the next one, this would never end."""
+    checked = analyser.check_text("Menyampaikan laporan kas kepada camat " + "di kantor " * 60)
+    assert checked.findings
