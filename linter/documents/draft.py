@@ -97,12 +97,13 @@ def _entry(entry: Rhk, pointer: Pointer, id_: str, form: _Form, tree: Tree) -> I
     base = Item(
         text="", part="", at={}, section=str(pointer[0]), regime=form.regime, asal=entry.asal, evidence=evidence
     )
+    own = silences_of(entry.abaikan, (*pointer, "abaikan"), tree)
     above = f"{id_}.atasan" if is_filled(entry.rhk_atasan) else None
     if entry.rhk_atasan and above:
         at = at_of(tree, (*pointer, "rhk_atasan"))
         cells = {"id": entry.rhk_atasan_id} if entry.rhk_atasan_id else {}
         part = part_of(entry.rhk_atasan, "rk_atasan")
-        yield replace(base, text=entry.rhk_atasan, part=part, at=at, id=above, cells=cells)
+        yield replace(base, text=entry.rhk_atasan, part=part, at=at, id=above, cells=cells, silences=own)
     for number, other in enumerate(entry.atasan_lain):
         yield replace(
             base,
@@ -113,6 +114,7 @@ def _entry(entry: Rhk, pointer: Pointer, id_: str, form: _Form, tree: Tree) -> I
             parent=id_,
             cells={"dari": other.dari} | ({"unit": other.unit_kerja} if is_filled(other.unit_kerja) else {}),
             evidence=other.surat or "",
+            silences=own,
         )
     if is_filled(entry.rhk):
         yield replace(
@@ -123,7 +125,7 @@ def _entry(entry: Rhk, pointer: Pointer, id_: str, form: _Form, tree: Tree) -> I
             id=id_,
             parent=above,
             cells=_cells(entry, form),
-            silences=silences_of(entry.abaikan, (*pointer, "abaikan"), tree),
+            silences=own,
         )
     for number, one in enumerate(entry.indikator or ()):
         here = (*pointer, "indikator", number)

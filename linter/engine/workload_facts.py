@@ -26,13 +26,19 @@ def amount(written: str | None, *, share: bool = False) -> float | None:
 
 
 def need(f: Facts) -> float | None:
-    """Return how many persons a task needs: amount × time / effective time (S0); None where one of them is not given."""
+    """Return how many persons a task needs: amount × time / effective time (S0); None where one of them is not given.
+
+    Where nothing says whether times are minutes, they are if the need that is written comes of it.
+    """
     cells = f.item.cells
     count, each, effective = (amount(cells.get(key)) for key in ("jumlah", "waktu", "efektif"))
     if count is None or each is None or not effective:
         return None
-    hours = cells.get("satuan_waktu") == "menit" and effective <= _OF_HOURS
-    return count * (each / _MINUTES if hours else each) / effective
+    found, unit = count * each / effective, cells.get("satuan_waktu")
+    stated = amount(cells.get("kebutuhan"), share=True)
+    if unit is None and stated is not None and effective <= _OF_HOURS:
+        return min(found, found / _MINUTES, key=lambda one: abs(one - stated))
+    return found / _MINUTES if unit == "menit" and effective <= _OF_HOURS else found
 
 
 @fact("jenis_dokumen", "Jenis dokumennya: daftar, skp, matriks, pk, pohon, abk, manual, keterkaitan.")
@@ -81,20 +87,19 @@ def _differs(f: Facts) -> Any:
 @fact("jam_efektif", "Waktu kerja efektif setahun dalam jam.", number=True)
 def _effective(f: Facts) -> Any:
     found = amount(f.item.cells.get("efektif"))
-    minutes = f.item.cells.get("satuan_waktu") == "menit" and found is not None and found > _OF_HOURS
-    return found / _MINUTES if found is not None and minutes else found
+    return found / _MINUTES if found is not None and found > _OF_HOURS else found
 
 
 @fact(
     "kebutuhan_per_pemangku",
-    "Jumlah kebutuhan seluruh tugas dibagi banyaknya pemangku (satu bila tidak disebut).",
+    "Jumlah kebutuhan seluruh tugas dibagi banyaknya pemangku; kosong bila banyaknya tidak disebut.",
     number=True,
 )
 def _per_holder(f: Facts) -> Any:
     totals = f.around.totals
-    if totals is None or f.header.kind != "abk" or not totals.needs:
+    if totals is None or f.header.kind != "abk" or not totals.needs or not f.header.holders:
         return None
-    return round(totals.needs / (f.header.holders or 1), 3)
+    return round(totals.needs / f.header.holders, 3)
 
 
 @fact("pemangku", "Banyaknya pemangku jabatan yang dihitung beban kerjanya.", number=True)
