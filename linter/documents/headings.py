@@ -156,7 +156,7 @@ def match_heading(cell: str, layouts: Layouts, *, fuzzy: bool) -> Match | None:
         role, rank = layouts.columns.get(key.removesuffix(word), ("", 0))
         if role in ("indikator", "target", "target_atas", "satuan"):
             return Match(role, aspect, rank)
-    return _widened(cell, layouts) or (_similar(key, cell, layouts) if fuzzy and len(key) >= 5 else None)
+    return (_widened(cell, layouts) or _similar(key, cell, layouts)) if fuzzy and len(key) >= 5 else None
 
 
 def _widened(cell: str, layouts: Layouts) -> Match | None:

@@ -68,7 +68,7 @@ def parted(titles: Cells, cells: Cells, columns: Columns, layouts: Layouts) -> C
         if not is_blank(lower):
             options = (f"{upper} {lower}", f"{lower} {upper}", lower)
             whole[n] = next((one for one in options if match_heading(one, layouts, fuzzy=False)), "")
-    found = columns_of(whole, layouts, fuzzy=False)
+    found = columns_of(whole, layouts, fuzzy=True)
     if found is None or found.at == columns.at:
         return None
     return found if {role for role, _ in columns.at} <= {role for role, _ in found.at} else None
