@@ -100,6 +100,8 @@ def only_column(cells: Cells, layouts: Layouts) -> Columns | None:
 
 def columns_of(cells: Cells, layouts: Layouts, *, fuzzy: bool) -> Columns | None:
     """Return the columns of a row that is a heading row, else None."""
+    if cells and cells[0].isdigit():  # a row of the table, as most are
+        return None
     matches = _matches(cells, layouts, fuzzy=fuzzy)
     roles = {match.role for match in matches.values()}
     if len(matches) < 2 or not roles & {"rk", "indikator"} or len(_filled(cells)) < 2:
@@ -153,6 +155,8 @@ def match_heading(cell: str, layouts: Layouts, *, fuzzy: bool) -> Match | None:
         role, rank = layouts.columns[key]
         return Match(role, None, rank)
     for word, aspect in layouts.aspects.items():
+        if not key.endswith(word):
+            continue
         role, rank = layouts.columns.get(key.removesuffix(word), ("", 0))
         if role in ("indikator", "target", "target_atas", "satuan"):
             return Match(role, aspect, rank)

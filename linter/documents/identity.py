@@ -98,9 +98,9 @@ def _annex(rows: Iterable[Cells], layouts: Layouts) -> frozenset[str] | None:
     filled: dict[str, bool] = {}
     part = None
     for cells in rows:
-        texts = [cell for cell in cells if not is_blank(cell)]
-        if part is None and len(texts) > 1:  # most rows; a label costs more
+        if part is None and sum(map(bool, map(str.strip, cells))) > 1:  # most rows; a label costs more
             continue
+        texts = [cell for cell in cells if not is_blank(cell)]
         keys = [_label(text) for text in texts]
         named = next((layouts.annex[key] for key in keys if key in layouts.annex), None)
         if named is not None or any(key in layouts.sections or key in layouts.persons for key in keys):
