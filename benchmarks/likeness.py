@@ -13,12 +13,11 @@ from functools import cache
 
 from linter.app import Analyser
 from linter.app.resources import load_resources
-from linter.app.sitting import SAME
 from linter.engine.likeness import Essence, essence, likeness
 from linter.engine.types import Condition
 from linter.io.data import data_dir
 
-LIKE = ("kemiripan", "kemiripan_atasan", "akar_bersama")
+LIKE = ("kemiripan", "kemiripan_atasan", "kemiripan_kembar", "akar_bersama")
 NOTED = {
     # rule: kinds of pairs and the labels that it is to note; the other labels of these kinds it is to leave alone
     "R002": {"salinan": "sama"},
@@ -28,6 +27,7 @@ NOTED = {
     "R013": {"salinan": "sama"},
     "R015": {"turunan": "*", "salinan": ""},
     "D005": {"salinan": "beda"},  # another word is another contract, even where it means the same
+    "D007": {"salinan": "sama"},
     "D017": {"turunan": "*", "salinan": ""},
     "X013": {"indikator": "lain"},
     "R017": {"turunan": "terkait"},
@@ -87,10 +87,6 @@ def conditions() -> Iterator[tuple[str, Condition]]:
         bound = next(bounds(rule.file.when), None)
         if bound is not None and code in NOTED:
             yield code, bound
-    yield "D007", Condition(fact="kemiripan", at_least=SAME)
-
-
-NOTED["D007"] = {"salinan": "sama"}
 
 
 def area(among: list[Pair], kind: str, label: str) -> float:

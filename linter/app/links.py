@@ -15,7 +15,7 @@ from linter.language.clean import marker_length
 from linter.model import Header, Item, Parse
 
 _COUNTERPART = 60
-"""Likeness (0–100) from which two texts are taken for one, altered (benchmarks/likeness.py)."""
+"""Likeness (0–100) from which the figures of two texts are compared; what is missing and what differs the rules say."""
 _WORD = re.compile(r"[^\W_]+")
 
 Value = Callable[[str | None], float | None]
@@ -181,18 +181,17 @@ def _with_paper(paper: Paper, other: Paper, office: _Office, value: Value) -> It
 
 
 def _with_contract(paper: Paper, contract: Paper, office: _Office, value: Value) -> Iterator[Found]:
-    """Yield the goals, measures and targets of a contract beside what the plan of the same post has of them."""
+    """Yield goals and measures of a contract beside the plan of the same post, and what the plan has of them beside it."""
     for goal in contract.of("sasaran"):
         plan, like = office.nearest(goal.text, paper.plans)
+        yield contract, goal, Link("pk_bagian", plan.text if plan else None, like)
         if plan is None or like < _COUNTERPART:
-            yield contract, goal, Link("pk_hilang", plan.text if plan else None, like)
             continue
         yield paper, plan, Link("pk", goal.text, like)
         for measure in contract.of("indikator", goal.id):
             own, near = office.nearest(measure.text, paper.of("indikator", plan.id))
-            if own is None or near < _COUNTERPART:
-                yield contract, measure, Link("pk_hilang", own.text if own else None, near)
-            elif measure.target:
+            yield contract, measure, Link("pk_bagian", own.text if own else None, near)
+            if own is not None and near >= _COUNTERPART and measure.target:
                 ratio = _compared(own.target, measure.target, value)
                 yield paper, own, Link("pk_target", measure.target, near, own.target, measure.target, ratio)
 

@@ -13,8 +13,6 @@ from linter.model import Checked, Finding, Header, Item
 if TYPE_CHECKING:
     from linter.app.analyser import Analyser
 
-SAME = 85
-"""Likeness (0–100) from which two rencana kinerja say the same (benchmarks/likeness.py)."""
 _KEPT = 60
 """The most rencana kinerja that are compared with each other, indicators of one that are kept, superiors' texts."""
 _EXPANSION = re.compile(r"\(([A-Z]{2,8})\)")
@@ -49,10 +47,12 @@ class Sitting:
         if self._row is not None and not self._row.holds(item):
             yield from self._end_row()
         above = self._above.get(item.parent or "")
+        twin, twin_likeness = self._twin(item)
         around = Around(
             above=above,
             likeness=self._like(item.text, above) if above is not None and item.part == "simpul_pohon" else 0.0,
-            twin=self._twin(item),
+            twin=twin,
+            twin_likeness=twin_likeness,
             explained=self._explained,
             field=self._field if item.section == "tambahan" else frozenset(),
         )
@@ -106,13 +106,14 @@ class Sitting:
         if len(alike) < _KEPT:
             alike.append((own, item.text.strip()))
 
-    def _twin(self, item: Item) -> str | None:
-        """Return an earlier text of its kind that says the same; other figures or another head make it another one."""
+    def _twin(self, item: Item) -> tuple[str | None, float]:
+        """Return the earlier text that is most like *item*, and how like; other figures or another head make it no twin."""
         if item.part not in _COMPARED or not self._seen:
-            return None
+            return None, 0.0
         own = essence(self._analyser.reader.parse(item.text))
-        alike = self._seen.get(_kin(own), ())
-        return next((text for other, text in alike if likeness(own, other) >= SAME), None)
+        alike = ((likeness(own, other), text) for other, text in self._seen.get(_kin(own), ()))
+        like, text = max(alike, key=lambda one: one[0], default=(0.0, None))
+        return text, like
 
     def _like(self, text: str, above: str) -> float:
         """Return how like *text* is to what stands *above* it (0–100)."""

@@ -56,15 +56,16 @@ class Around(msgspec.Struct, frozen=True):
     """What a text is told of its document.
 
     ``above`` is the superior's rencana kinerja or the node above in a tree, and ``likeness`` how like it this text is
-    (0–100); ``below`` the facts of the indicators under a rencana kinerja, ``twin`` an earlier text of its kind that
-    says the same, ``explained`` the abbreviations explained so far, ``field`` the roots of what post, superior and main
-    results are about, ``totals`` the counts of the whole document, once it has been read, ``link`` what another
-    document of the unit says that belongs to this text.
+    (0–100); ``below`` the facts of the indicators under a rencana kinerja, ``twin`` the earlier text of its kind that is
+    most like it and ``twin_likeness`` how like (0–100), ``explained`` the abbreviations explained so far, ``field`` the
+    roots of what post, superior and main results are about, ``totals`` the counts of the whole document, once it has
+    been read, ``link`` what another document of the unit says that belongs to this text.
     """
 
     above: str | None = None
     below: Sequence[Facts] = ()
     twin: str | None = None
+    twin_likeness: float = 0.0
     likeness: float = 0.0
     explained: frozenset[str] = frozenset()
     field: frozenset[str] = frozenset()

@@ -72,7 +72,7 @@ def _level_of_node(f: Facts) -> Any:
 
 
 KINDS = (
-    "atasan", "lintas_unit", "pk", "pk_target", "pk_hilang", "matriks", "di_luar_matriks", "beban", "bagian_sama", "setara",
+    "atasan", "lintas_unit", "pk", "pk_target", "pk_bagian", "matriks", "di_luar_matriks", "beban", "bagian_sama", "setara",
     "butir", "calon", "manual",
 )  # fmt: skip
 

@@ -44,9 +44,14 @@ def _named_in(text: str, listed: frozenset[str]) -> str | None:
     return max((phrase for phrase in listed if f" {phrase} " in words), key=len, default=None)
 
 
-@fact("twin", "Rencana kinerja lain dalam dokumen yang sama yang isinya sama.")
+@fact("twin", "Rencana kinerja lain dalam dokumen yang sama yang angka dan kata pertamanya sama, yang paling mirip.")
 def _twin(f: Facts) -> Any:
     return f.around.twin
+
+
+@fact("kemiripan_kembar", "Kemiripan (0–100) akar katanya dengan rencana kinerja itu.", number=True)
+def _twin_likeness(f: Facts) -> Any:
+    return f.around.twin_likeness if f.around.twin is not None else None
 
 
 @fact(

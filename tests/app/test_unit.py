@@ -8,6 +8,7 @@ import pytest
 
 from linter.app import unit as unit_module
 from linter.cli import main
+from linter.io.data import data_dir
 
 CHIEF = """\
 pegawai: {jabatan: Kepala Bidang Pasar, unit_kerja: Dinas Perdagangan}
@@ -67,3 +68,34 @@ def test_lists_that_say_nobody_s_name_are_no_unit(
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text("Arsip tertata\n" * 3, encoding="utf-8")
     assert "dihubungkan" not in told(tmp_path, capsys)
+
+
+HEAD = """\
+pegawai: {jabatan: Kepala Dinas Perdagangan, unit_kerja: Dinas Perdagangan}
+pejabat_penilai: {jabatan: Bupati}
+utama: [{rhk: Pedagang pasar naik kelas}, {rhk: Pedagang kaki lima naik kelas}]
+"""
+CONTRACT = """\
+perjanjian_kinerja: {jabatan: Kepala Dinas Perdagangan, tahun: "2026", sasaran: [{teks: Pedagang kecil naik kelas}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("rule", "bound", "moved", "noted"),
+    [
+        ("dokumen/D007-rencana-kembar.yaml", "at_least: 85", "at_least: 40", (False, True)),
+        ("dokumen/D017-sasaran-pk-tanpa-rencana.yaml", "below: 60", "below: 99", (False, True)),
+        ("relevan/R015-rencana-atasan-tidak-ditemukan.yaml", "below: 60", "below: 0", (True, False)),
+    ],
+)
+def test_how_like_is_like_enough_is_said_in_the_rule(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], rule: str, bound: str, moved: str, noted: tuple[bool, bool]
+) -> None:
+    folder = written(tmp_path / "unit", kepala=CHIEF, staf=STAFF, dinas=HEAD, pk=CONTRACT)
+    text = (data_dir("rules") / rule).read_text("utf-8")
+    assert text.count(bound) == 1
+    own = tmp_path / "aturan"
+    own.mkdir()
+    (own / Path(rule).name).write_text(text.replace(bound, moved), encoding="utf-8")
+    code = Path(rule).name[:4]
+    assert (f" {code} " in told(folder, capsys), f" {code} " in told(folder, capsys, "--rules", str(own))) == noted
