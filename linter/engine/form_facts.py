@@ -166,8 +166,7 @@ def _behaviours(f: Facts) -> Any:
 
 @fact("behaviours_missing", "Nilai perilaku kerja (rules/lists/nilai-perilaku) yang belum dimuat formulir.")
 def _behaviours_missing(f: Facts) -> Any:
-    written = {" ".join(value.lower().split()) for value in f.header.behaviours}
-    return frozenset(value for value in f.lists.get("nilai-perilaku", frozenset()) if value not in written)
+    return f.lists.get("nilai-perilaku", frozenset()) - _behaviours(f)
 
 
 @fact("missing_fields", "Bagian kepala formulir yang belum ada: periode, pejabat penilai.")
