@@ -12,6 +12,8 @@ _BRACKETS = {"(": ")", "[": "]", "<": ">", "{": "}"}
 
 def is_blank(text: str) -> bool:
     """Say whether *text* has no visible character."""
+    if not text:
+        return True
     bare = text.strip()
     return not bare or (not bare[0].isalnum() and not bare.translate(_NO_MARKS).strip())
 

@@ -148,7 +148,7 @@ def _columns(matches: dict[int, Match], cells: Cells, *, evaluates: bool = False
 
 def match_heading(cell: str, layouts: Layouts, *, fuzzy: bool) -> Match | None:
     """Return what the heading *cell* means, or None; with *fuzzy* misspelt titles are known too."""
-    if len(cell) > LONGEST:
+    if not cell or len(cell) > LONGEST:
         return None
     key = heading_key(cell)
     if key in layouts.columns:

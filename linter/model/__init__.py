@@ -17,15 +17,20 @@ from linter.model.findings import (
 from linter.model.items import PARTS, TEXT_PARTS, Document, Header, Item, NotChecked
 from linter.model.origin import Origin
 from linter.model.parse import Branch, Indicator, Measured, Moment, Parse, Phrase, Qualifier, Target
+from linter.model.people import People, Person
+from linter.model.reviewed import ListedRow, Listing, Marking, Noted, Remark, Reviewed
 from linter.model.rules import Citation, Clause, RuleExample, RuleInfo, Softening
 from linter.model.said import Said
+from linter.model.score import GroupScore, Index, Score, SlotScore, Taken, TextScore
 from linter.model.silence import Silence, comment_silence, listed_at, silence_of
 from linter.model.tree import Pointer, Tree
 from linter.model.words import Reading, Word
 
 __all__ = [
-    "PARTS", "SEVERITIES", "TEXT_PARTS", "WEIGHTS", "Branch", "Checked", "Citation", "Clause", "Criterion", "Document", "Edit",
-    "Finding", "Fix", "Header", "Indicator", "Item", "Measured", "Moment", "NotChecked", "Origin", "Parse", "Phrase",
-    "Pointer", "Qualifier", "Reading", "RuleExample", "RuleInfo", "Runner", "Said", "Silence", "Softening", "Step",
-    "Target", "Tree", "UserError", "Verdict", "Word", "comment_silence", "level", "listed_at", "silence_of",
+    "PARTS", "SEVERITIES", "TEXT_PARTS", "WEIGHTS", "Branch", "Checked", "Citation", "Clause", "Criterion", "Document",
+    "Edit", "Finding", "Fix", "GroupScore", "Header", "Index", "Indicator", "Item", "ListedRow", "Listing", "Marking",
+    "Measured", "Moment", "NotChecked", "Noted", "Origin", "Parse", "People", "Person", "Phrase", "Pointer",
+    "Qualifier", "Reading", "Remark", "Reviewed", "RuleExample", "RuleInfo", "Runner", "Said", "Score", "Silence",
+    "SlotScore", "Softening", "Step", "Taken", "Target", "TextScore", "Tree", "UserError", "Verdict", "Word",
+    "comment_silence", "level", "listed_at", "silence_of",
 ]  # fmt: skip
