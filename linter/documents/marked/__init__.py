@@ -1,0 +1,1 @@
+"""Copies of the users' files with the notes in them; the original is never touched."""
