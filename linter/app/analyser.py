@@ -79,15 +79,15 @@ class Analyser:
     ) -> None:
         self.settings = settings or Settings()
         asked = self.settings
-        self._resources = resources or load_resources(asked.rule_dirs, words=asked.words, plugins=asked.plugins)
-        rules = self._resources.rules
+        self.resources = resources or load_resources(asked.rule_dirs, words=asked.words, plugins=asked.plugins)
+        rules = self.resources.rules
         self._chosen = chosen_rules(self.settings, rules)
-        self.reader = Reader(self._resources)
+        self.reader = Reader(self.resources)
         self._lineages: dict[str, frozenset[str]] = {}
         self._meter = meter
         self._judge = self._judging()
         regime = self.settings.regime or DEFAULT_REGIME
-        self.run = Run(regime, self.settings.profile, __version__, self._resources.digest, self.settings.lang)
+        self.run = Run(regime, self.settings.profile, __version__, self.resources.digest, self.settings.lang)
 
     def under(self, settings: Settings) -> Analyser:
         """Return an analyser that reads as this one, and judges under other *settings*; words and rules are the same.
@@ -96,13 +96,13 @@ class Analyser:
         """
         other = copy.copy(self)
         other.settings = settings
-        other._chosen = chosen_rules(settings, self._resources.rules)
+        other._chosen = chosen_rules(settings, self.resources.rules)
         other._judge = other._judging()
         return other
 
     def _judging(self) -> Judge:
-        inflection = Inflection(self._resources.lexicon)
-        return Judge(self._resources.rules, self._chosen, inflection, self.settings.lang, self._meter)
+        inflection = Inflection(self.resources.lexicon)
+        return Judge(self.resources.rules, self._chosen, inflection, self.settings.lang, self._meter)
 
     @property
     def chosen(self) -> frozenset[str]:
@@ -112,18 +112,18 @@ class Analyser:
     @property
     def rules(self) -> tuple[RuleInfo, ...]:
         """Every rule that was loaded, as it stands under the regime of the settings."""
-        rules = self._resources.rules
+        rules = self.resources.rules
         lineage = rules.lineage(self.run.regime)
         return tuple(rule_info(rule, lineage) for rule in rules.rules.values())
 
     @property
     def rule_files(self) -> dict[str, RuleFile]:
         """Every rule that was loaded, as its file says it, by code."""
-        return {code: rule.file for code, rule in self._resources.rules.rules.items()}
+        return {code: rule.file for code, rule in self.resources.rules.rules.items()}
 
     def refuse_regime(self, regime: str | None) -> None:
         """Raise UserError where a document names a regime that is not known."""
-        known = self._resources.rules.regimes
+        known = self.resources.rules.regimes
         if regime is not None and regime not in known:
             message = Said(f"rezim '{regime}' tidak dikenal", f"the regime '{regime}' is not known")
             raise UserError(message, hint=hint_among(regime, known))
@@ -163,7 +163,7 @@ class Analyser:
 
     def ledger(self) -> Ledger:
         """Return an empty ledger for the silences of one document; rules about units speak after it, and are not counted."""
-        rules = self._resources.rules.rules.values()
+        rules = self.resources.rules.rules.values()
         here = (r.file.code for r in self._chosen if r.file.parts != ("unit",))
         return Ledger(((r.file.code, r.file.name) for r in rules), here)
 
@@ -200,7 +200,8 @@ class Analyser:
             for item in items:
                 unit.add(paper, item)
             found += self.check_draft(header, items)
-        return (*found, *(told[1] for told in unit.close() if isinstance(told, tuple)))
+        told = (one for folder in unit.folders for one in unit.close(folder))
+        return (*found, *(one[1] for one in told if isinstance(one, tuple)))
 
     def check_silence(self, silence: Silence, use: SilenceUse, header: Header | None = None) -> Checked:
         """Return what the rules say of a note that silences rules, as an item of the part "baris"."""
@@ -244,17 +245,17 @@ class Analyser:
 
     def codes(self, selectors: Sequence[str]) -> frozenset[str]:
         """Return the codes that *selectors* (codes, names, family letters) name."""
-        return frozenset(matching(selectors, self._resources.rules.rules))
+        return frozenset(matching(selectors, self.resources.rules.rules))
 
     def test(self, codes: frozenset[str] = frozenset()) -> Iterator[ExampleOutcome]:
         """Yield the outcome of every example of the rules in *codes* (all where it is empty)."""
-        rules = self._resources.rules.rules
+        rules = self.resources.rules.rules
         stable = frozenset(c for c, r in rules.items() if r.file.status == "stable")
         for code, rule in rules.items():
             if not codes or code in codes:
                 yield from run_examples(rule, self, stable)
         used = {rule.file.ladder for code, rule in rules.items() if not codes or code in codes}
-        for name, ladder in self._resources.rules.ladders.items():
+        for name, ladder in self.resources.rules.ladders.items():
             if name in used:
                 yield from run_ladder(ladder, partial(self._climb, name))
 
@@ -264,7 +265,7 @@ class Analyser:
 
     def review(self) -> tuple[Notice, ...]:
         """Return what can be improved in the rules that were loaded."""
-        return tuple(review(self._resources.rules))
+        return tuple(review(self.resources.rules))
 
     def _regime(self, item: Item, header: Header) -> str:
         """Return the regime that is active for *item*: that of the settings, the item, the header, or the default."""
@@ -279,7 +280,7 @@ class Analyser:
 
     def _bare(self, item: Item, parse: Parse, header: Header, regime: str, **found: Any) -> Facts:
         """Return the facts of *item* under *regime*, with what else was *found*."""
-        rules = self._resources.rules
+        rules = self.resources.rules
         approach = rules.regimes[regime].approach if regime in rules.regimes else None
         lineage = self._lineages.setdefault(regime, rules.lineage(regime))
         return Facts(

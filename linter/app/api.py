@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.app.analyser import Analyser
-from linter.app.pipeline import checked_items
 from linter.app.settings import Settings
+from linter.app.sitting import checked_items
 from linter.documents.read import read_path, reason
 from linter.documents.text import TextOptions
 from linter.model import Checked, NotChecked, UserError

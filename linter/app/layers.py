@@ -19,7 +19,7 @@ from linter.io.yamlsafe import load_tree
 from linter.model import Said, Tree, UserError
 from linter.model.nearest import hint_at
 
-OTHER_KINDS = ("regimes", "profiles", "measures", "sources", "ladders", "criteria")
+OTHER_KINDS = ("regimes", "profiles", "measures", "sources", "ladders", "criteria", "index", "review")
 """The folders of a layer whose YAML files are no rules."""
 _NOT_READ = ("layouts", "schema")
 

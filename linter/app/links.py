@@ -30,6 +30,8 @@ class Paper(msgspec.Struct):
     path: str
     format: str
     header: Header
+    number: int = 1
+    """Its place in its file."""
     items: list[Item] = []
 
     def of(self, part: str, parent: str | None = None) -> list[Item]:

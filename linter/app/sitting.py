@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from linter.engine import Around, Facts, Totals, content, count_role, need
 from linter.engine.likeness import Essence, essence, likeness
-from linter.model import Checked, Finding, Header, Item
+from linter.model import Checked, Document, Finding, Header, Item
 
 if TYPE_CHECKING:
     from linter.app.analyser import Analyser
@@ -16,6 +16,17 @@ if TYPE_CHECKING:
 _KEPT = 60
 """The most rencana kinerja that are compared with each other, indicators of one that are kept, superiors' texts."""
 _EXPANSION = re.compile(r"\(([A-Z]{2,8})\)")
+
+
+def checked_items(document: Document, analyser: Analyser) -> Iterator[Checked]:
+    """Yield every item of *document*, checked, each row behind its last item, and what the whole shows at the end.
+
+    Raises UserError where the document cannot be read to its end.
+    """
+    sitting = analyser.sitting(document.header)
+    for item in document.items:
+        yield from sitting.check(item)
+    yield from sitting.close()
 
 
 class Sitting:

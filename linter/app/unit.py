@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -22,43 +22,61 @@ _MOST = 20_000
 
 
 class Unit:
-    """Takes in the documents of a run, and yields at the end what their links show."""
+    """Takes in the documents of a run, and yields what their links show when a folder is closed."""
 
     def __init__(self) -> None:
         self._folders: dict[str, list[Paper]] = {}
         self._analysers: dict[str, Analyser] = {}
         """What each document was checked with, by its path; its links are judged by the same settings."""
         self._kept: Counter[str] = Counter()
+        self._documents: Counter[str] = Counter()
 
     def open(self, document: Document, analyser: Analyser) -> Paper:
         """Return the paper that the texts of *document*, which *analyser* checks, are to be added to."""
         self._analysers[document.path] = analyser
-        paper = Paper(document.path, document.format, document.header)
-        self._folders.setdefault(_folder(paper), []).append(paper)
+        self._documents[document.path] += 1
+        paper = Paper(document.path, document.format, document.header, self._documents[document.path])
+        self._folders.setdefault(folder_of(paper.path), []).append(paper)
         return paper
 
     def add(self, paper: Paper, item: Item) -> None:
         """Keep a text of *paper* that others may refer to."""
-        folder = _folder(paper)
-        if item.part in _KEPT and _may_be_linked(paper) and self._kept[folder] <= _MOST:
+        folder = folder_of(paper.path)
+        if item.part in _KEPT and may_be_linked(paper) and self._kept[folder] <= _MOST:
             self._kept[folder] += 1
             paper.items.append(item)
 
-    def close(self) -> Iterator[tuple[Document, Checked] | NotChecked]:
-        """Yield every text whose link with another document gives a note, with its document; and folders left alone."""
-        for folder, all_papers in self._folders.items():
-            papers = [paper for paper in all_papers if _may_be_linked(paper)]
-            if len(papers) < 2:
-                continue
-            if self._kept[folder] > _MOST:
-                yield NotChecked(folder or ".", _TOO_MANY, fatal=False)
-                continue
-            first = self._analysers[papers[0].path]
-            for paper, item, link in links_of(papers, _figures(first), _amounts(first), first.reader.parse):
-                told = msgspec.structs.replace(item, part="unit")
-                checked, _ = self._analysers[paper.path].examine(told, paper.header, around=Around(link=link))
-                if checked.findings:
-                    yield Document(paper.path, paper.format, iter(()), paper.header), checked
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """The folders that are open, in the order in which they were read."""
+        return tuple(self._folders)
+
+    def is_crowded(self, folder: str) -> bool:
+        """Tell whether a folder holds more than can be linked, so that its links are left alone."""
+        return self._kept[folder] > _MOST
+
+    def close(self, folder: str) -> Iterator[tuple[Paper, Checked] | NotChecked]:
+        """Yield every text of a folder whose link with another document gives a note; or that the folder is left alone.
+
+        What was kept of the folder is forgotten.
+        """
+        all_papers = self._folders.pop(folder, [])
+        papers = [paper for paper in all_papers if may_be_linked(paper)]
+        if len(papers) > 1 and self.is_crowded(folder):
+            yield NotChecked(folder or ".", _TOO_MANY, fatal=False)
+        elif len(papers) > 1:
+            yield from self._linked(papers)
+        del self._kept[folder]
+        for paper in all_papers:
+            self._analysers.pop(paper.path, None)
+
+    def _linked(self, papers: Sequence[Paper]) -> Iterator[tuple[Paper, Checked]]:
+        first = self._analysers[papers[0].path]
+        for paper, item, link in links_of(papers, _figures(first), _amounts(first), first.reader.parse):
+            told = msgspec.structs.replace(item, part="unit")
+            checked, _ = self._analysers[paper.path].examine(told, paper.header, around=Around(link=link))
+            if checked.findings:
+                yield paper, checked
 
 
 def _figures(analyser: Analyser) -> Value:
@@ -86,13 +104,14 @@ def _amounts(analyser: Analyser) -> Value:
 _NOT_COUNTED = frozenset({"%", "rp", "poin", "skor", "nilai", "indeks"})
 
 
-def _may_be_linked(paper: Paper) -> bool:
+def may_be_linked(paper: Paper) -> bool:
     """Tell whether a document says whose it is, or is one of the papers beside an SKP."""
     return paper.header.post is not None or paper.header.kind not in ("daftar", "skp")
 
 
-def _folder(paper: Paper) -> str:
-    return posixpath.dirname(paper.path.replace("\\", "/"))
+def folder_of(path: str) -> str:
+    """Return the folder of the file *path*; "" for one in the current folder."""
+    return posixpath.dirname(path.replace("\\", "/"))
 
 
 _TOO_MANY = Said(

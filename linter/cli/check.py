@@ -162,7 +162,7 @@ def _reporter(
         write_bytes = files.enter_context(AtomicFile(file)).write
     if name in BINARY_FORMATS:
         return make_binary(name, write_bytes, lang=shell.lang)
-    more = {"lang": shell.lang, "rules": rules, "fail_on": options.fail_on}
+    more = {"lang": shell.lang, "rules": rules, "fail_on": options.fail_on, "index": options.index}
     if file is None:
         return make(name, shell.write, columns=shell.columns, paint=shell.paint, **more)
     return make(name, lambda text: write_bytes(text.encode("utf-8", "replace")), **more)

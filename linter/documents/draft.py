@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from linter.documents.blanks import is_filled, part_of
-from linter.documents.draft_header import fields_of, header_of
+from linter.documents.draft_header import fields_of, header_of, people_of
 from linter.documents.draft_model import WORDING, Draft, Indikator, Rhk
 from linter.documents.origins import value_origin
 from linter.documents.papers_model import KINDS
@@ -63,7 +63,7 @@ def read_draft(tree: Tree, kind: str, source: str) -> Document:
     ]
     silences = (replace(s, origin=origin(s)) for s in silences_of(draft.abaikan, ("abaikan",), tree))
     header = replace(header_of(draft), silences=tuple(silences))
-    return Document(path=tree.path, format=kind, items=iter(items), header=header)
+    return Document(path=tree.path, format=kind, items=iter(items), header=header, people=people_of(draft))
 
 
 def _items(draft: Draft, tree: Tree) -> Iterator[Item]:

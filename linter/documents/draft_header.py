@@ -5,9 +5,9 @@ from __future__ import annotations
 import msgspec
 
 from linter.documents.blanks import is_filled, is_placeholder
-from linter.documents.draft_model import Draft, Lampiran
+from linter.documents.draft_model import Draft, Lampiran, Pegawai, PejabatPenilai
 from linter.documents.identity import kind_of, oddities, person_key
-from linter.model import Header
+from linter.model import Header, People, Person
 
 
 def header_of(draft: Draft) -> Header:
@@ -36,6 +36,16 @@ def header_of(draft: Draft) -> Header:
         ),
         credits=_credits(draft),
     )
+
+
+def people_of(draft: Draft) -> People:
+    """Return whom *draft* names, as it writes them."""
+    return People(*(_person(one) if one else Person() for one in (draft.pegawai, draft.pejabat_penilai)))
+
+
+def _person(said: Pegawai | PejabatPenilai) -> Person:
+    told = (said.nama, said.nip, said.pangkat_gol, said.jabatan, said.unit_kerja)
+    return Person(*(text or "" for text in told))
 
 
 def fields_of(draft: Draft) -> frozenset[str]:

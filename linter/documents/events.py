@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 import msgspec
 
-from linter.model import Document, Header, Item, NotChecked, UserError
+from linter.model import Document, Header, Item, NotChecked, People, UserError
 
 
 class Begin(msgspec.Struct, frozen=True):
     """A new document begins."""
 
     header: Header
+    people: People = People()
 
 
 Event = Begin | Item | NotChecked
@@ -32,7 +33,7 @@ def documents_of(events: Iterator[Event], path: str, format_: str) -> Iterator[D
             event = next(events, None)
         elif isinstance(event, Begin):
             items = _Items(events)
-            yield Document(path=path, format=format_, items=items, header=event.header)
+            yield Document(path=path, format=format_, items=items, header=event.header, people=event.people)
             items.keep()
             yield from items.passed
             event = items.next_event

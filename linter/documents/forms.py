@@ -223,9 +223,8 @@ class _Forms:
             self._person, self._planned = found, False
             pk = found.header.kind == "pk"
             self._plan = Plan(part="sasaran", asal="pk") if pk else Plan()
-            yield Begin(
-                found.header if pk else whole(found.header, _own_rows(sheet, below, self._layouts), self._layouts)
-            )
+            rows = _own_rows(sheet, below, self._layouts)
+            yield Begin(found.header if pk else whole(found.header, rows, self._layouts), found.people)
         for cells in above:
             said = divider(cells, self._layouts)
             if said in ("utama", "tambahan"):

@@ -13,7 +13,7 @@ from linter.documents.blanks import is_blank, is_placeholder
 from linter.documents.headings import Cells
 from linter.documents.layouts import Layouts, heading_key
 from linter.documents.months import month
-from linter.model import Header
+from linter.model import Header, People, Person
 
 _LEAD = re.compile(r"\A\s*(?:\(?(?:[A-Za-z]|[IVXivx]{1,4}|\d{1,2})[.)]\s*|\d{1,2}\s+(?=\D))")
 _DAY = re.compile(r"(?:(\d{1,2})\s+)?([A-Za-z]{3,9})(?:\s+(?:tahun\s+)?((?:19|20)\d\d))?", re.IGNORECASE)
@@ -34,6 +34,7 @@ class Identity(msgspec.Struct, frozen=True):
 
     header: Header
     marks: frozenset[str] = frozenset()
+    people: People = People()
 
 
 def identity_of(above: Sequence[Cells], headings: Cells, layouts: Layouts) -> Identity:
@@ -63,7 +64,12 @@ def identity_of(above: Sequence[Cells], headings: Cells, layouts: Layouts) -> Id
         oddities=oddities(owner.get("name"), owner.get("number"), appraiser.get("name"), appraiser.get("number")),
     )
     marks = (_name(owner.get("name")), _digits(owner.get("number")), _digits(owner.get("other_number")))
-    return Identity(header, frozenset(filter(None, marks)))
+    return Identity(header, frozenset(filter(None, marks)), People(_person(owner), _person(appraiser)))
+
+
+def _person(said: Said) -> Person:
+    number = said.get("number") or said.get("other_number", "")
+    return Person(said.get("name", ""), number, said.get("rank", ""), said.get("post", ""), said.get("unit", ""))
 
 
 def whole(header: Header, rows: Iterable[Cells], layouts: Layouts) -> Header:

@@ -15,12 +15,13 @@ from linter.engine.review import Notice, review
 from linter.engine.row_facts import content
 from linter.engine.ruleset import FAMILIES, Data, Rule, RuleSet
 from linter.engine.schema import other_schemas, rule_schema
-from linter.engine.types import OWN_NAME, ProfileFile, RegimeFile, RuleFile
+from linter.engine.scoring import score
+from linter.engine.types import OWN_NAME, ProfileFile, RegimeFile, ReviewFile, RuleFile
 from linter.engine.workload_facts import need
 
 __all__ = [
     "ALONE", "FAMILIES", "OWN_NAME", "Around", "Data", "ExampleOutcome", "FactInfo", "Facts", "Judge", "Link", "ListFile",
-    "Notice", "ProfileFile", "RegimeFile", "Rule", "RuleFile", "RuleSet", "SilenceUse", "Totals", "Trace",
+    "Notice", "ProfileFile", "RegimeFile", "ReviewFile", "Rule", "RuleFile", "RuleSet", "SilenceUse", "Totals", "Trace",
     "build_rules", "content", "count_role", "matching", "need", "other_schemas", "profile_codes", "review",
-    "figure", "rule_info", "rule_schema", "run_examples", "run_ladder",
+    "figure", "rule_info", "score", "rule_schema", "run_examples", "run_ladder",
 ]  # fmt: skip

@@ -8,6 +8,7 @@ from linter.engine import types as t
 from linter.engine.checks import Known, check_rule
 from linter.engine.condition_checks import known_name
 from linter.engine.criteria import read_criteria
+from linter.engine.handing import read_index, read_reviews
 from linter.engine.ladder_checks import check_ladder
 from linter.engine.ladders import read_ladders
 from linter.engine.lists import read_lists
@@ -43,10 +44,19 @@ def build_rules(data: Data) -> RuleSet:
     _check_priorities(rules.values())
     for tree in data.criteria:
         check_selected(tree, ("notes",), rules)
-    profiles = read_profiles(data.profiles, rules)
-    sources = _read_sources(data.sources)
     return RuleSet(
-        dict(sorted(rules.items())), words, pairs, regimes, profiles, facts, measures, sources, ladders, criteria
+        dict(sorted(rules.items())),
+        words,
+        pairs,
+        regimes,
+        read_profiles(data.profiles, rules),
+        facts,
+        measures,
+        _read_sources(data.sources),
+        ladders,
+        criteria,
+        read_index(data.index, rules),
+        read_reviews(data.review, rules, Vocabulary(words, facts)),
     )
 
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from linter.engine import types as t
 from linter.engine.ruleset import FAMILIES, Rule
-from linter.model import Said, Tree, UserError
+from linter.model import Pointer, Said, Tree, UserError
 from linter.model.nearest import hint_among, hint_at
 from linter.model.shape import fit
 
@@ -39,11 +39,18 @@ def read_profiles(trees: Sequence[Tree], rules: Mapping[str, Rule]) -> dict[str,
 def check_selected(tree: Tree, keys: Sequence[str], rules: Mapping[str, Rule]) -> None:
     """Raise UserError, with its place, where one of the *keys* of *tree* selects what is no rule."""
     for key in keys:
-        for n, selector in enumerate(tree.data.get(key) or ()):
-            try:
-                matching((selector,), rules)
-            except UserError as error:
-                raise tree.fault((key, n), error.message, error.hint) from None
+        selected_at(tree, (key,), tree.data.get(key) or (), rules)
+
+
+def selected_at(tree: Tree, pointer: Pointer, selectors: Sequence[str], rules: Mapping[str, Rule]) -> set[str]:
+    """Return the codes that *selectors*, which stand at *pointer*, select; raises UserError, with its place, for no rule."""
+    found: set[str] = set()
+    for n, selector in enumerate(selectors):
+        try:
+            found |= matching((selector,), rules)
+        except UserError as error:
+            raise tree.fault((*pointer, n), error.message, error.hint) from None
+    return found
 
 
 def _named(tree: Tree, file: Rung, key: str) -> Rung:
@@ -103,3 +110,17 @@ def matching(selectors: Iterable[str], rules: Mapping[str, Rule]) -> set[str]:
                 or Said("lihat daftarnya: skplint rules list", "to list them: skplint rules list"),
             )
     return found
+
+
+def nearest_selection(code: str, selections: Sequence[Sequence[str]], rules: Mapping[str, Rule]) -> int | None:
+    """Return which of the *selections* names a rule most closely: by its code or name, else by its family; the first does.
+
+    None where none of them selects it.
+    """
+    rule = rules.get(code)
+    own = {code, rule.file.name} if rule is not None else {code}
+    by_name = next((n for n, names in enumerate(selections) if not own.isdisjoint(names)), None)
+    if by_name is not None:
+        return by_name
+    wide = {code[:1], ALL}
+    return next((n for n, names in enumerate(selections) if not wide.isdisjoint(names)), None)

@@ -41,6 +41,8 @@ class RuleSet(msgspec.Struct, frozen=True):
     sources: dict[str, t.Source]
     ladders: dict[str, t.LadderFile]
     criteria: dict[str, t.CriterionFile]
+    index: t.IndexFile
+    reviews: dict[str, t.ReviewFile]
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -68,4 +70,6 @@ class Data(msgspec.Struct, frozen=True):
     sources: Sequence[Tree] = ()
     ladders: Sequence[Tree] = ()
     criteria: Sequence[Tree] = ()
+    index: Sequence[Tree] = ()
+    review: Sequence[Tree] = ()
     facts: Sequence[FactInfo] = ()

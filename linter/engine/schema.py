@@ -20,6 +20,8 @@ _OTHERS = {
     "profile": t.ProfileFile,
     "ladder": t.LadderFile,
     "criterion": t.CriterionFile,
+    "index": t.IndexFile,
+    "review": t.ReviewFile,
 }
 
 
@@ -38,7 +40,7 @@ def rule_schema(measures: Iterable[t.MeasureFile] = ()) -> dict[str, Any]:
 
 
 def other_schemas() -> dict[str, dict[str, Any]]:
-    """Return the schemas of measures, sources, regimes, profiles, ladders and criteria, by name."""
+    """Return the schemas of measures, sources, regimes, profiles, ladders, criteria, index and reviews, by name."""
     return {name: _titled(name, msgspec.json.schema(type_)) for name, type_ in _OTHERS.items()}
 
 

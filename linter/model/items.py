@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from linter.model.origin import Origin
+from linter.model.people import People
 from linter.model.said import Said
 from linter.model.silence import Silence
 
@@ -109,3 +110,5 @@ class Document(msgspec.Struct, frozen=True):
     format: str
     items: Iterator[Item]
     header: Header = Header()
+    people: People = People()
+    """Who the form names; only for what is handed back with it (marked copies, Lembar Reviu)."""

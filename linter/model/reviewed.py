@@ -14,18 +14,24 @@ from linter.model.score import Score
 
 
 class Noted(msgspec.Struct, frozen=True):
-    """One note of a document with its fingerprint: 16 hex digits that stay the same while words and person do."""
+    """One note of a document with its fingerprint: 16 hex digits that stay the same while words and person do.
+
+    ``about`` is the place among the items of the document (0-based) of the text that the note is about: the rencana kinerja
+    for one about its row, the indicator for one about its target; None for the document as a whole.
+    """
 
     key: str
     item: Item
     finding: Finding
+    about: int | None = None
 
 
 class Reviewed(msgspec.Struct, frozen=True):
     """A document as a whole, after the links with others of its folder were judged.
 
     ``number`` is its place in its file (1 for the first person); ``items`` everything that was checked, in reading order,
-    what links show at the end; ``notes`` those that no silence covers.
+    what links show at the end; ``notes`` those that no silence covers. ``whole`` is false where there were more texts than
+    are kept: then items, notes and index are missing, and only the headline holds.
     """
 
     path: str
@@ -36,6 +42,7 @@ class Reviewed(msgspec.Struct, frozen=True):
     items: tuple[Checked, ...]
     notes: tuple[Noted, ...]
     score: Score
+    whole: bool = True
 
 
 class Remark(msgspec.Struct, frozen=True):

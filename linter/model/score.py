@@ -67,9 +67,11 @@ class GroupScore(msgspec.Struct, frozen=True):
 class Index(msgspec.Struct, frozen=True):
     """The index of wording: 100 · Σ weight · mean / Σ weight over the groups that were judged; its band in words.
 
-    The weights are on trial (*bobot percobaan*, decision 21). It judges wording, not a person.
+    The weights are on trial (*bobot percobaan*, decision 21); ``about`` says that it judges wording, not a person.
     """
 
+    title: str
+    about: str
     value: float
     band: str
     groups: tuple[GroupScore, ...]

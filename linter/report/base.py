@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import msgspec
 
-from linter.model import WEIGHTS, Checked, Document, Finding, NotChecked
+from linter.model import WEIGHTS, Checked, Document, Finding, NotChecked, Reviewed
 
 Write = Callable[[str], object]
 WriteBytes = Callable[[bytes], object]
@@ -36,7 +36,8 @@ class Summary(msgspec.Struct, frozen=True):
     ``statements`` counts the rencana kinerja that were given a verdict, ``clean`` those of them without an error or a
     warning that is not silenced. ``by_class`` counts statements by class; a statement without one is under "null".
     ``not_checked`` counts inputs that failed, ``skipped`` those that were left out by design. ``regimes`` are those that
-    texts were judged under, which a document or a part of the configuration may set otherwise than the run.
+    texts were judged under, which a document or a part of the configuration may set otherwise than the run. ``mandatory``
+    counts the notes about what the regime demands.
     """
 
     documents: int
@@ -51,6 +52,7 @@ class Summary(msgspec.Struct, frozen=True):
     not_checked: int
     skipped: int
     regimes: tuple[str, ...]
+    mandatory: int = 0
 
 
 class Reporter(Protocol):
@@ -61,6 +63,13 @@ class Reporter(Protocol):
     def item(self, doc: Document, checked: Checked) -> None: ...
     def not_checked(self, nc: NotChecked) -> None: ...
     def end(self, summary: Summary) -> None: ...
+
+
+@runtime_checkable
+class WholeReporter(Protocol):
+    """A reporter that also wants each file as a whole, when nothing more will be said of it: one value for each document."""
+
+    def file(self, documents: tuple[Reviewed, ...]) -> None: ...
 
 
 class Tally:
@@ -86,6 +95,7 @@ class Tally:
                 counts["suppressed"] += 1
                 continue
             counts[finding.severity] += 1
+            counts["mandatory"] += finding.force == "wajib" and finding.severity != "info"
             bad = bad or finding.severity != "info"
         if is_statement(checked) and checked.verdict:
             counts["statements"] += 1
@@ -112,6 +122,7 @@ class Tally:
             not_checked=counts["not_checked"],
             skipped=counts["skipped"],
             regimes=tuple(sorted(self._regimes)),
+            mandatory=counts["mandatory"],
         )
 
 

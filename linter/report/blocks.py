@@ -204,7 +204,10 @@ def totals(summary: Summary, words: Words, room: int, lead: str = "") -> list[Li
     out = paragraph(said, room, lead=lead, lead_role="strong", role="strong")
     counts = {"error": summary.errors, "warning": summary.warnings, "info": summary.infos}
     named = ", ".join(f"{number} {words.counted[key]}" for key, number in counts.items() if number)
-    return [*out, *paragraph(words.notes.format(counts=named) if named else words.no_notes, room)]
+    out += paragraph(words.notes.format(counts=named) if named else words.no_notes, room)
+    if summary.mandatory:
+        out += paragraph(words.mandatory.format(n=summary.mandatory), room, role="error")
+    return out
 
 
 def unchecked(inputs: Sequence[NotChecked], words: Words, room: int) -> list[Line]:

@@ -22,13 +22,19 @@ def make(
     paint: Paint = plain,
     rules: Sequence[RuleInfo] = (),
     fail_on: str = "error",
+    index: bool = False,
 ) -> Reporter:
     """Return the reporter of a format of text.
 
     *columns* (the width) and *paint* matter to teks only, *rules* (those that were loaded) to sarif, *fail_on* (error,
-    warning, info or never) to junit. Raises ValueError for a name that is not in FORMATS.
+    warning, info or never) to junit, *index* (whether it is shown) to teks and json. Raises ValueError for a name that is
+    not in FORMATS.
     """
     match name:
+        case "teks" if index:
+            from linter.report.indexed import Indexed
+
+            return Indexed(write, lang=lang, columns=columns, paint=paint)
         case "teks":
             from linter.report.teks import Teks
 
@@ -40,7 +46,7 @@ def make(
         case "json":
             from linter.report.json import Json
 
-            return Json(write)
+            return Json(write, index=index)
         case "jsonl":
             from linter.report.jsonl import JsonLines
 

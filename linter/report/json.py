@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from linter.model import Checked, Document, NotChecked
-from linter.report import wire
+from linter.model import Checked, Document, NotChecked, Reviewed
+from linter.report import wire, wire_report
 from linter.report.base import Run, Summary, Write
 from linter.report.encode import Encoder
 
 
 class Json:
-    """Writes ``{"version", "run", "items", "not_checked", "summary"}`` with one item a line."""
+    """Writes ``{"version", "run", "items", "not_checked", "documents", "summary"}`` with one item a line."""
 
-    def __init__(self, write: Write) -> None:
+    def __init__(self, write: Write, *, index: bool = False) -> None:
         self._write = write
+        self._index = index
         self._text = Encoder().text
         self._run: Run | None = None
         self._items = 0
         self._not_checked: list[str] = []
+        self._documents: list[str] = []
 
     def begin(self, run: Run) -> None:
         self._run = run
@@ -34,5 +36,10 @@ class Json:
         assert self._run is not None, "begin() comes first"
         self._not_checked.append(self._text(wire.not_checked(self._run, nc)))
 
+    def file(self, documents: tuple[Reviewed, ...]) -> None:
+        self._documents += (self._text(wire_report.document(found, index=self._index)) for found in documents)
+
     def end(self, summary: Summary) -> None:
-        self._write(f'],"not_checked":[{",".join(self._not_checked)}],"summary":{self._text(summary)}}}\n')
+        not_checked, documents = ",".join(self._not_checked), ",\n".join(self._documents)
+        told = f'"not_checked":[{not_checked}],"documents":[{documents}],"summary":{self._text(summary)}'
+        self._write(f"],{told}}}\n")

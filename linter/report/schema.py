@@ -7,13 +7,13 @@ import sys
 
 import msgspec
 
-from linter.report import wire
+from linter.report import wire, wire_report
 
 
 def text() -> str:
     """Return the schema as it is committed: a line of jsonl is an Item or a NotChecked, the file of json a Report."""
     _, definitions = msgspec.json.schema_components(
-        (wire.Item, wire.NotChecked, wire.Report), ref_template="#/$defs/{name}"
+        (wire.Item, wire.NotChecked, wire_report.Report), ref_template="#/$defs/{name}"
     )
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

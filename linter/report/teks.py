@@ -23,8 +23,8 @@ class Teks:
 
     def __init__(self, write: Write, *, lang: str = "id", columns: int = DEFAULT_WIDTH, paint: Paint = plain) -> None:
         self._write = write
-        self._words = words(lang)
-        self._room = max(columns, MIN_WIDTH)
+        self.words = words(lang)
+        self.room = max(columns, MIN_WIDTH)
         self._paint = paint
         self._run: Run | None = None
         self._title: list[Line] = []
@@ -39,9 +39,9 @@ class Teks:
         self._run = run
 
     def document(self, doc: Document) -> None:
-        self._close()
-        title = self._words.standard_input if doc.path == "-" else harmless(doc.path)
-        self._title = [((title, "strong"),), (("═" * min(width(title), self._room), "strong"),)]
+        self.end_document()
+        title = self.words.standard_input if doc.path == "-" else harmless(doc.path)
+        self._title = [((title, "strong"),), (("═" * min(width(title), self.room), "strong"),)]
         self._tally, self._told, self._above, self._roomy = Tally(), set(), None, True
         self._tally.document()
 
@@ -61,32 +61,32 @@ class Teks:
         by = UNDER if item.part == "indikator" and (item.parent or item.rk) else 0
         if by and item.parent != self._above:
             self._above = item.parent
-            self._put(self._reminder(item.rk))
-        room = self._room - by
+            self.put(self._reminder(item.rk))
+        room = self.room - by
         if not notes:
-            self._put(indent(clean_item(checked, self._words, room), by))
+            self.put(indent(clean_item(checked, self.words, room), by))
             self._roomy = False
             return
         self._first_code = self._first_code or notes[0].code
-        block = indent(noted_item(checked, self._words, room, self._told), by)
-        self._put([*([] if self._roomy else [BLANK]), *block, BLANK])
+        block = indent(noted_item(checked, self.words, room, self._told), by)
+        self.put([*([] if self._roomy else [BLANK]), *block, BLANK])
         self._roomy = True
 
     def _row(self, checked: Checked) -> None:
         """Write what is said of a rencana kinerja with its indicators: the notes, and how it stands in each criterion."""
-        room = self._room - UNDER
+        room = self.room - UNDER
         noted = bool(checked.findings)
-        block = noted_item(checked, self._words, room, self._told) if noted else []
-        block += indent(criteria_lines(checked, self._words, room - 2), 2)
-        self._put([*([BLANK] if noted and not self._roomy else []), *indent(block, UNDER), BLANK])
+        block = noted_item(checked, self.words, room, self._told) if noted else []
+        block += indent(criteria_lines(checked, self.words, room - 2), 2)
+        self.put([*([BLANK] if noted and not self._roomy else []), *indent(block, UNDER), BLANK])
         self._roomy = True
 
     def not_checked(self, nc: NotChecked) -> None:
         self._unchecked.append(nc)
 
     def end(self, summary: Summary) -> None:
-        self._close()
-        said, room = self._words, self._room
+        self.end_document()
+        said, room = self.words, self.room
         lines: list[Line] = []
         if summary.documents > 1:
             lead = said.all_documents.format(documents=summary.documents)
@@ -106,14 +106,14 @@ class Teks:
             regime = regimes_of(run, summary.regimes)
             judged = said.judged_by.format(regime=regime, profile=run.profile, engine=run.engine, rules=run.rules)
             lines += paragraph(judged, room, role="dim")
-        self._put(lines)
+        self.put(lines)
 
     def _reminder(self, rk: str | None) -> list[Line]:
         """Return the line that names a rencana kinerja which does not stand right above its indicator."""
         if not rk:
             return []
-        said = self._words.under.format(rk=rk)
-        return [*([] if self._roomy else [BLANK]), *paragraph(said, self._room, role="dim")]
+        said = self.words.under.format(rk=rk)
+        return [*([] if self._roomy else [BLANK]), *paragraph(said, self.room, role="dim")]
 
     def _open(self, regime: str | None = None) -> None:
         """Write the title of the document where that is still to be done, with the *regime* where it is not the run's."""
@@ -121,19 +121,20 @@ class Teks:
             return
         lines, self._title = self._title, []
         if self._run and regime and regime != self._run.regime:
-            lines.append(((harmless(self._words.regime.format(regime=regime)), "dim"),))
-        self._put([*lines, BLANK])
+            lines.append(((harmless(self.words.regime.format(regime=regime)), "dim"),))
+        self.put([*lines, BLANK])
 
-    def _close(self) -> None:
+    def end_document(self) -> None:
         """End the document that is open with its headline."""
         if self._tally is None:
             return
         self._open()
         summary = self._tally.summary()
-        lines = totals(summary, self._words, self._room)
-        self._put([*([] if self._roomy else [BLANK]), *lines, BLANK])
+        lines = totals(summary, self.words, self.room)
+        self.put([*([] if self._roomy else [BLANK]), *lines, BLANK])
         self._tally = None
 
-    def _put(self, lines: list[Line] | tuple[Line, ...]) -> None:
+    def put(self, lines: list[Line] | tuple[Line, ...]) -> None:
+        """Write *lines* as they are painted."""
         if lines:
             self._write(render(lines, self._paint))

@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Meta
 
 from linter import model
-from linter.report.base import Run, Summary
+from linter.report.base import Run
 
 Version = Annotated[int, Meta(extra_json_schema={"const": 1})]
 Part = Annotated[str, Meta(extra_json_schema={"enum": list(model.PARTS)})]
@@ -165,16 +165,6 @@ class NotChecked(msgspec.Struct, frozen=True, gc=False):
     path: str
     status: Status
     reason: str
-
-
-class Report(msgspec.Struct, frozen=True):
-    """The one document of the format json."""
-
-    version: Version
-    run: Run
-    items: tuple[Item, ...]
-    not_checked: tuple[NotChecked, ...]
-    summary: Summary
 
 
 def item(run: Run, path: str, checked: model.Checked) -> Item:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from linter.app import Analyser, Settings
 from linter.app.labelled import labelled
-from linter.app.pipeline import checked_items
+from linter.app.sitting import checked_items
 from linter.documents.read import read_path
 from linter.io.files import text_in
 from linter.model import Checked, Document

@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from linter.app import Analyser
-from linter.app.pipeline import checked_items
+from linter.app.sitting import checked_items
 from linter.app.unit import Unit
 from linter.documents.read import read_path
 from linter.model import Document
@@ -122,7 +122,8 @@ def notes(analyser: Analyser, folder: Path) -> Iterator[tuple[str, str, str]]:
         for checked in checked_items(found, analyser):
             unit.add(paper, checked.item)
             told.append((found.path, checked))
-    told += [(one[0].path, one[1]) for one in unit.close() if isinstance(one, tuple)]
+    linked = (one for folder in unit.folders for one in unit.close(folder))
+    told += [(one[0].path, one[1]) for one in linked if isinstance(one, tuple)]
     for path, checked in told:
         for note in checked.findings:
             yield Path(path).name, note.code, note.severity

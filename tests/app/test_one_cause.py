@@ -10,7 +10,8 @@ import pytest
 
 from linter.app import Analyser
 from linter.app.labelled import corpus
-from linter.app.pipeline import checked_items, documents
+from linter.app.pipeline import documents
+from linter.app.sitting import checked_items
 from linter.io.data import data_dir
 from linter.model import Checked, Document
 

@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from linter.app import Analyser, Settings, check_inputs
-from linter.app.pipeline import checked_items
 from linter.app.resources import Resources
+from linter.app.sitting import checked_items
 from linter.documents.read import read_data
 from linter.model import Checked, Document, Origin
 from linter.report import make

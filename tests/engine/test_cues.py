@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from linter.app import Analyser
 from linter.app.labelled import corpus
-from linter.app.pipeline import checked_items, documents
+from linter.app.pipeline import documents
 from linter.app.resources import Resources
+from linter.app.sitting import checked_items
 from linter.engine.cues import needed
 from linter.engine.types import Condition
 from linter.engine.vocabulary import REGISTRY

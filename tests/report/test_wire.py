@@ -89,7 +89,7 @@ def test_inputs_that_were_not_checked_are_lines_too(lines, samples):
 
 def test_json_is_one_document_with_the_same_items(report, samples, lines):
     whole = json.loads(report("json", None, samples.UNCHECKED))
-    assert list(whole) == ["version", "run", "items", "not_checked", "summary"]
+    assert list(whole) == ["version", "run", "items", "not_checked", "documents", "summary"]
     assert [*whole["items"], *whole["not_checked"]] == lines
     assert whole["run"]["regime"] == "p6-2022-kuantitatif"
     assert whole["summary"]["documents"] == 3

@@ -36,6 +36,14 @@ def output(parser: Parser, say: Say) -> None:
             "tingkat catatan yang memberi kode keluar 1 (bawaan: error)", "what makes exit code 1 (default: error)"
         ),
     )
+    group.add_argument(
+        "--index",
+        action="store_true",
+        help=say(
+            "tambahkan indeks rumusan 0–100 dengan hitungannya (teks, json)",
+            "add the index of wording 0–100 with its arithmetic (teks, json)",
+        ),
+    )
     colour(group, say)
 
 

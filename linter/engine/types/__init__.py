@@ -17,6 +17,7 @@ from linter.engine.types.beside import (
     Source,
     SourcesFile,
 )
+from linter.engine.types.index import AspectOfReview, Band, Group, IndexFile, ReviewFile, Slot, Take
 from linter.engine.types.rule import (
     FORCES,
     SAFETIES,
@@ -41,6 +42,8 @@ from linter.engine.types.rule import (
 
 __all__ = [
     "Among",
+    "AspectOfReview",
+    "Band",
     "Basis",
     "Code",
     "Condition",
@@ -51,6 +54,8 @@ __all__ = [
     "FixHint",
     "Force",
     "Found",
+    "Group",
+    "IndexFile",
     "Label",
     "LadderExample",
     "LadderFile",
@@ -63,14 +68,17 @@ __all__ = [
     "Place",
     "ProfileFile",
     "RegimeFile",
+    "ReviewFile",
     "RuleFile",
     "Rung",
     "SAFETIES",
     "Safety",
     "Severity",
     "SeverityWhen",
+    "Slot",
     "Source",
     "SourcesFile",
+    "Take",
     "Token",
     "Value",
     "WORDING",

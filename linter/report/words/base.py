@@ -52,6 +52,8 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     all_documents: str
     notes: str
     no_notes: str
+    mandatory: str
+    index: Mapping[str, str]
     infos_apart: str
     standard_input: str
     nothing_in: str
