@@ -14,8 +14,8 @@ from linter.io.files import read_bytes, shown
 from linter.model import Document, NotChecked, Said, UserError
 
 _ANNOTATE = Said(
-    "berkas jenis ini tidak diubah di tempat; catatan ke dalam salinannya: skplint annotate (belum tersedia)",
-    "files of this type are not changed in place; for notes in a copy: skplint annotate (not available yet)",
+    "berkas jenis ini tidak diubah di tempat; catatan ke dalam salinannya: skplint annotate",
+    "files of this type are not changed in place; for notes in a copy: skplint annotate",
 )
 _NOT_REGULAR = Said(
     "bukan berkas biasa; untuk masukan standar pakai -", "not a regular file; for the standard input use -"

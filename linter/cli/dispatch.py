@@ -34,6 +34,10 @@ def _command(name: str) -> Command:
             from linter.cli.check import run
         case "explain":
             from linter.cli.explain import run
+        case "annotate":
+            from linter.cli.annotate import run
+        case "review":
+            from linter.cli.review import run
         case "fix":
             from linter.cli.fix import run
         case "parse":

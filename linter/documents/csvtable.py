@@ -5,9 +5,9 @@ from __future__ import annotations
 import contextlib
 import csv
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
@@ -18,6 +18,7 @@ from linter.documents.origins import CsvRecord
 from linter.documents.sheets import Row, Sheet
 from linter.io.files import TextSource
 from linter.io.lines import physical_lines
+from linter.io.ours import NOTES_TITLES
 from linter.model import Document, Item, NotChecked, Origin, Said, UserError
 
 _SEPARATORS = (",", ";", "\t", "|")
@@ -53,12 +54,55 @@ def read_csv(source: TextSource, layouts: Layouts, *, tabs: bool = False) -> Ite
     ``at`` of an item is row (record, 1-based, blank ones counted), column, and line within the cell. Raises UserError
     where the headings are not known; reading the items raises it for a broken record, with the line.
     """
-    head = _head(_lines(source))
-    separator = _choose(head, _SEPARATORS if not tabs else ("\t", ",", ";", "|"), layouts)
-    records = _Records(_lines(source), separator)
-    rows = _rows(records, separator, source.path)
+    shape = shape_of(source, layouts, tabs=tabs)
+    records = _Records(_lines(source), shape.separator)
+    rows = (
+        row._replace(cells=_without_notes(row.cells, shape.notes))
+        for row in _rows(records, shape.separator, source.path)
+    )
     sheet = Sheet("", rows, _at, exact_width=True, placed=records.placed)
     yield from read_sheets([sheet], layouts, source.path, "tsv" if tabs else "csv")
+
+
+class Shape(NamedTuple):
+    """How a table is written: what parts its cells, and the 0-based record of its headings and column of notes of ours.
+
+    The last two are None where there are none.
+    """
+
+    separator: str
+    headings: int | None
+    notes: int | None
+
+
+def shape_of(source: TextSource, layouts: Layouts, *, tabs: bool) -> Shape:
+    """Return how the table in *source* is written: the separator that brings out notes of ours or else the most headings.
+
+    Where none does, it is the one with the widest rows. Raises UserError where the source cannot be opened any more.
+    """
+    head = _head(_lines(source))
+
+    def looked(separator: str) -> tuple[tuple[bool, int, int], Shape]:
+        rows = _first_rows(head, separator)
+        notes = next((n for cells in rows for n, cell in enumerate(cells) if cell in NOTES_TITLES), None)
+        found = find_header([_without_notes(cells, notes) for cells in rows], layouts)
+        headings = len(found.columns.at) if found else 0
+        shape = Shape(separator, found.index if found else None, notes)
+        return (notes is not None, headings, max(map(len, rows), default=0)), shape
+
+    return max(map(looked, ("\t", ",", ";", "|") if tabs else _SEPARATORS), key=lambda one: one[0])[1]
+
+
+def record_texts(source: TextSource, separator: str) -> Iterator[str]:
+    """Yield each record of the table as it is written, its line end included; raises UserError for a broken one."""
+    records = _Records(_lines(source), separator)
+    for _ in _rows(records, separator, source.path):
+        yield records.last
+
+
+def _without_notes(cells: Cells, notes: int | None) -> Cells:
+    """Return *cells* with nothing in the column of *notes*, which is no part of the form."""
+    return cells if notes is None or notes >= len(cells) else [*cells[:notes], "", *cells[notes + 1 :]]
 
 
 def _lines(source: TextSource) -> Iterator[str]:
@@ -90,6 +134,11 @@ class _Records:
         self._ended.append((row, first, "".join(self._taken)))
         self._taken.clear()
 
+    @property
+    def last(self) -> str:
+        """The record that was closed last, as it is written."""
+        return self._ended[-1][2]
+
     def placed(self, item: Item) -> Item:
         """Return *item* with where it stands in the file."""
         silences = tuple(replace(s, origin=self._origin(s.at, s.text)) for s in item.silences)
@@ -116,17 +165,6 @@ def _head(lines: Iterator[str]) -> list[str]:
         if size > _HEAD_CHARACTERS:
             break
     return head
-
-
-def _choose(head: list[str], separators: Iterable[str], layouts: Layouts) -> str:
-    """Return the separator that brings out the most headings, or the widest rows where none brings out any."""
-
-    def score(separator: str) -> tuple[int, int]:
-        rows = _first_rows(head, separator)
-        found = find_header(rows, layouts)
-        return len(found.columns.at) if found else 0, max(map(len, rows), default=0)
-
-    return max(separators, key=score)
 
 
 def _first_rows(head: list[str], separator: str) -> list[Cells]:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from linter.documents.flow import Flow
 from linter.documents.forms import read_sheets
 from linter.documents.headings import columns_of
 from linter.documents.layouts import Layouts
 from linter.io.lines import split_lines
+from linter.io.ours import NOTES_BEGIN, NOTES_END
 from linter.model import Document, NotChecked
 
 _BAR = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-*:?\s*)*\|?\s*")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _LEAD = re.compile(r"\s*(?:#{1,6}\s+|>\s?)?")
+_NOTES_END = re.compile(re.escape(NOTES_END) + r" [0-9a-f]{12} -->")
 _LONGEST = 4000
 
 
@@ -31,14 +33,17 @@ def read_markdown(text: str, path: str, layouts: Layouts) -> Iterator[Document |
     """Yield the documents in a Markdown *text*.
 
     ``at`` of an item is table, row and column (1-based; the heading row is 1, the rule below it is not counted). Lines of
-    a cell are parted by ``<br>``. Raises UserError where no table has headings that are known.
+    a cell are parted by ``<br>``. Notes of ours are passed over. Raises UserError where no table has headings that are
+    known.
     """
     flow, tables, row, fence = Flow(), 0, 0, ""
-    for number, line in split_lines(text):
-        mark = line.lstrip()[:3]
+    lines = [line for _, line in split_lines(text)]
+    ours = note_lines(lines)
+    for number, line in enumerate(lines, 1):
+        mark = "" if number - 1 in ours else line.lstrip()[:3]
         if mark in ("```", "~~~"):
             fence = "" if fence == mark else fence or mark
-        if fence or not line.strip():
+        if fence or not mark:
             row = 0
         elif "|" in line and line.strip() != "|":
             if row and _RULE.fullmatch(line):
@@ -49,6 +54,20 @@ def read_markdown(text: str, path: str, layouts: Layouts) -> Iterator[Document |
             row = 0
             flow.line(_LEAD.sub("", line, count=1).replace("**", ""), {"line": number})
     yield from read_sheets([flow.sheet()], layouts, path, "md")
+
+
+def note_lines(lines: Sequence[str]) -> frozenset[int]:
+    """Return the indexes of those *lines* that stand in a section of notes of ours, its first and last line among them."""
+    found: set[int] = set()
+    begun: int | None = None
+    for n, line in enumerate(lines):
+        bare = line.strip()
+        if bare == NOTES_BEGIN:
+            begun = n
+        elif begun is not None and _NOTES_END.fullmatch(bare):
+            found.update(range(begun, n + 1))
+            begun = None
+    return frozenset(found)
 
 
 def _cells(line: str) -> list[str]:

@@ -105,6 +105,12 @@ class CsvRecord:
             return Origin(row, place, exact, before)
         return Origin(row, place, False, before, below=1) if exact else Origin(row, place, False, last=row + breaks)
 
+    def fields(self) -> list[str]:
+        """Return the cells of a record without its line end as they are written, quotes included."""
+        starts = [at - quoted for at, quoted in self._starts]
+        ends = [*(start - 1 for start in starts[1:]), len(self._source)]
+        return [self._source[start:end] for start, end in zip(starts, ends, strict=True)]
+
 
 def _plain_starts(record: str, separator: str) -> list[tuple[int, bool]]:
     """Return where the text of each cell begins (code points), and that it is not in quotes."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from linter.documents.text import TextOptions, read_text
 from linter.io.files import TextSource, read_bytes, shown, text_in, text_of, why_not
-from linter.io.ours import is_report, is_report_data
+from linter.io.ours import is_copy, is_report, is_report_data
 from linter.model import Document, NotChecked, Said, UserError
 
 if TYPE_CHECKING:
@@ -32,6 +32,9 @@ _OUR_KEYS = re.compile(
 )
 _KNOWN = ".txt, .skp, .yaml, .yml, .json, .csv, .tsv, .xlsx, .xls, .ods, .docx, .pdf, .md"
 _NO_DRAFT = Said("bukan draf SKP", "no SKP draft")
+_COPY = Said(
+    "salinan bercatatan dari skplint; yang diperiksa aslinya", "a copy with notes by skplint; its original is checked"
+)
 _REPORT = Said("berkas ini catatan yang ditulis skplint, bukan draf", "this file holds notes by skplint, no draft")
 
 Read = Iterator[Document | NotChecked]
@@ -153,6 +156,9 @@ def _suffix(path: str) -> str:
 def _file(path: str, layouts: Layouts | None, options: OptionsAt | None, *, explicit: bool) -> Read:
     if is_report(path):
         yield NotChecked(shown(path), _REPORT, fatal=explicit)
+        return
+    if not explicit and is_copy(path):
+        yield NotChecked(shown(path), _COPY, fatal=False)
         return
     yield from _read(shown(path), _suffix(path), _File(path), layouts, options, explicit=explicit)
 

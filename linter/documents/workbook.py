@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from io import BytesIO
 from typing import Any
 
 import python_calamine as calamine
 
+from linter.documents.blanks import is_blank
 from linter.documents.forms import read_sheets
 from linter.documents.layouts import Layouts
 from linter.documents.numberformat import shown
 from linter.documents.sheets import Row, Sheet, in_workbook
 from linter.documents.xlsapart import sheets_apart
-from linter.documents.xlsxguard import SheetLook, look
+from linter.documents.xlsxguard import BROKEN, SheetLook, look
+from linter.io.ours import NOTES_TITLES
 from linter.model import Document, NotChecked, Said, UserError
 
 
@@ -33,11 +35,14 @@ def read_xlsx(data: bytes, path: str, layouts: Layouts) -> Iterator[Document | N
             yield NotChecked(path, _hidden(about.name), fatal=False)
             continue
         known = looks.get(about.name) or SheetLook({})
+        rows = _rows(book, about.name, known, path)
+        if _lists_notes(rows, NOTES_TITLES):
+            continue
         if known.uncalculated:
             yield NotChecked(path, _uncalculated(about.name, known.uncalculated))
         if known.faulty:
             yield NotChecked(path, _faulty(about.name, known.faulty))
-        sheets.append(Sheet(about.name, _rows(book, about.name, known, path), in_workbook(about.name)))
+        sheets.append(Sheet(about.name, rows, in_workbook(about.name)))
     yield from read_sheets(sheets, layouts, path, "xlsx")
 
 
@@ -49,11 +54,27 @@ def read_xls(data: bytes, path: str, layouts: Layouts) -> Iterator[Document | No
     """
     sheets = []
     for name, visible, rows in sheets_apart(data, path):
-        if visible:
-            sheets.append(Sheet(name, [Row(n + 1, cells) for n, cells in enumerate(rows)], in_workbook(name)))
-        else:
+        sheet = Sheet(name, [Row(n + 1, cells) for n, cells in enumerate(rows)], in_workbook(name))
+        if visible and not _lists_notes(sheet.rows, NOTES_TITLES):
+            sheets.append(sheet)
+        elif not visible:
             yield NotChecked(path, _hidden(name), fatal=False)
     yield from read_sheets(sheets, layouts, path, "xls")
+
+
+def notes_sheets(data: bytes, path: str, titles: Collection[str]) -> frozenset[str]:
+    """Return the names of the sheets of an XLSX workbook that list notes of ours: their first text is one of *titles*.
+
+    Raises UserError for a file that is broken or locked.
+    """
+    book = _opened(data, path)
+    named = [about.name for about in book.sheets_metadata if about.typ == calamine.SheetTypeEnum.WorkSheet]
+    return frozenset(name for name in named if _lists_notes(_rows(book, name, SheetLook({}), path), titles))
+
+
+def _lists_notes(rows: Iterable[Row], titles: Collection[str]) -> bool:
+    first = next((cell for row in rows for cell in row.cells if not is_blank(cell)), "")
+    return first.strip() in titles
 
 
 def _opened(data: bytes, path: str) -> Any:
@@ -62,7 +83,7 @@ def _opened(data: bytes, path: str) -> Any:
     except calamine.PasswordError:
         raise UserError(_LOCKED, path=path) from None
     except (calamine.CalamineError, OSError, ValueError):
-        raise UserError(_BROKEN, path=path) from None
+        raise UserError(BROKEN, path=path) from None
 
 
 def _rows(book: Any, name: str, known: SheetLook, path: str) -> list[Row]:
@@ -70,7 +91,7 @@ def _rows(book: Any, name: str, known: SheetLook, path: str) -> list[Row]:
         sheet = book.get_sheet_by_name(name)
         table, merged = sheet.to_python(skip_empty_area=False), sheet.merged_cell_ranges or ()
     except (calamine.CalamineError, OSError, ValueError):
-        raise UserError(_BROKEN, path=path) from None
+        raise UserError(BROKEN, path=path) from None
     covered: dict[int, set[int]] = {}
     for (top, left), (bottom, _) in merged:
         for row in range(top + 1, min(bottom + 1, len(table))):
@@ -103,4 +124,3 @@ def _faulty(name: str, cells: Sequence[str]) -> Said:
 
 
 _LOCKED = Said("berkas ini dikunci sandi", "this file is locked by a password")
-_BROKEN = Said("berkas ini rusak, atau bukan buku kerja Excel", "this file is broken, or no Excel workbook")

@@ -48,8 +48,8 @@ def look(data: bytes, path: str) -> dict[str, SheetLook]:
     Raises UserError for a file that is broken, locked by a password, or would take too much memory.
     """
     if data[:4] == OLE:
-        raise UserError(_LOCKED, path=path)
-    with unpacked(data, path, _BROKEN, _LOCKED) as archive:
+        raise UserError(LOCKED, path=path)
+    with unpacked(data, path, BROKEN, LOCKED) as archive:
         return _Looker(archive, path).sheets()
 
 
@@ -82,7 +82,7 @@ class _Looker:
 
         self._parse("xl/workbook.xml", begin)
         if not sheets:
-            raise UserError(_BROKEN, path=self._path)
+            raise UserError(BROKEN, path=self._path)
         parts = {name: targets.get(relation, "") for name, relation in sheets.items()}
         return {name: self._sheet(part, codes) for name, part in parts.items() if part.lower() in self._names}
 
@@ -139,7 +139,7 @@ class _Looker:
                 found = _REFERENCE.fullmatch(reference)
                 if found is None:
                     if reference:
-                        raise UserError(_BROKEN, path=self._path)
+                        raise UserError(BROKEN, path=self._path)
                     return
                 row, column = int(found[2]), column_of(found[1])
                 last_row, last_column = max(last_row, row), max(last_column, column + 1)
@@ -188,8 +188,8 @@ class _Looker:
         raise entities(self._path)
 
 
-_LOCKED = Said(
+LOCKED = Said(
     "berkas ini dikunci sandi, atau berkas lama (.xls) yang diberi nama .xlsx; buka, lalu simpan lagi sebagai .xlsx",
     "this file is locked by a password, or an old one (.xls) under the name .xlsx; open it and save it as .xlsx again",
 )
-_BROKEN = Said("berkas ini rusak, atau bukan buku kerja Excel", "this file is broken, or no Excel workbook")
+BROKEN = Said("berkas ini rusak, atau bukan buku kerja Excel", "this file is broken, or no Excel workbook")

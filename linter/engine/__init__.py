@@ -1,6 +1,7 @@
 """The rule engine: rule types, facts, conditions, classification, judging; built from texts that it is given."""
 
 from linter.engine.around import ALONE, Around, Link, Totals
+from linter.engine.conditions import compile_condition
 from linter.engine.examples import ExampleOutcome, run_examples
 from linter.engine.facts import FactInfo, Facts, SilenceUse
 from linter.engine.info import rule_info
@@ -10,7 +11,7 @@ from linter.engine.link_facts import count_role
 from linter.engine.lists import ListFile
 from linter.engine.load import build_rules
 from linter.engine.messages import figure
-from linter.engine.profiles import matching, profile_codes
+from linter.engine.profiles import matching, nearest_selection, profile_codes
 from linter.engine.review import Notice, review
 from linter.engine.row_facts import content
 from linter.engine.ruleset import FAMILIES, Data, Rule, RuleSet
@@ -20,8 +21,9 @@ from linter.engine.types import OWN_NAME, ProfileFile, RegimeFile, ReviewFile, R
 from linter.engine.workload_facts import need
 
 __all__ = [
-    "ALONE", "FAMILIES", "OWN_NAME", "Around", "Data", "ExampleOutcome", "FactInfo", "Facts", "Judge", "Link", "ListFile",
-    "Notice", "ProfileFile", "RegimeFile", "ReviewFile", "Rule", "RuleFile", "RuleSet", "SilenceUse", "Totals", "Trace",
-    "build_rules", "content", "count_role", "matching", "need", "other_schemas", "profile_codes", "review",
-    "figure", "rule_info", "score", "rule_schema", "run_examples", "run_ladder",
+    "ALONE", "FAMILIES", "OWN_NAME", "Around", "Data", "ExampleOutcome", "FactInfo", "Facts", "Judge", "Link",
+    "ListFile", "Notice", "ProfileFile", "RegimeFile", "ReviewFile", "Rule", "RuleFile", "RuleSet", "SilenceUse",
+    "Totals", "Trace", "build_rules", "compile_condition", "content", "count_role", "figure", "matching",
+    "nearest_selection", "need", "other_schemas", "profile_codes", "review", "rule_info", "rule_schema",
+    "run_examples", "run_ladder", "score",
 ]  # fmt: skip

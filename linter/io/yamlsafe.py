@@ -19,7 +19,8 @@ from linter.model import Said, Tree, UserError
 MAX_BYTES = 1 << 20
 MAX_DEPTH = 40
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""What parses YAML: libyaml, where it was built in."""
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAKS_OF_YAML_1_1 = "\x85\u2028\u2029"
 _SEVERAL = Said(
@@ -52,7 +53,7 @@ def load_tree(
     hidden, restore = _hide_breaks(text)
     documents = 0
     try:
-        for event in yaml.parse(hidden, Loader=_LOADER):
+        for event in yaml.parse(hidden, Loader=LOADER):
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:

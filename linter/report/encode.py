@@ -6,6 +6,8 @@ from typing import Any
 
 import msgspec
 
+from linter.io.writable import whole
+
 
 class Encoder:
     """Makes JSON text in which no line separator of any kind stands unescaped."""
@@ -39,10 +41,3 @@ def _whole(value: Any) -> Any:
     if isinstance(value, dict):
         return {_whole(k): _whole(v) for k, v in value.items()}
     return value
-
-
-def whole(text: str) -> str:
-    """Return *text* with each lone surrogate replaced by U+FFFD, so that it can be written as UTF-8."""
-    if text.isascii():
-        return text
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from linter.io.writable import whole
 from linter.model import Checked, Document, NotChecked
 from linter.report.base import Run, Summary, Write, active
-from linter.report.encode import whole
 from linter.report.harmless import harmless
 from linter.report.notes import refusal, sentence
 from linter.report.region import Region, region

@@ -4,27 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-_SPACE_LIKE = "\t\u00a0"
-
-
-def shown(char: str) -> str:
-    """Return what to print for one character.
-
-    A tab becomes a space; control characters become their symbols (ESC is ␛); what is invisible and yet has an effect
-    (bidi marks, zero-width characters, C1 controls, line separators, lone surrogates) is named, as in ⟨U+202E⟩.
-    """
-    if " " <= char <= "~":
-        return char
-    if char in _SPACE_LIKE:
-        return " "
-    code = ord(char)
-    if code < 0x20:
-        return chr(0x2400 + code)
-    if code == 0x7F:
-        return "␡"
-    if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp"):
-        return f"⟨U+{code:04X}⟩"
-    return char
+from linter.io.writable import shown
 
 
 def harmless(text: str) -> str:

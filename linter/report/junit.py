@@ -10,9 +10,9 @@ from typing import IO
 from xml.sax.saxutils import XMLGenerator
 from xml.sax.xmlreader import AttributesImpl
 
+from linter.io.writable import whole
 from linter.model import WEIGHTS, Checked, Document, Finding, Item, NotChecked
 from linter.report.base import SHOWN_WHEN_CLEAN, THRESHOLDS, Run, Summary, Write, active, regimes_of
-from linter.report.encode import whole
 from linter.report.notes import one_line, refusal, sentence
 from linter.report.place import compiled, spoken
 from linter.report.region import region

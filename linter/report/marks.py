@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
+from linter.io.writable import shown
 from linter.model import Parse
-from linter.report.harmless import shown, width
+from linter.report.harmless import width
 from linter.report.layout import BLANK, Fragment, Line
 from linter.report.words import Words
 

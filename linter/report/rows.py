@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import msgspec
 
+from linter.io.writable import writable
 from linter.model import Checked, Document, Finding, NotChecked, level
 from linter.report.base import SHOWN_WHEN_CLEAN
 from linter.report.blocks import class_words
-from linter.report.encode import whole
-from linter.report.harmless import shown
 from linter.report.notes import changes, citations, one_line
 from linter.report.place import spoken
 from linter.report.words import Words
-
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-_NO_CHARACTERS = re.compile("[\ufffe\uffff]")
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -42,11 +37,7 @@ class Row(msgspec.Struct, frozen=True):
 
     def cells(self) -> tuple[str, ...]:
         """Return the texts; control characters are made visible and what is no character U+FFFD: no table holds them."""
-        return tuple(map(_writable, msgspec.structs.astuple(self)))
-
-
-def _writable(text: str) -> str:
-    return _NO_CHARACTERS.sub("\ufffd", _CONTROLS.sub(lambda match: shown(match[0]), whole(text)))
+        return tuple(map(writable, msgspec.structs.astuple(self)))
 
 
 def headings(words: Words) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import os
 import re
 from urllib.parse import quote
 
-from linter.report.encode import whole
+from linter.io.writable import whole
 
 WINDOWS = os.sep == "\\"
 _DRIVE = re.compile(r"[A-Za-z]:/")

@@ -13,14 +13,14 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from linter.io.ours import XLSX_MARK
+from linter.io.writable import fitting
 from linter.model import Checked, Document, NotChecked
 from linter.report.base import Run, Summary, WriteBytes, regimes_of
 from linter.report.rows import Row, Rows, headings
 from linter.report.words import words
 
 SHEET_ROWS = 1 << 20
-CELL_UNITS = 32_767
-"""What Excel holds: rows in a sheet, UTF-16 units in a cell."""
+"""What a sheet of Excel holds."""
 EPOCH = datetime(2000, 1, 1)
 """The date that every workbook bears, so that the same notes give the same bytes."""
 WIDTHS = (24, 18, 18, 60, 18, 16, 12, 20, 8, 24, 24, 60, 48, 40, 60, 24)
@@ -108,6 +108,5 @@ class Xlsx:
 
 def _fitting(text: str) -> str:
     """Return what a cell can hold of *text*, and nothing that XlsxWriter takes for the XML of rich text."""
-    if len(text) > CELL_UNITS // 2 and len(text.encode("utf-16-le")) > 2 * CELL_UNITS:
-        text = text.encode("utf-16-le")[: 2 * (CELL_UNITS - 1)].decode("utf-16-le", "ignore") + "…"
+    text = fitting(text)
     return f"{text} " if text.startswith("<r>") and text.endswith("</r>") else text

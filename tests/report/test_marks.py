@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.report.harmless import harmless, shown, width
+from linter.io.writable import shown
+from linter.report.harmless import harmless, width
 from linter.report.layout import columns, render
 from linter.report.marks import GLYPHS, Mark, draw, lines, marks_of
 from linter.report.words import words

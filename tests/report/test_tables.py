@@ -11,8 +11,9 @@ from python_calamine import CalamineWorkbook
 from linter.documents.read import read_data, read_path
 from linter.io.cells import guard_csv
 from linter.io.ours import is_report
+from linter.io.writable import CELL_UNITS
 from linter.model import NotChecked
-from linter.report.xlsx import CELL_UNITS, Xlsx
+from linter.report.xlsx import Xlsx
 
 FORMULAS = [
     "=1+1",

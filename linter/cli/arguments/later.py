@@ -11,7 +11,6 @@ from linter.cli.speech import Say
 def later(commands: Commands, say: Say) -> None:
     """Add the commands of a later version, which say so."""
     for name, what_id, what_en in (
-        ("annotate", "tulis catatan ke dalam salinan berkas", "write the notes into a copy"),
         ("watch", "periksa lagi setiap kali berkas berubah", "check again whenever a file changes"),
         ("score", "nilai banyak SKP sekaligus", "score many SKP"),
         ("lsp", "layanan untuk editor", "server for editors"),

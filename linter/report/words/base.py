@@ -54,6 +54,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     no_notes: str
     mandatory: str
     index: Mapping[str, str]
+    marked: Mapping[str, str]
     infos_apart: str
     standard_input: str
     nothing_in: str
