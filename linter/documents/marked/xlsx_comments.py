@@ -183,7 +183,9 @@ def _cut(pieces: Iterable[Element], keep: int) -> None:
             keep -= len(piece.text)
         else:
             run = piece.getparent()
-            run.getparent().remove(run) if etree.QName(run).localname == "r" else run.remove(piece)
+            run.remove(piece)
+            if etree.QName(run).localname == "r" and run.find(piece.tag) is None:
+                run.getparent().remove(run)
 
 
 def _fitted(runs: Iterable[Run], units: int) -> Iterable[Run]:
