@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 
+from linter.documents.decisions import decisions_in
 from linter.documents.marked.choose import mark, refusal
 from linter.documents.read import reason
 from linter.io.atomic import write_atomic
@@ -115,7 +116,9 @@ class Annotator(_Handing):
             raise UserError(why, path=path)
         if not all(document.whole for document in documents):
             raise UserError(_TOO_LONG, path=path)
-        copy = mark(read_bytes(path), path, marking_of(documents, self._lang, index=self._index))
+        data = read_bytes(path)
+        marking = marking_of(documents, self._lang, index=self._index, decisions=decisions_in(data))
+        copy = mark(data, path, marking)
         place = self._place(path, COPY_ENDING, copy.suffix)
         _save(place, copy.data)
         return Written(path, (place,), documents, copy.told)

@@ -40,6 +40,10 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
     rules = analyser.rules
     with ExitStack() as files:
         reporters = [_reporter(name, file, rules, options, shell, files) for name, file in targets]
+        if options.redact:
+            from linter.report.redact import redacting
+
+            reporters = [redacting(reporter) for reporter in reporters]
         code = check_inputs(
             paths,
             analyser,

@@ -50,6 +50,14 @@ def read_decisions(paths: Iterable[str]) -> dict[str, bool]:
     return found
 
 
+def decisions_in(data: bytes) -> dict[str, bool]:
+    """Return what was decided in the listing of notes that the workbook in *data* may have; nothing where it has none."""
+    try:
+        return _of_workbook(data, "") if data.startswith(b"PK") else {}
+    except UserError:
+        return {}
+
+
 def _of_page(data: bytes, path: str) -> dict[str, bool]:
     try:
         return msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"), type=DecisionFile).decisions

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from linter.io.ours import NOTES_TITLES
 from linter.model import ListedRow, Listing, Marking, Noted, Remark, Reviewed
@@ -18,13 +18,18 @@ _DECISION = 9
 """The column in which the reviewer decides."""
 
 
-def marking_of(documents: Sequence[Reviewed], lang: str, *, index: bool = False) -> Marking:
-    """Return what the copy of a file with these *documents* is marked with, with the *index* where that was asked for."""
+def marking_of(
+    documents: Sequence[Reviewed], lang: str, *, index: bool = False, decisions: Mapping[str, bool] | None = None
+) -> Marking:
+    """Return what the copy of a file with these *documents* is marked with, with the *index* where that was asked for.
+
+    *decisions* are those that the listing already had, by fingerprint: marking again keeps them.
+    """
     said = words(lang)
     remarks = tuple(
         _remark(note, said) for doc in documents for note in doc.notes if note.item.part != "dokumen" and note.item.at
     )
-    return Marking(AUTHOR, f"—— {_title(said)} ——", remarks, _listing(documents, said, index=index))
+    return Marking(AUTHOR, f"—— {_title(said)} ——", remarks, _listing(documents, said, decisions or {}, index=index))
 
 
 def _title(said: Words) -> str:
@@ -52,9 +57,12 @@ def _better(note: Noted, said: Words) -> Iterator[str]:
             yield f"{said.change}{one_line(changes(finding.fix, note.item.text, said))}"
 
 
-def _listing(documents: Sequence[Reviewed], said: Words, *, index: bool) -> Listing:
+def _listing(documents: Sequence[Reviewed], said: Words, decisions: Mapping[str, bool], *, index: bool) -> Listing:
     told = said.marked
-    rows = tuple(_row(note, doc, documents, said) for doc in documents for note in doc.notes)
+    words_for = {None: "", True: told["accept"], False: told["reject"]}
+    rows = tuple(
+        _row(note, doc, documents, said, words_for[decisions.get(note.key)]) for doc in documents for note in doc.notes
+    )
     lead = (*(line for doc in documents for line in _lead(doc, documents, said, index=index)), told["judges"])
     heads = tuple(
         told[name]
@@ -80,7 +88,7 @@ def _lead(doc: Reviewed, documents: Sequence[Reviewed], said: Words, *, index: b
         yield said.index["value"].format(title=score.index.title, value=value, band=score.index.band)
 
 
-def _row(note: Noted, doc: Reviewed, documents: Sequence[Reviewed], said: Words) -> ListedRow:
+def _row(note: Noted, doc: Reviewed, documents: Sequence[Reviewed], said: Words, decision: str) -> ListedRow:
     item, finding = note.item, note.finding
     whole = item.part == "dokumen"
     named = f" ({doc.header.post or doc.number})" if len(documents) > 1 else ""
@@ -97,7 +105,7 @@ def _row(note: Noted, doc: Reviewed, documents: Sequence[Reviewed], said: Words)
         one_line(citations(finding.basis, finding.force, said)),
         "\n".join(_better(note, said)),
         finding.code,
-        "",
+        decision,
         note.key,
     )
     return ListedRow(cells, None if whole else item.at, finding.severity)

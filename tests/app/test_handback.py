@@ -22,7 +22,7 @@ from linter.app import Analyser
 from linter.app.resources import Resources
 from linter.cli import main
 
-NAME, NIP = "Kenari Rekaan", "199001012015031001"
+NAME, NIP = "Kenari Rekaan", "198703142019021007"
 """A name and a NIP that nobody has: they must appear in what is handed back, and nowhere else."""
 
 HEADINGS = ("NO", "RENCANA HASIL KERJA PIMPINAN YANG DIINTERVENSI", "RENCANA HASIL KERJA", "ASPEK",
@@ -175,6 +175,15 @@ def test_notes_of_links_stand_in_the_copy_too(skplint: Callable[..., Result]) ->
     assert "R015" in Path("unit/staf-catatan.yaml").read_text(encoding="utf-8")
 
 
+def test_marking_a_decided_copy_again_keeps_what_was_decided(skplint: Callable[..., Result]) -> None:
+    workbook("skp.xlsx", statement="Menyusun materi sosialisasi dengan optimal")
+    skplint("annotate", "skp.xlsx")
+    decided("skp-catatan.xlsx", "Terima", "Tolak")
+    assert skplint("annotate", "skp-catatan.xlsx", "--output", "lagi").code == 0
+    sheet = openpyxl.load_workbook("lagi/skp-catatan-catatan.xlsx")["Catatan"]
+    assert [row[9].value for row in sheet.iter_rows() if row[8].value in ("C001", "S001")] == ["Terima", "Tolak"]
+
+
 # -- review sheets
 
 
@@ -320,6 +329,30 @@ def test_name_and_nip_stand_in_what_is_handed_back_and_nowhere_else(skplint: Cal
         assert not any(word.lower() in path.name.lower() for word in (*NAME.split(), NIP))
     for result in said:
         assert not any(word in result.out + result.err for word in (NAME, NIP))
+
+
+def test_redacted_reports_hide_what_the_texts_and_file_names_say(skplint: Callable[..., Result]) -> None:
+    name = f"SKP {NAME.upper().replace(' ', '_')}.xlsx"
+    workbook(
+        name,
+        f"Dr. {NAME}, S.Kom., M.M.",
+        statement=f"Menyusun laporan {NAME} ({NIP[:8]} {NIP[8:14]} 1 007) tepat waktu",
+    )
+    reports = [f"--format={one}=laporan.{one}" for one in (*FORMATS, "xlsx")]
+    result = skplint("check", name, *reports, "--index", "--redact", "--fail-on", "never")
+    assert result.code == 0
+    for one in (*FORMATS, "xlsx"):
+        path = Path(f"laporan.{one}")
+        archive = zipfile.ZipFile(path) if one == "xlsx" else None
+        texts = b"".join(archive.read(part) for part in archive.namelist()) if archive else path.read_bytes()
+        text = texts.decode("utf-8", "replace").lower()
+        assert not any(word in text for word in (NAME.lower(), "kenari", "kenari_rekaan", NIP, NIP[8:14])), one
+    lines = [json.loads(line) for line in Path("laporan.jsonl").read_text(encoding="utf-8").splitlines()]
+    whole = next(line for line in lines if line["text"].startswith("Menyusun"))
+    assert whole["text"].startswith("Menyusun laporan •••••• •••••• (")
+    (verb, noted) = (whole["parse"]["verb"], whole["findings"][0])
+    assert whole["text"][verb["start"] : verb["end"]] == "Menyusun"
+    assert noted["code"] == "C001"
 
 
 def test_name_and_nip_stand_in_no_error(skplint: Callable[..., Result]) -> None:

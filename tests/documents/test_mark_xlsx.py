@@ -11,11 +11,13 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+import xlwt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.comments import Comment
 from richbook import (
     COMMENT,
+    HEADINGS,
     PERSON,
     SECOND,
     SHEET,
@@ -200,6 +202,22 @@ def test_the_copy_reads_as_the_original_and_its_notes_are_no_table() -> None:
     for data in (rich_book(), plain_book()):
         assert read(marked(data)) == read(data) and len(read(data)) > 1
     (document,) = read_data(marked(plain_book()), "skp.xlsx")
+    assert isinstance(document, Document)
+
+
+def test_a_copy_saved_as_an_old_workbook_reads_without_its_notes() -> None:
+    book = xlwt.Workbook()
+    for name, rows in (
+        (SHEET, (HEADINGS, ("1", "Arsip tertata", "Jumlah arsip", "9 boks"))),
+        ("Catatan", (("Catatan skplint",),)),
+    ):
+        sheet = book.add_sheet(name)
+        for n, row in enumerate(rows):
+            for column, text in enumerate(row):
+                sheet.write(n, column, text)
+    out = io.BytesIO()
+    book.save(out)
+    (document,) = read_data(out.getvalue(), "skp.xls")
     assert isinstance(document, Document)
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
 from functools import partial
 
 from linter.cli.arguments.groups import beside, colour, configuring, judging, output, text
 from linter.cli.arguments.parser import Commands, Parser, examples, one_of
-from linter.cli.arguments.values import count, flag_later
+from linter.cli.arguments.values import count
 from linter.cli.speech import Say
 
 
@@ -77,7 +76,11 @@ def _reading(parser: Parser, say: Say) -> None:
         action="store_true",
         help=say("tampilkan waktu dan banyaknya tiap aturan berlaku", "show time and hits of each rule"),
     )
-    reading.add_argument("--redact", action=flag_later(say), help=argparse.SUPPRESS)
+    reading.add_argument(
+        "--redact",
+        action="store_true",
+        help=say("samarkan nama dan NIP dalam laporan", "hide names and NIP in the reports"),
+    )
 
 
 def explain(commands: Commands, say: Say) -> None:

@@ -64,7 +64,7 @@ class Styles:
         """Return the number of the cell style that has this *look*; texts in it stay texts (quote prefix)."""
         font = self._number("fonts", self._font(look)) if look.bold or look.size or look.link else 0
         fill = self._number("fills", self._fill(look.fill)) if look.fill else 0
-        line = f'<bottom style="{look.line}"><color auto="1"/></bottom>'
+        line = f'<bottom style="{look.line}"><color rgb="FF9A9A9A"/></bottom>'
         made = self._made(f"<border><left/><right/><top/>{line}<diagonal/></border>")
         border = self._number("borders", made) if look.line else 0
         wrap = ' wrapText="1"' if look.wrapped else ""
