@@ -22,7 +22,7 @@ from linter.app import Analyser
 from linter.app.resources import Resources
 from linter.cli import main
 
-NAME, NIP = "Kenari Rekaan", "198703142019021007"
+NAME, NIP = "Kenari Rekaan", "198703142019021001"
 """A name and a NIP that nobody has: they must appear in what is handed back, and nowhere else."""
 
 HEADINGS = ("NO", "RENCANA HASIL KERJA PIMPINAN YANG DIINTERVENSI", "RENCANA HASIL KERJA", "ASPEK",
@@ -336,7 +336,7 @@ def test_redacted_reports_hide_what_the_texts_and_file_names_say(skplint: Callab
     workbook(
         name,
         f"Dr. {NAME}, S.Kom., M.M.",
-        statement=f"Menyusun laporan {NAME} ({NIP[:8]} {NIP[8:14]} 1 007) tepat waktu",
+        statement=f"Menyusun laporan {NAME} ({NIP[:8]} {NIP[8:14]} 1 001) tepat waktu",
     )
     reports = [f"--format={one}=laporan.{one}" for one in (*FORMATS, "xlsx")]
     result = skplint("check", name, *reports, "--index", "--redact", "--fail-on", "never")
