@@ -7,7 +7,7 @@ from xml.parsers import expat
 
 from linter.documents.forms import read_sheets
 from linter.documents.layouts import Layouts
-from linter.documents.sheets import Row, Sheet, in_workbook
+from linter.documents.sheets import Row, Sheet, in_workbook, lists_notes
 from linter.documents.ziplimits import CHUNK, MAX_BYTES, MAX_CELLS, entities, too_large, too_wide, unpacked
 from linter.model import Document, NotChecked, Said, UserError
 
@@ -21,7 +21,8 @@ def read_ods(data: bytes, path: str, layouts: Layouts) -> Iterator[Document | No
 
     Raises UserError for a file that is broken, locked, or would take too much memory.
     """
-    yield from read_sheets(_sheets(data, path), layouts, path, "ods")
+    sheets = [sheet for sheet in _sheets(data, path) if not lists_notes(sheet.rows)]
+    yield from read_sheets(sheets, layouts, path, "ods")
 
 
 def _sheets(data: bytes, path: str) -> list[Sheet]:

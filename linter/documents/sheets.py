@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import NamedTuple, Protocol
 
 import msgspec
 
+from linter.documents.blanks import is_blank
 from linter.documents.headings import HEADER_ROWS, Cells
+from linter.io.ours import NOTES_TITLES
 from linter.model import Item
 
 
@@ -43,6 +45,12 @@ class Sheet(msgspec.Struct, frozen=True):
     search: int = HEADER_ROWS
     placed: Callable[[Item], Item] = lambda item: item
     """Adds to an item what its place is in the source, right after its row was read."""
+
+
+def lists_notes(rows: Iterable[Row], titles: Collection[str] = NOTES_TITLES) -> bool:
+    """Tell whether the rows of a sheet list notes of ours, and hold no draft: their first text is one of *titles*."""
+    first = next((cell for row in rows for cell in row.cells if not is_blank(cell)), "")
+    return first.strip() in titles
 
 
 def in_workbook(sheet: str) -> At:

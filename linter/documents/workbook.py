@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from io import BytesIO
 from typing import Any
 
 import python_calamine as calamine
 
-from linter.documents.blanks import is_blank
 from linter.documents.forms import read_sheets
 from linter.documents.layouts import Layouts
 from linter.documents.numberformat import shown
-from linter.documents.sheets import Row, Sheet, in_workbook
+from linter.documents.sheets import Row, Sheet, in_workbook, lists_notes
 from linter.documents.xlsapart import sheets_apart
 from linter.documents.xlsxguard import BROKEN, SheetLook, look
-from linter.io.ours import NOTES_TITLES
 from linter.model import Document, NotChecked, Said, UserError
 
 
@@ -36,7 +34,7 @@ def read_xlsx(data: bytes, path: str, layouts: Layouts) -> Iterator[Document | N
             continue
         known = looks.get(about.name) or SheetLook({})
         rows = _rows(book, about.name, known, path)
-        if _lists_notes(rows, NOTES_TITLES):
+        if lists_notes(rows):
             continue
         if known.uncalculated:
             yield NotChecked(path, _uncalculated(about.name, known.uncalculated))
@@ -55,7 +53,7 @@ def read_xls(data: bytes, path: str, layouts: Layouts) -> Iterator[Document | No
     sheets = []
     for name, visible, rows in sheets_apart(data, path):
         sheet = Sheet(name, [Row(n + 1, cells) for n, cells in enumerate(rows)], in_workbook(name))
-        if visible and not _lists_notes(sheet.rows, NOTES_TITLES):
+        if visible and not lists_notes(sheet.rows):
             sheets.append(sheet)
         elif not visible:
             yield NotChecked(path, _hidden(name), fatal=False)
@@ -69,12 +67,7 @@ def notes_sheets(data: bytes, path: str, titles: Collection[str]) -> frozenset[s
     """
     book = _opened(data, path)
     named = [about.name for about in book.sheets_metadata if about.typ == calamine.SheetTypeEnum.WorkSheet]
-    return frozenset(name for name in named if _lists_notes(_rows(book, name, SheetLook({}), path), titles))
-
-
-def _lists_notes(rows: Iterable[Row], titles: Collection[str]) -> bool:
-    first = next((cell for row in rows for cell in row.cells if not is_blank(cell)), "")
-    return first.strip() in titles
+    return frozenset(name for name in named if lists_notes(_rows(book, name, SheetLook({}), path), titles))
 
 
 def _opened(data: bytes, path: str) -> Any:

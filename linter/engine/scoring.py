@@ -56,11 +56,11 @@ class _Slot(msgspec.Struct, frozen=True):
     def most(self) -> Fraction:
         return _exact(self.file.points)
 
-    def lost(self, without: str | None = None) -> Fraction:
-        """Return the points that are taken, leaving out the note *without*: once for each rule, and at most all."""
+    def lost(self, mended: frozenset[str]) -> Fraction:
+        """Return the points that are taken by notes that are not *mended*: once for each rule, and at most all."""
         by_rule: dict[str, Fraction] = {}
         for charge in self.charges:
-            if charge.key != without:
+            if charge.key not in mended:
                 by_rule[charge.code] = max(charge.points, by_rule.get(charge.code, Fraction(0)))
         return min(self.most, sum(by_rule.values(), Fraction(0)))
 
@@ -76,11 +76,10 @@ class _Text(msgspec.Struct, frozen=True):
     def most(self) -> Fraction:
         return sum((slot.most for slot in self.slots if not slot.why), Fraction(0)) if not self.why else Fraction(0)
 
-    @property
-    def share(self) -> Fraction | None:
-        """The points that are left, as a share of those that there are to have (0–1)."""
+    def share(self, mended: frozenset[str]) -> Fraction:
+        """Return the points that are left, as a share of those that there are to have (0–1); 0 where nothing is judged."""
         most = self.most
-        return 1 - sum((slot.lost() for slot in self.slots if not slot.why), Fraction(0)) / most if most else None
+        return 1 - sum((slot.lost(mended) for slot in self.slots if not slot.why), Fraction(0)) / most if most else most
 
 
 def score(
@@ -90,17 +89,19 @@ def score(
     file: t.IndexFile,
     rules: Mapping[str, Rule],
     lang: str,
+    mended: frozenset[str] = frozenset(),
 ) -> Score:
     """Return how the document of *items* with its active *notes* stands (dossier §6.1–6.2 with decision 21).
 
     Inherited wording is not scored against the writer (decision 4), nor what cannot be judged: it leaves the denominator.
+    *mended* are fingerprints of notes that take nothing, as if what they ask for was done: what is judged stays the same.
     """
     plans = [one for one in items if one.item.part == "rencana_kinerja" and one.verdict is not None]
     noted = {note.about for note in notes if note.item.part == "rencana_kinerja" and note.finding.severity != "info"}
     at = {id(one): n for n, one in enumerate(items)}
     clean = sum(at[id(one)] not in noted for one in plans)
     mandatory = tuple(n.key for n in notes if n.finding.force == "wajib" and n.finding.severity != "info")
-    return Score(clean, len(plans), mandatory, _index(header, items, notes, file, rules, lang))
+    return Score(clean, len(plans), mandatory, _index(header, items, notes, file, rules, lang, mended))
 
 
 def _index(
@@ -110,25 +111,27 @@ def _index(
     file: t.IndexFile,
     rules: Mapping[str, Rule],
     lang: str,
+    mended: frozenset[str],
 ) -> Index | None:
     if header.kind not in ("daftar", "skp"):
         return None
     charging = _Charging(file, rules, notes)
     groups = [(group, list(charging.texts(group, header, items, lang))) for group in file.groups]
-    judged = [(group, [one for one in texts if one.share is not None]) for group, texts in groups]
+    judged = [(group, [one for one in texts if one.most]) for group, texts in groups]
     weight = sum((_exact(group.weight) for group, texts in judged if texts), Fraction(0))
     if not any(texts for group, texts in judged if group.part != "dokumen"):
         return None
-    value = sum((_exact(group.weight) * _mean(texts) for group, texts in judged if texts), Fraction(0)) / weight * 100
+    means = (_exact(group.weight) * _mean(texts, mended) for group, texts in judged if texts)
+    value = sum(means, Fraction(0)) / weight * 100
     taken: list[Taken] = []
     for group, texts in judged:
         for text in texts:
             worth = 100 * _exact(group.weight) / weight / len(texts) / text.most
-            taken += (one for slot in text.slots if not slot.why for one in _taken(slot, worth))
+            taken += (one for slot in text.slots if not slot.why for one in _taken(slot, worth, mended))
     errors = any(note.finding.severity == "error" for note in notes)
     bands = sorted((b for b in file.bands if not (b.clear and errors)), key=lambda b: -b.at_least)
     band = next((b for b in bands if value >= _exact(b.at_least)), None)
-    shown = tuple(_shown(group, texts, lang) for group, texts in groups)
+    shown = tuple(_shown(group, texts, lang, mended) for group, texts in groups)
     return Index(
         file.title.said(lang),
         file.about.said(lang),
@@ -195,24 +198,23 @@ def _has(need: str, one: Checked) -> bool:
     return bool(held and held.strip())
 
 
-def _taken(slot: _Slot, worth: Fraction) -> Iterator[Taken]:
+def _taken(slot: _Slot, worth: Fraction, mended: frozenset[str]) -> Iterator[Taken]:
     """Yield what each note takes from the index, where a point of the slot is *worth* so much of it."""
-    lost = slot.lost()
+    lost = slot.lost(mended)
     for charge in slot.charges:
-        points = lost - slot.lost(charge.key)
+        points = lost - slot.lost(mended | {charge.key})
         alone = min(charge.points, slot.most)
         yield Taken(charge.key, charge.code, slot.file.name, float(points * worth), points < alone)
 
 
-def _shown(group: t.Group, texts: Sequence[_Text], lang: str) -> GroupScore:
-    judged = [one for one in texts if one.share is not None]
-    mean = float(_mean(judged)) if judged else None
-    return GroupScore(
-        group.part, group.title.said(lang), group.weight, mean, tuple(_text_score(one, lang) for one in texts)
-    )
+def _shown(group: t.Group, texts: Sequence[_Text], lang: str, mended: frozenset[str]) -> GroupScore:
+    judged = [one for one in texts if one.most]
+    mean = float(_mean(judged, mended)) if judged else None
+    told = tuple(_text_score(one, lang, mended) for one in texts)
+    return GroupScore(group.part, group.title.said(lang), group.weight, mean, told)
 
 
-def _text_score(text: _Text, lang: str) -> TextScore:
+def _text_score(text: _Text, lang: str, mended: frozenset[str]) -> TextScore:
     item = text.checked.item if text.checked is not None else None
     at, said = (item.at, item.text) if item is not None else ({}, "")
     if text.why:
@@ -222,18 +224,17 @@ def _text_score(text: _Text, lang: str) -> TextScore:
             slot.file.name,
             slot.file.title.said(lang),
             slot.file.points,
-            None if slot.why else float(slot.most - slot.lost()),
+            None if slot.why else float(slot.most - slot.lost(mended)),
             tuple(dict.fromkeys(charge.code for charge in slot.charges)),
             slot.why,
         )
         for slot in text.slots
     )
-    share = text.share
-    return TextScore(at, said, float(share) if share is not None else None, slots)
+    return TextScore(at, said, float(text.share(mended)) if text.most else None, slots)
 
 
-def _mean(texts: Sequence[_Text]) -> Fraction:
-    return sum((one.share or Fraction(0) for one in texts), Fraction(0)) / len(texts)
+def _mean(texts: Sequence[_Text], mended: frozenset[str]) -> Fraction:
+    return sum((one.share(mended) for one in texts), Fraction(0)) / len(texts)
 
 
 def _exact(number: float) -> Fraction:

@@ -45,8 +45,9 @@ def index_of(document: Reviewed) -> Index:
 
 def without(document: Reviewed, key: str, resources: Resources) -> Index:
     """Return the index of *document* where the note *key* is mended: its text is judged as before."""
-    kept = tuple(note for note in document.notes if note.key != key)
-    found = score(document.header, document.items, kept, resources.rules.index, resources.rules.rules, "id").index
+    rules = resources.rules
+    rest = (document.header, document.items, document.notes, rules.index, rules.rules, "id")
+    found = score(*rest, mended=frozenset({key})).index
     assert found is not None
     return found
 

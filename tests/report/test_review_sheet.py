@@ -111,8 +111,9 @@ class Form:
 
     def reviewed(self, *, mandatory=(), path="draf/pegawai.xlsx", whole=True):
         """Return the document; the fingerprint of its first note is "1", and so on, and *mandatory* names some."""
+        places = {str(one.item.at): n for n, one in reversed([*enumerate(self.items)])}
         found = [(one.item, finding) for one in self.items for finding in one.findings]
-        notes = tuple(Noted(str(n), *one) for n, one in enumerate(found, 1))
+        notes = tuple(Noted(str(n), *one, places[str(one[0].at)]) for n, one in enumerate(found, 1))
         plans = [one for one in self.items if one.verdict]
         clean = sum(all(f.severity == "info" for f in one.findings) for one in plans)
         score = Score(clean, len(plans), tuple(mandatory), None)

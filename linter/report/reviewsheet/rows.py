@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 import msgspec
 
@@ -51,19 +50,14 @@ def rows_of(items: Sequence[Checked]) -> Rows:
 
 
 def spots_of(notes: Sequence[Noted], items: Sequence[Checked], rows: Rows) -> tuple[Spot | None, ...]:
-    """Return for each note its row: that of its place, else of the text it is about, else of its parent, else None."""
-    by_at, by_id = dict[frozenset[tuple[str, Any]], Spot](), dict[str, Spot]()
-    for place, spot in rows.spots.items():
-        item = items[place].item
-        by_at.setdefault(frozenset(item.at.items()), spot)
-        by_id.setdefault(item.id, spot)
+    """Return for each note its row: that of the text it is about, else of its parent, else None."""
+    by_id = {items[place].item.id: spot for place, spot in reversed([*rows.spots.items()])}
 
     def of(noted: Noted) -> Spot | None:
-        item = noted.item
-        if item.part == "dokumen":
+        if noted.item.part == "dokumen":
             return None
-        about = None if noted.about is None else rows.spots.get(noted.about)
-        return by_at.get(frozenset(item.at.items())) or about or (by_id.get(item.parent) if item.parent else None)
+        spot = None if noted.about is None else rows.spots.get(noted.about)
+        return spot or (by_id.get(noted.item.parent) if noted.item.parent else None)
 
     return tuple(map(of, notes))
 
