@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from linter.app.fixing import Fixed, Fixer
+from linter.documents.marked.choose import refusal
 from linter.documents.read import BINARY, read_path, reason
 from linter.io.atomic import write_atomic
 from linter.io.files import read_bytes, shown
@@ -46,7 +47,7 @@ def _of_folder(path: str, fixer: Fixer) -> Iterator[tuple[str, Fixed | NotChecke
         if isinstance(found, Document) and not kept:
             yield found.path, _of_file(found.path, fixer)
         elif kept:
-            yield found.path, NotChecked(found.path, _ANNOTATE, fatal=False)
+            yield found.path, NotChecked(found.path, refusal(found.path) or _ANNOTATE, fatal=False)
         elif isinstance(found, NotChecked):
             yield found.path, found
 
@@ -55,7 +56,7 @@ def _named(path: str, fixer: Fixer) -> Fixed | NotChecked:
     """Return what becomes of a file that the user named."""
     name = shown(path)
     if Path(path).suffix.lower() in BINARY:
-        return NotChecked(name, _ANNOTATE)
+        return NotChecked(name, refusal(path) or _ANNOTATE)
     if path and Path(path).exists() and not Path(path).is_file():
         return NotChecked(name, _NOT_REGULAR)
     found = next(map(fixer.by_path.admitted, read_path(path, options=fixer.by_path.text_options)))

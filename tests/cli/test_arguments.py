@@ -108,10 +108,10 @@ def test_without_a_command_the_help_goes_to_stderr(skplint):
 @pytest.mark.parametrize(
     "arguments",
     [
-        ["annotate", "a.xlsx", "--output", "x"], ["watch", "."],
+        ["watch", "."],
         ["score", ".", "--output", "x"],
         ["init", "--draf"], ["lsp"], ["serve", "--port", "8000", "--open"],
-        ["check", "--redact"], ["check", "--format", "html"],
+        ["check", "--format", "html"],
         ["check", "--format", "html=a"],
     ],
 )  # fmt: skip

@@ -137,12 +137,22 @@ def test_what_must_be_changed_by_hand_is_exit_1(fix: Callable[..., Result]) -> N
     assert path.read_text("utf-8") == BY_HAND
 
 
-@pytest.mark.parametrize("name", ["skp.xlsx", "SKP.DOCX", "skp.pdf"])
-def test_a_workbook_is_for_annotate(fix: Callable[..., Result], name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("skp.xlsx", "skplint annotate"),
+        ("SKP.DOCX", "skplint annotate"),
+        ("skp.xls", "simpan dahulu sebagai .xlsx"),
+        ("skp.pdf", "skplint check --format xlsx=catatan.xlsx"),
+    ],
+)
+def test_what_is_not_changed_in_place_is_told_where_its_notes_go(
+    fix: Callable[..., Result], name: str, told: str
+) -> None:
     Path(name).write_bytes(b"PK\x03\x04")
     result = fix(name)
     assert result.code == 2
-    assert "skplint annotate (belum tersedia)" in " ".join(result.out.split())
+    assert told in " ".join(result.out.split())
 
 
 def test_a_folder_is_mended_and_its_workbooks_are_skipped(fix: Callable[..., Result]) -> None:
