@@ -12,7 +12,8 @@ from linter.engine.vocabulary import Vocabulary
 from linter.model import Said, Tree
 from linter.model.shape import fit
 
-_NO_INDEX = t.IndexFile("indeks", Said("–"), Said("–"), (t.Band(0, Said("–")),), ())
+_NOTHING = Said("tidak ada", "none")
+_NO_INDEX = t.IndexFile("indeks", _NOTHING, _NOTHING, (t.Band(0, _NOTHING),), ())
 """What stands where no layer has an index: nothing is judged by it."""
 
 

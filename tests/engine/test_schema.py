@@ -15,7 +15,7 @@ from linter.io.yamlsafe import load_tree
 RULES = Path(__file__).resolve().parents[2] / "rules"
 SCHEMAS = {"rule": rule_schema(load_resources((), plugins=False).rules.measures.values()), **other_schemas()}
 KINDS = {"measures": "measure", "sources": "sources", "regimes": "regime", "profiles": "profile", "ladders": "ladder",
-         "criteria": "criterion"}  # fmt: skip
+         "criteria": "criterion", "index": "index", "review": "review"}  # fmt: skip
 FILES = sorted(path for path in RULES.glob("*/*.yaml") if path.parent.name != "layouts")
 SCHEMA = jsonschema.Draft202012Validator(SCHEMAS["rule"])
 
