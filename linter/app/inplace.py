@@ -9,7 +9,8 @@ from pathlib import Path
 
 from linter.app.fixing import Fixed, Fixer
 from linter.documents.marked.choose import refusal
-from linter.documents.read import BINARY, read_path, reason
+from linter.documents.read import read_path, reason
+from linter.documents.walk import BINARY
 from linter.io.atomic import write_atomic
 from linter.io.files import read_bytes, shown
 from linter.model import Document, NotChecked, Said, UserError

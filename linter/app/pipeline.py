@@ -12,7 +12,8 @@ from linter.app.by_path import ByPath
 from linter.app.checking import Checking
 from linter.config import NO_CONFIG, Config
 from linter.documents.layouts import Layouts, default_layouts
-from linter.documents.read import OptionsAt, Skip, read_data, read_path, reason
+from linter.documents.read import OptionsAt, read_data, read_path, reason
+from linter.documents.walk import Skip
 from linter.model import Document, NotChecked, UserError
 from linter.report.base import THRESHOLDS, Reporter
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from linter.cli.shell import Shell
-from linter.documents.read import OURS
+from linter.documents.walk import OURS
 from linter.io.files import why_not
 from linter.io.ours import is_report
 from linter.model import Said, UserError

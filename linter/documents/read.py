@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
-import os
 import re
 import stat
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from linter.documents.text import TextOptions, read_text
-from linter.io.files import TextSource, read_bytes, shown, text_in, text_of, why_not
+from linter.documents.walk import (
+    BINARY,
+    DRAFT,
+    KNOWN,
+    MARKDOWN,
+    TABLE,
+    TEXT,
+    Skip,
+    nothing_in,
+    status_of,
+    suffix_of,
+    walk,
+)
+from linter.io.files import TextSource, read_bytes, shown, text_in, text_of
 from linter.io.ours import is_copy, is_report, is_report_data
 from linter.model import Document, NotChecked, Said, UserError
 
 if TYPE_CHECKING:
     from linter.documents.layouts import Layouts
 
-TEXT = frozenset({".txt", ".skp"})
-DRAFT = frozenset({".yaml", ".yml", ".json"})
-TABLE = frozenset({".csv", ".tsv"})
-BINARY = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".docx", ".pdf"})
-"""Files whose notes go into a copy; they are never changed in place."""
-MARKDOWN = ".md"
-OURS = TEXT | DRAFT | TABLE | BINARY | {MARKDOWN}
-
-_IGNORED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv"})
 _OUR_KEYS = re.compile(
     r"""(?:^|[{,\s])["']?(?:utama|tambahan|matriks|perjanjian_kinerja|pohon_kinerja|abk|manual_indikator|keterkaitan_angka_kredit)"""
     r"""["']?\s*:"""
 )
-_KNOWN = ".txt, .skp, .yaml, .yml, .json, .csv, .tsv, .xlsx, .xls, .ods, .docx, .pdf, .md"
 _NO_DRAFT = Said("bukan draf SKP", "no SKP draft")
 _COPY = Said(
     "salinan bercatatan dari skplint; yang diperiksa aslinya", "a copy with notes by skplint; its original is checked"
@@ -40,8 +41,6 @@ _REPORT = Said("berkas ini catatan yang ditulis skplint, bukan draf", "this file
 Read = Iterator[Document | NotChecked]
 OptionsAt = Callable[[str], TextOptions]
 """Says for the path of an input what its lines are."""
-Skip = Callable[[str, bool], bool]
-"""Tells for a path, and whether it is a folder, if it is to be left out of the folder it stands in."""
 
 
 def read_path(
@@ -60,13 +59,13 @@ def read_path(
     out of a folder without a word, as hidden files are.
     Never raises; but reading the items of a Document may raise UserError (see ``reason``).
     """
-    status = _status(path)
+    status = status_of(path)
     if isinstance(status, Said):
         yield NotChecked(shown(path), status)
     elif stat.S_ISDIR(status.st_mode):
         yield from _folder(path, layouts, options, skip)
     else:
-        yield from _file(path, layouts, options, explicit=explicit)
+        yield from read_file(path, layouts, options, explicit=explicit)
 
 
 def read_data(
@@ -80,7 +79,7 @@ def read_data(
     if is_report_data(data):
         yield NotChecked(path, _REPORT)
         return
-    suffix = _suffix(path) if name else ".txt"
+    suffix = suffix_of(path) if name else ".txt"
     yield from _read(path, suffix, _Given(data, path), layouts, options, explicit=True)
 
 
@@ -96,71 +95,27 @@ def _in_words(error: UserError, lang: str, line: str, column: str) -> str:
     return f"{place}: {said}" if place else said
 
 
-def _status(path: str) -> os.stat_result | Said:
-    """Return the status of what *path* names, or why there is none."""
-    try:
-        return Path(path).stat() if path else Said("nama berkas ini kosong", "the file name is empty")
-    except (OSError, ValueError) as error:
-        return why_not(error)
-
-
 def _folder(path: str, layouts: Layouts | None, options: OptionsAt | None, skip: Skip | None) -> Read:
     """Yield what a folder holds; a folder in which nothing was to be checked is itself not checked."""
     found = False
-    for entry in _walk(path, skip):
-        outcomes = (entry,) if isinstance(entry, NotChecked) else _file(entry, layouts, options, explicit=False)
+    for entry in walk(path, skip):
+        outcomes = (entry,) if isinstance(entry, NotChecked) else read_file(entry, layouts, options, explicit=False)
         for outcome in outcomes:
             found = found or isinstance(outcome, Document) or outcome.fatal
             yield outcome
     if not found:
-        why = Said(
-            f"folder ini tidak berisi berkas yang dapat diperiksa ({_KNOWN})",
-            f"this folder holds no file that can be checked ({_KNOWN})",
-        )
-        yield NotChecked(shown(path), why)
+        yield nothing_in(path)
 
 
-def _walk(path: str, skip: Skip | None) -> Iterator[str | NotChecked]:
-    """Yield the regular files under a folder in the order of names, and what is not followed or cannot be opened."""
-    stack = [path]
-    while stack:
-        here = stack.pop()
-        status = _status(here)
-        if skip and here != path and skip(here, not isinstance(status, Said) and stat.S_ISDIR(status.st_mode)):
-            continue
-        if isinstance(status, Said) or stat.S_IFMT(status.st_mode) not in (stat.S_IFREG, stat.S_IFDIR):
-            why = Said("tautan yang rusak, atau bukan berkas biasa", "a broken link, or no ordinary file")
-            yield NotChecked(shown(here), why, fatal=_suffix(here) in OURS)
-        elif stat.S_ISREG(status.st_mode):
-            yield here
-        elif here != path and Path(here).is_symlink():
-            why = Said("tautan ke folder lain tidak diikuti", "a link to another folder is not followed")
-            yield NotChecked(shown(here), why, fatal=False)
-        else:
-            try:
-                with os.scandir(here) as entries:
-                    names = sorted((entry.name for entry in entries if not _hidden(entry.name)), reverse=True)
-                stack.extend(os.path.normpath(f"{here}/{name}") for name in names)
-            except OSError as error:
-                yield NotChecked(shown(here), why_not(error))
-
-
-def _hidden(name: str) -> bool:
-    return name.startswith((".", "~$")) or name in _IGNORED_FOLDERS
-
-
-def _suffix(path: str) -> str:
-    return Path(path).suffix.lower()
-
-
-def _file(path: str, layouts: Layouts | None, options: OptionsAt | None, *, explicit: bool) -> Read:
+def read_file(path: str, layouts: Layouts | None, options: OptionsAt | None, *, explicit: bool) -> Read:
+    """Yield the documents of one file, and a NotChecked where it is not checked; *explicit* as for ``read_path``."""
     if is_report(path):
         yield NotChecked(shown(path), _REPORT, fatal=explicit)
         return
     if not explicit and is_copy(path):
         yield NotChecked(shown(path), _COPY, fatal=False)
         return
-    yield from _read(shown(path), _suffix(path), _File(path), layouts, options, explicit=explicit)
+    yield from _read(shown(path), suffix_of(path), _File(path), layouts, options, explicit=explicit)
 
 
 class _Source(Protocol):
@@ -228,12 +183,12 @@ def _read(
 def _unknown(suffix: str) -> Said:
     if suffix:
         return Said(
-            f"jenis berkas '{suffix[:20]}' tidak dikenal; yang dibaca: {_KNOWN}",
-            f"files of the type '{suffix[:20]}' are not known; these are read: {_KNOWN}",
+            f"jenis berkas '{suffix[:20]}' tidak dikenal; yang dibaca: {KNOWN}",
+            f"files of the type '{suffix[:20]}' are not known; these are read: {KNOWN}",
         )
     return Said(
-        f"nama berkas ini tanpa akhiran; yang dibaca: {_KNOWN}",
-        f"this file name has no ending; these are read: {_KNOWN}",
+        f"nama berkas ini tanpa akhiran; yang dibaca: {KNOWN}",
+        f"this file name has no ending; these are read: {KNOWN}",
     )
 
 
