@@ -35,7 +35,7 @@ class ByPath:
 
         Raises UserError, with its place, for a name in a [[per-path]] table that is not known.
         """
-        self._run = analyser
+        self.run = analyser
         self._config = config
         self._options = options
         self._fitted = fitted
@@ -47,9 +47,9 @@ class ByPath:
     def analyser(self, path: str) -> Analyser:
         """Return the analyser for the file *path*."""
         if not self._config.overrides:
-            return self._run
+            return self.run
         resolved = resolve(self._config, self._options, path)
-        return self._at(settings_from(resolved)) if resolved.applied else self._run
+        return self._at(settings_from(resolved)) if resolved.applied else self.run
 
     def admitted(self, found: Document | NotChecked) -> Document | NotChecked:
         """Return *found*, or why it is not checked: it has another configuration, or its choice leaves no rule."""
@@ -66,7 +66,7 @@ class ByPath:
 
     def left_out(self, path: str, is_folder: bool) -> bool:
         """Tell whether *path*, met in a folder, is not to be read: by ``exclude``, or as what this run is set up with."""
-        return is_left_out(self._config, self._run.settings.rule_dirs, path, is_folder)
+        return is_left_out(self._config, self.run.settings.rule_dirs, path, is_folder)
 
     def text_options(self, path: str) -> TextOptions:
         """Return what the lines of the text file *path* are."""
@@ -74,11 +74,11 @@ class ByPath:
         return TextOptions(part=s.part, aspek=s.aspek, target=s.target)
 
     def _at(self, settings: Settings) -> Analyser:
-        run = self._run.settings
+        run = self.run.settings
         wanted = msgspec.structs.replace(
             self._fitted(settings), aspek=run.aspek, target=run.target, lang=run.lang, plugins=run.plugins
         )
         known = self._made.get(wanted)
         if known is None:
-            known = self._made[wanted] = self._run.under(wanted)
+            known = self._made[wanted] = self.run.under(wanted)
         return known

@@ -15,7 +15,6 @@ from linter.app.links import Paper
 from linter.app.sitting import checked_items
 from linter.app.unit import Unit, folder_of, may_be_linked
 from linter.documents.read import reason
-from linter.engine import RuleSet
 from linter.model import WEIGHTS, Checked, Document, NotChecked, UserError
 from linter.report.base import Reporter, Tally, WholeReporter
 
@@ -29,20 +28,22 @@ class Checking:
     def __init__(
         self,
         paths: Sequence[str],
-        rules: RuleSet,
         by_path: ByPath,
         reporters: Sequence[Reporter],
         baseline: Baseline | None,
+        *,
+        linked: bool = True,
     ) -> None:
+        """*paths* are the inputs as they were named; where they are not *linked* documents are judged each by itself."""
         self.tally = Tally()
         self.worst = 0
         self._ways = [_Way.of(path) for path in paths or (".",)]
         self._by_path = by_path
         self._reporters = reporters
         self._baseline = baseline
-        self._unit = Unit()
+        self._unit = Unit() if linked else None
         self._wholes = [one for one in reporters if isinstance(one, WholeReporter)]
-        self._gatherer = Gatherer(rules) if self._wholes else None
+        self._gatherer = Gatherer(by_path.run.resources.rules) if self._wholes else None
         self._linked: set[str] = set()
         """Files of which links may still say something."""
 
@@ -56,7 +57,7 @@ class Checking:
 
     def close(self) -> None:
         """Judge the links of the folders that are still open, and hand out the files that waited for that."""
-        for folder in self._unit.folders:
+        for folder in self._unit.folders if self._unit else ():
             self._close_folder(folder)
         self._hand_out(None)
 
@@ -72,13 +73,14 @@ class Checking:
         self.tally.document()
         for reporter in self._reporters:
             reporter.document(document)
-        paper = self._unit.open(document, analyser)
+        paper = self._unit.open(document, analyser) if self._unit else None
         case = self._gatherer.open(document, analyser.settings.lang) if self._gatherer else None
-        if case is not None and may_be_linked(paper):
+        if case is not None and paper is not None and may_be_linked(paper):
             self._linked.add(document.path)
         try:
             for checked in checked_items(document, analyser):
-                self._unit.add(paper, checked.item)
+                if self._unit and paper:
+                    self._unit.add(paper, checked.item)
                 self._tell(document, checked, case)
         except UserError as error:
             self._tell_unchecked(NotChecked(document.path, reason(error)))
@@ -104,7 +106,7 @@ class Checking:
 
     def _leave(self, path: str) -> None:
         """Close the folders to which nothing comes back now that *path* is read, and hand out the files that are done."""
-        for folder in self._unit.folders:
+        for folder in self._unit.folders if self._unit else ():
             if self._is_left(folder, folder_of(path)):
                 self._close_folder(folder)
         self._hand_out(path)
@@ -117,7 +119,7 @@ class Checking:
     def _close_folder(self, folder: str) -> None:
         """Tell what the links between the documents of *folder* show."""
         told: Paper | None = None
-        for found in self._unit.close(folder):
+        for found in self._unit.close(folder) if self._unit else ():
             if isinstance(found, NotChecked):
                 self._tell_unchecked(found)
                 continue
@@ -136,7 +138,8 @@ class Checking:
         if self._gatherer is None:
             return
         for path in self._gatherer.waiting:
-            if path != reading and (path not in self._linked or self._unit.is_crowded(folder_of(path))):
+            crowded = self._unit is not None and self._unit.is_crowded(folder_of(path))
+            if path != reading and (path not in self._linked or crowded):
                 documents = self._gatherer.close(path)
                 for reporter in self._wholes:
                     reporter.file(documents)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from typing import NamedTuple
 
 from linter.app.analyser import Analyser
 from linter.app.baseline import Baseline
@@ -12,10 +13,10 @@ from linter.app.by_path import ByPath
 from linter.app.checking import Checking
 from linter.config import NO_CONFIG, Config
 from linter.documents.layouts import Layouts, default_layouts
-from linter.documents.read import OptionsAt, read_data, read_path, reason
+from linter.documents.read import OptionsAt, read_data, read_file, read_path, reason
 from linter.documents.walk import Skip
 from linter.model import Document, NotChecked, UserError
-from linter.report.base import THRESHOLDS, Reporter
+from linter.report.base import THRESHOLDS, Reporter, Summary
 
 
 def check_inputs(
@@ -36,20 +37,49 @@ def check_inputs(
     differs for single files.
     """
     by_path = ByPath(analyser, config, options or {})
-    checking = Checking(paths, analyser.resources.rules, by_path, reporters, baseline)
-    for reporter in reporters:
-        reporter.begin(analyser.run)
+    checking = Checking(paths, by_path, reporters, baseline)
     inputs = documents(paths, stdin, by_path.left_out, by_path.text_options, stdin_name)
     with loaded_set_apart():
-        for found in map(by_path.admitted, inputs):
-            checking.take(found)
-        checking.close()
-    summary = checking.tally.summary()
-    for reporter in reporters:
-        reporter.end(summary)
+        summary = _checked(checking, inputs, by_path, reporters)
     if summary.not_checked:
         return 2
     return 1 if checking.worst >= THRESHOLDS[fail_on] else 0
+
+
+class GivenFile(NamedTuple):
+    """A file that is to be checked, and whether the user named it (see ``read_path``)."""
+
+    path: str
+    explicit: bool
+
+
+def check_files(
+    files: Sequence[GivenFile], by_path: ByPath, reporters: Sequence[Reporter], *, linked: bool = True
+) -> Summary:
+    """Check *files* in their order, tell every reporter, and return the totals.
+
+    They are whole folders, whose documents are linked, unless *linked* is false.
+    """
+    layouts = default_layouts()
+    inputs = (
+        found for file in files for found in read_file(file.path, layouts, by_path.text_options, explicit=file.explicit)
+    )
+    checking = Checking([file.path for file in files], by_path, reporters, None, linked=linked)
+    return _checked(checking, inputs, by_path, reporters)
+
+
+def _checked(
+    checking: Checking, inputs: Iterable[Document | NotChecked], by_path: ByPath, reporters: Sequence[Reporter]
+) -> Summary:
+    for reporter in reporters:
+        reporter.begin(by_path.run.run)
+    for found in map(by_path.admitted, inputs):
+        checking.take(found)
+    checking.close()
+    summary = checking.tally.summary()
+    for reporter in reporters:
+        reporter.end(summary)
+    return summary
 
 
 _RARELY = 20_000

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _MOST = 20_000
 """Texts of one folder that are kept; beyond, the folder is no unit and is not linked."""
+MOST_FILES = 200
+"""Files of one folder that are linked; an office has fewer employees in one unit."""
 
 
 class Unit:
@@ -30,10 +32,12 @@ class Unit:
         """What each document was checked with, by its path; its links are judged by the same settings."""
         self._kept: Counter[str] = Counter()
         self._documents: Counter[str] = Counter()
+        self._files: Counter[str] = Counter()
 
     def open(self, document: Document, analyser: Analyser) -> Paper:
         """Return the paper that the texts of *document*, which *analyser* checks, are to be added to."""
         self._analysers[document.path] = analyser
+        self._files[folder_of(document.path)] += document.path not in self._documents
         self._documents[document.path] += 1
         paper = Paper(document.path, document.format, document.header, self._documents[document.path])
         self._folders.setdefault(folder_of(paper.path), []).append(paper)
@@ -53,7 +57,7 @@ class Unit:
 
     def is_crowded(self, folder: str) -> bool:
         """Tell whether a folder holds more than can be linked, so that its links are left alone."""
-        return self._kept[folder] > _MOST
+        return self._kept[folder] > _MOST or self._files[folder] > MOST_FILES
 
     def close(self, folder: str) -> Iterator[tuple[Paper, Checked] | NotChecked]:
         """Yield every text of a folder whose link with another document gives a note; or that the folder is left alone.
@@ -63,10 +67,10 @@ class Unit:
         all_papers = self._folders.pop(folder, [])
         papers = [paper for paper in all_papers if may_be_linked(paper)]
         if len(papers) > 1 and self.is_crowded(folder):
-            yield NotChecked(folder or ".", _TOO_MANY, fatal=False)
+            yield NotChecked(folder or ".", TOO_MANY, fatal=False)
         elif len(papers) > 1:
             yield from self._linked(papers)
-        del self._kept[folder]
+        del self._kept[folder], self._files[folder]
         for paper in all_papers:
             self._analysers.pop(paper.path, None)
 
@@ -114,8 +118,8 @@ def folder_of(path: str) -> str:
     return posixpath.dirname(path.replace("\\", "/"))
 
 
-_TOO_MANY = Said(
-    f"lebih dari {_MOST} rumusan dalam satu folder; dokumennya tidak dihubungkan satu sama lain",
-    f"more than {_MOST} statements in one folder; its documents are not linked with each other",
+TOO_MANY = Said(
+    f"lebih dari {MOST_FILES} berkas atau {_MOST} rumusan dalam satu folder; dokumennya tidak dihubungkan satu sama lain",
+    f"more than {MOST_FILES} files or {_MOST} statements in one folder; its documents are not linked with each other",
 )
 _KEPT = frozenset({"rencana_kinerja", "rk_atasan", "indikator", "sasaran", "sel_matriks"})
