@@ -282,7 +282,9 @@ class Analyser:
         """Return the facts of *item* under *regime*, with what else was *found*."""
         rules = self.resources.rules
         approach = rules.regimes[regime].approach if regime in rules.regimes else None
-        lineage = self._lineages.setdefault(regime, rules.lineage(regime))
+        lineage = self._lineages.get(regime)
+        if lineage is None:
+            lineage = self._lineages[regime] = rules.lineage(regime)
         return Facts(
             item, parse, header, regime, rules.lists, lineage=lineage, approach=approach, pairs=rules.pairs, **found
         )

@@ -69,11 +69,12 @@ class Placing:
 
 
 class _Handing:
-    """A reporter that waits for whole files; what was not checked is told as it is."""
+    """A reporter that waits for whole files; what was not checked is told as it is, unless another one tells it (*beside*)."""
 
-    def __init__(self, tell: Tell, place: Placing) -> None:
+    def __init__(self, tell: Tell, place: Placing, *, beside: bool = False) -> None:
         self._tell = tell
         self._place = place
+        self._beside = beside
 
     def begin(self, run: Run) -> None: ...
 
@@ -82,7 +83,8 @@ class _Handing:
     def item(self, doc: Document, checked: Checked) -> None: ...
 
     def not_checked(self, nc: NotChecked) -> None:
-        self._tell(nc)
+        if not self._beside:
+            self._tell(nc)
 
     def end(self, summary: Summary) -> None: ...
 
@@ -105,8 +107,8 @@ class _Handing:
 class Annotator(_Handing):
     """Writes a copy of each file with the notes in it."""
 
-    def __init__(self, tell: Tell, place: Placing, lang: str, *, index: bool = False) -> None:
-        super().__init__(tell, place)
+    def __init__(self, tell: Tell, place: Placing, lang: str, *, index: bool = False, beside: bool = False) -> None:
+        super().__init__(tell, place, beside=beside)
         self._lang = lang
         self._index = index
 
@@ -138,8 +140,9 @@ class Reviewing(_Handing):
         accept_all: bool,
         signing: Signing,
         formats: Sequence[str],
+        beside: bool = False,
     ) -> None:
-        super().__init__(tell, place)
+        super().__init__(tell, place, beside=beside)
         self._lang = lang
         self._aspects = aspects
         self._decisions = decisions

@@ -36,6 +36,8 @@ def _command(name: str) -> Command:
             from linter.cli.explain import run
         case "annotate":
             from linter.cli.annotate import run
+        case "score":
+            from linter.cli.score import run
         case "review":
             from linter.cli.review import run
         case "fix":

@@ -136,11 +136,26 @@ class Basis(msgspec.Struct, frozen=True):
     profile: str
 
 
+class DocumentLine(msgspec.Struct, frozen=True):
+    """A document in the batch: its pseudonym, its file, and how it stands; ``notes`` counts by severity."""
+
+    name: str
+    path: str
+    unit: str
+    post: str
+    level: str
+    clean: int
+    statements: int
+    mandatory: int
+    notes: Mapping[str, int]
+    index: float | None
+
+
 class Batch(msgspec.Struct, frozen=True):
     """A batch as a whole: what the report, the workbook of counts and a later run read.
 
     ``histogram`` counts indices by bins of five points (0–5, 5–10 … 95–100), () where no index was asked for. Documents are
-    named by pseudonyms; no person is named or ranked anywhere.
+    named by pseudonyms; no person is named or ranked anywhere. ``documents`` are in the order of reading.
     """
 
     basis: Basis
@@ -156,3 +171,4 @@ class Batch(msgspec.Struct, frozen=True):
     drift: tuple[Drift, ...]
     agreement: tuple[Agreement, ...]
     left: tuple[Left, ...]
+    documents: tuple[DocumentLine, ...] = ()

@@ -31,7 +31,7 @@ class Csv:
         self._rows = Rows(self._words)
 
     def begin(self, run: Run) -> None:
-        self._write(BOM + _line(headings(self._words)))
+        self._write(BOM + csv_line(headings(self._words)))
 
     def document(self, doc: Document) -> None:
         self._put(self._rows.document(doc))
@@ -47,10 +47,11 @@ class Csv:
 
     def _put(self, rows: Iterable[Row]) -> None:
         for row in rows:
-            self._write(_line(row.cells()))
+            self._write(csv_line(row.cells()))
 
 
-def _line(cells: Iterable[str]) -> str:
+def csv_line(cells: Iterable[str]) -> str:
+    """Return a line of a CSV file as Excel with Indonesian settings opens it; no cell can become a formula."""
     line = io.StringIO()
     csv.writer(line, delimiter=SEPARATOR, quoting=csv.QUOTE_ALL).writerow(map(guard_csv, cells))
     return line.getvalue()

@@ -22,6 +22,8 @@ class Encoder:
         except UnicodeEncodeError:
             data = self._encode(_whole(msgspec.to_builtins(value)))
         text = data.decode()
+        if text.isascii():
+            return text
         # A reader that splits lines as Unicode does would cut a line there.
         for mark, escaped in _LINE_ENDS:
             if mark in text:

@@ -88,7 +88,7 @@ class Xlsx:
                 self._sheet = self._new_sheet()
             for column, text in enumerate(row.cells()):
                 if text:
-                    self._sheet.write_string(self._next, column, _fitting(text), self._cell)
+                    self._sheet.write_string(self._next, column, cell_text(text), self._cell)
             self._next += 1
 
     def _new_sheet(self) -> Worksheet:
@@ -106,7 +106,7 @@ class Xlsx:
         self._sheet.autofilter(0, 0, self._next - 1, len(WIDTHS) - 1)
 
 
-def _fitting(text: str) -> str:
+def cell_text(text: str) -> str:
     """Return what a cell can hold of *text*, and nothing that XlsxWriter takes for the XML of rich text."""
     text = fitting(text)
     return f"{text} " if text.startswith("<r>") and text.endswith("</r>") else text

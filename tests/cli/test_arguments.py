@@ -109,7 +109,6 @@ def test_without_a_command_the_help_goes_to_stderr(skplint):
     "arguments",
     [
         ["watch", "."],
-        ["score", ".", "--output", "x"],
         ["init", "--draf"], ["lsp"], ["serve", "--port", "8000", "--open"],
         ["check", "--format", "html"],
         ["check", "--format", "html=a"],

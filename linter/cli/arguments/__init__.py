@@ -16,6 +16,7 @@ from linter.cli.arguments.handback import annotate, review
 from linter.cli.arguments.later import later
 from linter.cli.arguments.parser import Parser, examples, unknown
 from linter.cli.arguments.rules import rules
+from linter.cli.arguments.score import score
 from linter.cli.speech import LANGUAGES, Say, chosen
 
 
@@ -71,7 +72,7 @@ def _skplint(say: Say) -> Parser:
     commands = parser.add_subparsers(
         prog="skplint", title=say("perintah", "commands"), dest="command", metavar=say("PERINTAH", "COMMAND")
     )
-    for add in (check, fix, annotate, review, explain, parse, rules, config, init, later):
+    for add in (check, fix, annotate, review, score, explain, parse, rules, config, init, later):
         add(commands, say)
     return parser
 

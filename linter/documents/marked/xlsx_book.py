@@ -56,7 +56,9 @@ class Book:
         self._package.set_type(part, _SHEET)
         number = max((int(one.get("sheetId", "0")) for one in tabs), default=0) + 1
         about = {"name": name, "sheetId": str(number)}
-        tab = etree.SubElement(next(self.root.iterchildren(self._tag("sheets"))), self._tag("sheet"), about)
+        sheets = next(self.root.iterchildren(self._tag("sheets")))
+        # the prefix is ours to name: otherwise it depends on what other libraries told lxml in this process
+        tab = etree.SubElement(sheets, self._tag("sheet"), about, nsmap={"r": self.words.relation})
         tab.set(f"{{{self.words.relation}}}id", self.relations.add(self.words.type_of("worksheet"), part))
         return Place(name, part, len(tabs))
 

@@ -1,0 +1,58 @@
+"""What a batch says beside others: the run before it, and what reviewers decided about its notes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+
+from linter.model.batch import Agreement, Batch, Counts, Drift
+
+
+def drift(before: Batch, now: Counts) -> tuple[Drift, ...]:
+    """Return how counts changed since the run *before*: documents, statements, those without notes, classes, rules."""
+    old = before.total
+    found = [
+        Drift("dokumen", old.documents, now.documents),
+        Drift("rumusan", old.statements, now.statements),
+        Drift("tanpa catatan", old.clean, now.clean),
+    ]
+    for was, is_ in ((old.classes, now.classes), (old.rules, now.rules)):
+        found += (Drift(name, was.get(name, 0), is_.get(name, 0)) for name in sorted({*was, *is_}))
+    return tuple(found)
+
+
+Decisions = Mapping[str, bool]
+"""What one reviewer decided, by the fingerprint of a note."""
+
+
+def agreement(notes: Iterable[tuple[str, str]], reviewers: Sequence[Decisions]) -> tuple[Agreement, ...]:
+    """Return what was decided about each rule; *notes* are fingerprints with the code of their rule.
+
+    Where two reviewers decided about the same notes, Cohen's kappa says how far they agree beyond chance (−1 to 1): it is
+    None where they have no note in common, or chance alone would make them agree.
+    """
+    codes = dict(notes)
+    decided: defaultdict[str, list[bool]] = defaultdict(list)
+    pairs: defaultdict[str, list[tuple[bool, bool]]] = defaultdict(list)
+    for decisions in reviewers:
+        for key, accepted in decisions.items():
+            if key in codes:
+                decided[codes[key]].append(accepted)
+    for first, second in pairwise(reviewers):
+        for key in first.keys() & second.keys() & codes.keys():
+            pairs[codes[key]].append((first[key], second[key]))
+    return tuple(
+        Agreement(code, len(some), sum(some) / len(some), kappa(pairs[code])) for code, some in sorted(decided.items())
+    )
+
+
+def kappa(pairs: Sequence[tuple[bool, bool]]) -> float | None:
+    """Return Cohen's kappa of two raters' decisions about the same things (Cohen 1960): (po − pe) / (1 − pe)."""
+    if not pairs:
+        return None
+    n = len(pairs)
+    observed = sum(a is b for a, b in pairs) / n
+    first, second = sum(a for a, _ in pairs) / n, sum(b for _, b in pairs) / n
+    chance = first * second + (1 - first) * (1 - second)
+    return None if chance == 1 else (observed - chance) / (1 - chance)

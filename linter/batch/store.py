@@ -1,0 +1,56 @@
+"""Where a run keeps what is done, so that one that was stopped goes on: a file for each unit of work, whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+from linter.batch.records import Part
+from linter.io.atomic import write_atomic
+
+FOLDER = ".skplint"
+_SUFFIX = ".part"
+
+
+class Store:
+    """The parts of a run, by fingerprint, in the hidden folder of its output."""
+
+    def __init__(self, output: str) -> None:
+        """Raises UserError where the folder cannot be made."""
+        self._folder = Path(output, FOLDER)
+
+    def prepare(self) -> None:
+        """Make the folder, and remove what a run left half-written."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        for left in self._folder.glob(".skplint-*.tmp"):
+            with contextlib.suppress(OSError):
+                left.unlink()
+
+    def has(self, fingerprint: str) -> bool:
+        """Tell whether the part is there."""
+        return self._place(fingerprint).is_file()
+
+    def put(self, fingerprint: str, part: Part) -> None:
+        """Write a part; raises UserError where that cannot be done."""
+        write_atomic(self._place(fingerprint), msgspec.msgpack.encode(part))
+
+    def get(self, fingerprint: str) -> Part | None:
+        """Return a part; None where it is not there, or is none."""
+        try:
+            return msgspec.msgpack.decode(self._place(fingerprint).read_bytes(), type=Part)
+        except (OSError, msgspec.MsgspecError, UnicodeError):
+            return None
+
+    def keep(self, fingerprints: Iterable[str]) -> None:
+        """Remove every part but these: they belong to files that have changed since."""
+        kept = {self._place(one) for one in fingerprints}
+        for place in self._folder.glob(f"*{_SUFFIX}"):
+            if place not in kept:
+                with contextlib.suppress(OSError):
+                    place.unlink()
+
+    def _place(self, fingerprint: str) -> Path:
+        return self._folder / f"{fingerprint}{_SUFFIX}"
