@@ -18,8 +18,8 @@ from linter.batch.worker import Asked, Worker
 from linter.io.files import shown
 from linter.model import Said
 
-PAYS = 4
-"""Units of work for each process from which loading the rules again costs less than is gained."""
+PAYS = 40
+"""Files for each process from which loading the rules again costs less than is gained."""
 
 Job = tuple[Work, str]
 """A unit of work and its fingerprint."""
@@ -31,11 +31,11 @@ _DIED = Said(
 )
 
 
-def processes(asked: int | None, jobs: int) -> int:
+def processes(asked: int | None, jobs: Sequence[Job]) -> int:
     """Return how many processes to use: those that were *asked* for, else as many as there are cores and work for."""
-    if asked is not None:
-        return max(1, min(asked, jobs))
-    return max(1, min(os.cpu_count() or 1, jobs // PAYS))
+    files = sum(len(work.files) for work, _ in jobs)
+    worth = asked if asked is not None else min(os.cpu_count() or 1, files // PAYS)
+    return max(1, min(worth, len(jobs)))
 
 
 def do(jobs: Sequence[Job], asked: Asked, here: Worker, number: int, done: Done) -> None:

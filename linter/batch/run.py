@@ -15,8 +15,7 @@ from linter.batch.records import DocumentRecord, Part
 from linter.batch.store import Store
 from linter.batch.totals import Totals
 from linter.batch.worker import Asked, Worker
-from linter.io.files import why_not
-from linter.model import NotChecked, UserError
+from linter.model import NotChecked
 from linter.model.batch import Basis, Batch, DocumentLine, Left
 
 Progress = Callable[[int, int], None]
@@ -42,10 +41,7 @@ def score(
     """
     here = Worker(asked)
     store = Store(asked.output)
-    try:
-        store.prepare()
-    except OSError as error:
-        raise UserError(why_not(error), path=asked.output) from None
+    store.prepare()
     works, left = plan(asked.inputs, _skipping(here, asked.output))
     basis = _basis(here, asked)
     named = [(work, work.fingerprint(basis)) for work in works]
@@ -59,7 +55,7 @@ def score(
         done += len(work.files)
         progress(done, total)
 
-    do(todo, asked, here, processes(jobs, len(todo)), tell)
+    do(todo, asked, here, processes(jobs, todo), tell)
     outcome = _added_up(asked, here, store, named, left, before, reviewers)
     store.keep(one for _, one in named)
     return msgspec.structs.replace(outcome, resumed=resumed)

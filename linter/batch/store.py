@@ -10,21 +10,35 @@ import msgspec
 
 from linter.batch.records import Part
 from linter.io.atomic import write_atomic
+from linter.io.files import shown, why_not
+from linter.model import Said, UserError
 
 FOLDER = ".skplint"
 _SUFFIX = ".part"
+_NOT_OURS = Said(
+    "folder ini sudah berisi hal lain; pilih folder baru, atau folder hasil yang lalu",
+    "this folder holds something else; choose a new one, or that of an earlier result",
+)
 
 
 class Store:
     """The parts of a run, by fingerprint, in the hidden folder of its output."""
 
     def __init__(self, output: str) -> None:
-        """Raises UserError where the folder cannot be made."""
         self._folder = Path(output, FOLDER)
 
     def prepare(self) -> None:
-        """Make the folder, and remove what a run left half-written."""
-        self._folder.mkdir(parents=True, exist_ok=True)
+        """Make the folder, and remove what a run left half-written.
+
+        Raises UserError where it cannot be made, and where the output holds what is no result of such a run.
+        """
+        output = self._folder.parent
+        try:
+            if not self._folder.is_dir() and output.is_dir() and any(output.iterdir()):
+                raise UserError(_NOT_OURS, path=shown(str(output)))
+            self._folder.mkdir(parents=True, exist_ok=True)
+        except (OSError, ValueError) as error:
+            raise UserError(why_not(error), path=shown(str(output))) from None
         for left in self._folder.glob(".skplint-*.tmp"):
             with contextlib.suppress(OSError):
                 left.unlink()

@@ -114,7 +114,10 @@ class Totals:
         )  # fmt: skip
 
     def shared(self, known: Mapping[str, RuleInfo], lang: str) -> tuple[Shared, ...]:
-        """Return the notes that most SKP of a unit have, by unit and rule; of units from five documents on."""
+        """Return the notes that most SKP of a unit have, by unit and rule; of units from five documents on.
+
+        Notes that are only to be considered are none that a unit must be told of.
+        """
         return tuple(
             Shared(
                 unit, code, known[code].name if code in known else code, _title(known.get(code), lang), n, one.documents
@@ -122,7 +125,7 @@ class Totals:
             for unit, one in sorted(self._units.items())
             if one.documents >= PERSONS
             for code, n in sorted(one.by_document.items())
-            if n / one.documents >= MOST_OF_A_UNIT
+            if n / one.documents >= MOST_OF_A_UNIT and self._said[code][0] != "info"
         )
 
     @property

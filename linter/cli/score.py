@@ -6,11 +6,9 @@ import argparse
 import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 from linter.cli import FAILED, OK
 from linter.cli.shell import Shell, complain, write_stderr
-from linter.io.files import why_not
 from linter.model import NotChecked, Said, UserError
 from linter.report.blocks import unchecked
 from linter.report.harmless import harmless
@@ -37,7 +35,6 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
     from linter.cli.settings import settings
     from linter.documents.decisions import read_decisions
 
-    _folder(options.output)
     reviewers = [read_decisions((file,)) for file in options.decisions or ()]
     asked = Asked(
         settings=settings(options),
@@ -85,14 +82,6 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
         more = len(fatal) - _TOLD
         complain(shell.say(f"dan {more} lagi; semuanya ada di laporan", f"and {more} more; all are in the report"))
     return FAILED if fatal else OK
-
-
-def _folder(output: str) -> None:
-    """Make the folder of the results; raises UserError where that cannot be done."""
-    try:
-        Path(output).mkdir(parents=True, exist_ok=True)
-    except (OSError, ValueError) as error:
-        raise UserError(why_not(error), path=output) from None
 
 
 def _progress(shell: Shell) -> Callable[[int, int], None]:

@@ -11,7 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from linter.io.ours import XLSX_MARK
 from linter.io.writable import writable
-from linter.model.batch import Batch, Named
+from linter.model.batch import Batch, DocumentLine, Named
 from linter.report.batchreport import listed
 from linter.report.batchreport.definitions import definitions
 from linter.report.batchreport.figures import CLASSES, by_name, by_notes, note_shares, quartiles, share, units_of
@@ -48,6 +48,7 @@ def to_xlsx(batch: Batch, *, lang: str, sheet_rows: int = SHEET_ROWS) -> bytes:
     book.sheet("sheet_levels", _counts(batch.levels, "level", told))
     book.sheet("sheet_rules", _rules(batch, told))
     book.sheet("sheet_cross", _cross(batch, told), shaded=2)
+    book.sheet("sheet_documents", _documents(batch.documents, told))
     book.sheet("sheet_doubtful", listed.doubtful(batch.doubtful, told))
     book.sheet("sheet_alike", listed.alike(batch.alike, told))
     book.sheet("sheet_left", listed.left(batch.left, told))
@@ -175,6 +176,24 @@ def _counts(named: Iterable[Named], name: str, told: Telling) -> Table:
         )
         for one in by_name(named)
     )
+    return Table("", columns, tuple(rows))
+
+
+def _documents(lines: Iterable[DocumentLine], told: Telling) -> Table:
+    """Return the documents in the order of reading, each with its file and how it stands."""
+    severities = told.words.severity
+    columns = (
+        told.text("document", 12), told.text("path", 48), told.text("unit", 36), told.text("posts", 36), told.text("level", 18),
+        told.number("statements"), told.number("clean"), told.number("mandatory"),
+        *(Column(one, "whole", 13) for one in severities.values()), told.number("index", "tenths"),
+    )  # fmt: skip
+    rows = (
+        (
+            one.name, one.path, told.unit(one.unit), one.post, one.level, one.statements, one.clean, one.mandatory,
+            *(one.notes.get(severity, 0) for severity in severities), one.index,
+        )
+        for one in lines
+    )  # fmt: skip
     return Table("", columns, tuple(rows))
 
 

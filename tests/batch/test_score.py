@@ -173,6 +173,7 @@ def test_an_earlier_run_and_reviewers_are_compared(score: Callable[..., Result])
     ("arguments", "told"),
     [
         (["draf", "--output", "berkas"], "berkas"),
+        (["draf", "--output", "."], "sudah berisi hal lain"),
         (["draf", "--output", "hasil", "--since", "tiada.json"], "tidak ditemukan"),
         (["draf", "--output", "hasil", "--since", "berkas"], "bukan ringkasan.json"),
         (["draf", "--output", "hasil", "--profile", "tiada"], "tiada"),

@@ -18,7 +18,7 @@ from linter.report.batchreport.definitions import definitions
 from linter.report.harmless import harmless
 from linter.report.summarybook import to_xlsx
 
-SHEETS = ["Ringkasan", "Unit", "Jenjang", "Aturan", "Unit × aturan", "Dialog", "Serupa", "Tidak diperiksa"]
+SHEETS = ["Ringkasan", "Unit", "Jenjang", "Aturan", "Unit × aturan", "Dokumen", "Dialog", "Serupa", "Tidak diperiksa"]
 FORMULAS = ["=1+1", "+62", "-5", "@SUM(A1)", '=HYPERLINK("http://x")', "http://x", "123", "<r><t>a</t></r>"]
 
 
@@ -229,7 +229,7 @@ def test_it_is_known_as_ours_and_is_the_same_every_time():
 def test_english():
     found = book(batches.office(), "en")
     assert found.sheetnames == [
-        "Summary", "Units", "Levels", "Rules", "Unit × rule", "Dialogue", "Alike", "Not checked",
+        "Summary", "Units", "Levels", "Rules", "Unit × rule", "Documents", "Dialogue", "Alike", "Not checked",
     ]  # fmt: skip
     assert [cell.value for cell in found["Levels"][1]][:5] == [
         "Level",

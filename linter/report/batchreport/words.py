@@ -130,6 +130,8 @@ _TEXTS: Mapping[str, Said] = {
     "sheet_levels": Said("Jenjang", "Levels"),
     "sheet_rules": Said("Aturan", "Rules"),
     "sheet_cross": Said("Unit × aturan", "Unit × rule"),
+    "sheet_documents": Said("Dokumen", "Documents"),
+    "index": Said("Indeks", "Index"),
     "sheet_doubtful": Said("Dialog", "Dialogue"),
     "sheet_alike": Said("Serupa", "Alike"),
     "sheet_left": Said("Tidak diperiksa", "Not checked"),
