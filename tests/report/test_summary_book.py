@@ -42,7 +42,7 @@ def office():
 
 def test_it_has_its_sheets(office):
     assert office.sheetnames == SHEETS
-    assert [sheet.max_row for sheet in office] == [33, 31, 4, 16, 28, 64, 7, 29]
+    assert [sheet.max_row for sheet in office] == [33, 31, 4, 16, 28, 1, 64, 7, 29]
 
 
 def test_the_summary_begins_with_the_headline_and_explains_every_number(office):
@@ -215,7 +215,7 @@ def test_an_empty_batch_has_all_sheets():
     found = book(batches.batch())
     assert found.sheetnames == SHEETS
     assert found["Ringkasan"]["A2"].value == "Tidak ada SKP yang diperiksa."
-    assert [sheet.max_row for sheet in found.worksheets[1:]] == [1] * 7
+    assert [sheet.max_row for sheet in found.worksheets[1:]] == [1] * 8
 
 
 def test_it_is_known_as_ours_and_is_the_same_every_time():
