@@ -76,8 +76,9 @@ class Told(NamedTuple):
 class Kernel:
     """Rules and words, loaded once, and a bounded memory of what was said of which content."""
 
-    def __init__(self, settings: Settings | None = None) -> None:
-        self._analyser = Analyser(settings)
+    def __init__(self, settings: Settings | None = None, analyser: Analyser | None = None) -> None:
+        """Load the rules for *settings*, unless an *analyser* is there already; raises UserError as an Analyser does."""
+        self._analyser = analyser or Analyser(settings)
         self._remembered: OrderedDict[bytes, Told] = OrderedDict()
 
     @property

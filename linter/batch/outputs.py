@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from contextlib import ExitStack
 from pathlib import Path
+from types import TracebackType
 
 import msgspec
 import pyarrow as pa
@@ -20,7 +21,7 @@ from linter.report.batchreport import to_html
 from linter.report.csv import BOM, csv_line
 from linter.report.summarybook import to_xlsx
 
-NOTES, SUMMARY, REPORT = "catatan", "ringkasan", "laporan"
+NOTES, PLANS, SUMMARY, REPORT = "catatan", "rumusan", "ringkasan", "laporan"
 """The names of the files, without their endings."""
 NOTE_SCHEMA = pa.schema(
     [
@@ -43,35 +44,84 @@ NOTE_SCHEMA = pa.schema(
     ]
 )
 """One row a note; ``mulai`` and ``akhir`` are code points of ``rumusan``."""
+PLAN_SCHEMA = pa.schema(
+    [
+        *(NOTE_SCHEMA.field(name) for name in ("dokumen", "berkas", "unit", "jabatan", "jenjang", "tempat")),
+        pa.field("bagian", pa.string(), metadata={"about": "utama, tambahan"}),
+        pa.field("asal", pa.string(), metadata={"about": "sendiri, pk, katalog, direktif"}),
+        pa.field("rumusan", pa.string()),
+        pa.field(
+            "kelas", pa.string(), metadata={"about": "pencapaian, aktivitas, kategori; kosong bila bukan rumusan"}
+        ),
+        pa.field("semu", pa.bool_()),
+        pa.field("keyakinan", pa.float32(), metadata={"about": "0–1"}),
+        pa.field("lain", pa.string(), metadata={"about": "kelas lain yang mungkin"}),
+    ]
+)
+"""One row a rencana kinerja."""
 _ROWS = 50_000
 
 Named = Iterable[tuple[str, DocumentRecord]]
 """Documents with the names that the report gives them."""
 
 
-def write_notes(output: str, documents: Named, basis: Sequence[tuple[str, str]]) -> int:
-    """Write catatan.parquet and catatan.csv into *output* and return how many notes there are.
+def write_tables(output: str, documents: Named, basis: Sequence[tuple[str, str]]) -> int:
+    """Write catatan.parquet, catatan.csv and rumusan.parquet into *output* and return how many notes there are.
 
-    *basis* goes into the metadata of the table. Both files are written whole or not at all. Raises UserError.
+    *basis* goes into the metadata of the tables. Each file is written whole or not at all. Raises UserError.
     """
-    schema = NOTE_SCHEMA.with_metadata(dict(basis))
-    place = Path(output, f"{NOTES}.parquet")
-    number = 0
+    metadata = dict(basis)
     try:
-        with AtomicFile(Path(output, f"{NOTES}.csv")) as table, AtomicFile(place) as stream:
-            table.write((BOM + csv_line(schema.names)).encode())
-            with pq.ParquetWriter(pa.PythonFile(_Stream(stream), mode="w"), schema, compression="zstd") as writer:
-                rows = _rows(documents)
-                while some := list(islice(rows, _ROWS)):
-                    number += len(some)
-                    columns = zip(zip(*some, strict=True), schema, strict=True)
-                    arrays = [pa.array(column, type=field.type) for column, field in columns]
-                    writer.write_table(pa.Table.from_arrays(arrays, schema=schema))
-                    lines = (csv_line(writable(str(cell)) for cell in row) for row in some)
-                    table.write("".join(lines).encode("utf-8", "replace"))
+        with ExitStack() as files:
+            lines = files.enter_context(AtomicFile(Path(output, f"{NOTES}.csv")))
+            lines.write((BOM + csv_line(NOTE_SCHEMA.names)).encode())
+            notes = files.enter_context(_Table(Path(output, f"{NOTES}.parquet"), NOTE_SCHEMA.with_metadata(metadata)))
+            plans = files.enter_context(_Table(Path(output, f"{PLANS}.parquet"), PLAN_SCHEMA.with_metadata(metadata)))
+            for name, document in documents:
+                for note in _notes(name, document):
+                    notes.add(note)
+                    lines.write(csv_line(writable(str(cell)) for cell in note).encode("utf-8", "replace"))
+                for plan in _plans(name, document):
+                    plans.add(plan)
     except OSError as error:
-        raise UserError(why_not(error), path=str(place)) from None
-    return number
+        raise UserError(why_not(error), path=output) from None
+    return notes.number
+
+
+class _Table:
+    """A Parquet file that is written row by row, whole or not at all."""
+
+    def __init__(self, path: Path, schema: pa.Schema) -> None:
+        self._file = AtomicFile(path)
+        self._schema = schema
+        self._rows: list[tuple[object, ...]] = []
+        self.number = 0
+
+    def __enter__(self) -> _Table:
+        stream = pa.PythonFile(_Stream(self._file.__enter__()), mode="w")
+        self._writer = pq.ParquetWriter(stream, self._schema, compression="zstd")
+        return self
+
+    def add(self, row: tuple[object, ...]) -> None:
+        """Add a row."""
+        self._rows.append(row)
+        self.number += 1
+        if len(self._rows) == _ROWS:
+            self._flush()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is None:
+            self._flush()
+        self._writer.close()
+        self._file.__exit__(kind, error, trace)
+
+    def _flush(self) -> None:
+        columns = zip(*self._rows, strict=True) if self._rows else ((),) * len(self._schema)
+        arrays = [pa.array(column, type=field.type) for column, field in zip(columns, self._schema, strict=True)]
+        self._writer.write_table(pa.Table.from_arrays(arrays, schema=self._schema))
+        self._rows.clear()
 
 
 class _Stream:
@@ -96,13 +146,21 @@ class _Stream:
         self.closed = True
 
 
-def _rows(documents: Named) -> Iterator[tuple[object, ...]]:
-    for name, doc in documents:
-        for note in doc.notes:
-            yield (
-                name, doc.path, doc.unit, doc.post, doc.level, note.part, note.place, note.code, note.severity, note.force,
-                _text(note.text), note.start, note.end, _text(note.message), _text(note.better), note.key,
-            )  # fmt: skip
+def _notes(name: str, doc: DocumentRecord) -> Iterator[tuple[object, ...]]:
+    for note in doc.notes:
+        yield (
+            name, _text(doc.path), _text(doc.unit), _text(doc.post), doc.level, note.part, note.place, note.code,
+            note.severity, note.force, _text(note.text), note.start, note.end, _text(note.message), _text(note.better),
+            note.key,
+        )  # fmt: skip
+
+
+def _plans(name: str, doc: DocumentRecord) -> Iterator[tuple[object, ...]]:
+    for plan in doc.plans:
+        yield (
+            name, _text(doc.path), _text(doc.unit), _text(doc.post), doc.level, plan.place, plan.section, plan.asal,
+            _text(plan.text), plan.class_ or None, plan.semu, plan.confidence, plan.second or None,
+        )  # fmt: skip
 
 
 def _text(text: str) -> str:

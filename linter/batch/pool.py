@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -14,6 +13,7 @@ from linter.batch import worker
 from linter.batch.plan import Work
 from linter.batch.records import LeftRecord, Part
 from linter.batch.store import Store
+from linter.batch.texts import TextWork
 from linter.batch.worker import Asked, Worker
 from linter.io.files import shown
 from linter.model import Said
@@ -21,9 +21,9 @@ from linter.model import Said
 PAYS = 40
 """Files for each process from which loading the rules again costs less than is gained."""
 
-Job = tuple[Work, str]
+Job = tuple[Work | TextWork, str]
 """A unit of work and its fingerprint."""
-Done = Callable[[Work], None]
+Done = Callable[[Work | TextWork], None]
 
 _DIED = Said(
     "pemeriksaan berkas ini menghentikan prosesnya (terlalu besar, atau rusak); berkas lain tetap diperiksa",
@@ -33,28 +33,29 @@ _DIED = Said(
 
 def processes(asked: int | None, jobs: Sequence[Job]) -> int:
     """Return how many processes to use: those that were *asked* for, else as many as there are cores and work for."""
-    files = sum(len(work.files) for work, _ in jobs)
+    files = sum(len(work.files) if isinstance(work, Work) else PAYS for work, _ in jobs)
     worth = asked if asked is not None else min(os.cpu_count() or 1, files // PAYS)
     return max(1, min(worth, len(jobs)))
 
 
-def do(jobs: Sequence[Job], asked: Asked, here: Worker, number: int, done: Done) -> None:
-    """Do every job and store its part, *number* at a time; tell *done* of each.
+def do(jobs: Iterable[Job], asked: Asked, here: Worker, number: int, done: Done) -> None:
+    """Do every job and store its part, *number* at a time; tell *done* of each. Jobs are taken as they are needed.
 
     With one process it is this one, and *here* does the work. Raises UserError where a part cannot be stored.
     """
+    waiting = iter(jobs)
     if number < 2:
         store = Store(asked.output)
-        for work, fingerprint in jobs:
+        for work, fingerprint in waiting:
             store.put(fingerprint, here.part(work))
             done(work)
         return
-    waiting: deque[Job] = deque(jobs)
-    while waiting:
-        suspects = _until_broken(waiting, asked, number, done)
+    suspects = _until_broken(waiting, asked, number, done)
+    while suspects:
         for job in suspects:
             _one_by_one(job, asked, here.analyser.settings.lang)
             done(job[0])
+        suspects = _until_broken(waiting, asked, number, done)
 
 
 def _pool(asked: Asked, number: int) -> ProcessPoolExecutor:
@@ -66,13 +67,17 @@ def _methods() -> Iterable[str]:
     return multiprocessing.get_all_start_methods()
 
 
-def _until_broken(waiting: deque[Job], asked: Asked, number: int, done: Done) -> list[Job]:
+def _until_broken(waiting: Iterator[Job], asked: Asked, number: int, done: Done) -> list[Job]:
     """Do the jobs that are *waiting*; return those that were under way when a process died, none if all were done."""
     under_way: dict[Future[None], Job] = {}
+    first = next(waiting, None)
+    if first is None:
+        return []
     with _pool(asked, number) as pool:
         try:
-            while waiting or under_way:
-                for job in _taken(waiting, 2 * number - len(under_way)):
+            under_way[pool.submit(worker.run, asked.output, *first)] = first
+            while under_way:
+                for job in islice(waiting, 2 * number - len(under_way)):
                     under_way[pool.submit(worker.run, asked.output, *job)] = job
                 for future in wait(under_way, return_when=FIRST_COMPLETED).done:
                     future.result()
@@ -85,15 +90,14 @@ def _until_broken(waiting: deque[Job], asked: Asked, number: int, done: Done) ->
     return []
 
 
-def _taken(waiting: deque[Job], number: int) -> Iterator[Job]:
-    return (waiting.popleft() for _ in islice(range(len(waiting)), max(number, 0)))
-
-
 def _one_by_one(job: Job, asked: Asked, lang: str) -> None:
     """Do a job that may have brought a process down, in a process of its own; then each of its files, to find which one."""
     work, fingerprint = job
     store = Store(asked.output)
     if _survives(job, asked):
+        return
+    if isinstance(work, TextWork):
+        store.put(fingerprint, Part((), (LeftRecord(shown(work.path), _DIED.said(lang), True),)))
         return
     parts: list[Part] = []
     for file in work.files:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -9,13 +10,17 @@ import msgspec
 
 from linter.batch import compare, outputs
 from linter.batch.alike import Wordings
-from linter.batch.plan import Work, plan
+from linter.batch.plan import Work, fingerprint, plan, state_of
 from linter.batch.pool import Job, do, processes
 from linter.batch.records import DocumentRecord, Part
 from linter.batch.store import Store
+from linter.batch.tables import read_table
+from linter.batch.texts import TextWork
 from linter.batch.totals import Totals
 from linter.batch.worker import Asked, Worker
-from linter.model import NotChecked
+from linter.documents.read import reason
+from linter.io.files import shown
+from linter.model import NotChecked, UserError
 from linter.model.batch import Basis, Batch, DocumentLine, Left
 
 Progress = Callable[[int, int], None]
@@ -42,23 +47,42 @@ def score(
     here = Worker(asked)
     store = Store(asked.output)
     store.prepare()
-    works, left = plan(asked.inputs, _skipping(here, asked.output))
+    planned = plan(asked.inputs, _skipping(here, asked.output))
     basis = _basis(here, asked)
-    named = [(work, work.fingerprint(basis)) for work in works]
+    named = [(work, work.fingerprint(basis)) for work in planned.works]
     todo = [job for job in named if not store.has(job[1])]
-    done, total = sum(len(work.files) for work, one in named if store.has(one)), sum(len(w.files) for w in works)
-    resumed = done
+    total = sum(len(work.files) for work in planned.works) + len(planned.tables)
+    done = resumed = sum(len(work.files) for work, one in named if store.has(one))
     progress(done, total)
 
-    def tell(work: Work) -> None:
+    def tell(work: Work | TextWork) -> None:
         nonlocal done
-        done += len(work.files)
+        done += len(work.files) if isinstance(work, Work) else 0
         progress(done, total)
 
     do(todo, asked, here, processes(jobs, todo), tell)
-    outcome = _added_up(asked, here, store, named, left, before, reviewers)
-    store.keep(one for _, one in named)
+    keys, left = [one for _, one in named], list(planned.left)
+    for path in planned.tables:
+        try:
+            number = jobs if jobs is not None else os.cpu_count() or 1
+            do(_texts(path, basis, store, keys), asked, here, number, tell)
+        except UserError as error:
+            left.append(NotChecked(shown(path), reason(error)))
+        done += 1
+        progress(done, total)
+    outcome = _added_up(asked, here, store, keys, left, before, reviewers)
+    store.keep(keys)
     return msgspec.structs.replace(outcome, resumed=resumed)
+
+
+def _texts(path: str, basis: str, store: Store, keys: list[str]) -> Iterator[Job]:
+    """Yield the rows of a table that are still to be done, batch by batch; the fingerprints of all go into *keys*."""
+    state = state_of(path)
+    for number, batch in enumerate(read_table(path)):
+        key = fingerprint(basis, path, state, str(number))
+        keys.append(key)
+        if not store.has(key):
+            yield TextWork.of(path, number, batch), key
 
 
 def _skipping(here: Worker, output: str) -> Callable[[str, bool], bool]:
@@ -94,9 +118,9 @@ def _documents(parts: Iterable[Part]) -> Iterator[tuple[str, DocumentRecord]]:
     return ((f"SKP {n}", document) for n, document in enumerate(documents, 1))
 
 
-def _parts(store: Store, named: Sequence[Job]) -> Iterator[Part]:
+def _parts(store: Store, keys: Sequence[str]) -> Iterator[Part]:
     """Yield what was done, part by part."""
-    return (part for _, fingerprint in named if (part := store.get(fingerprint)) is not None)
+    return (part for key in keys if (part := store.get(key)) is not None)
 
 
 class _Sums:
@@ -131,14 +155,14 @@ def _added_up(
     asked: Asked,
     here: Worker,
     store: Store,
-    named: Sequence[Job],
+    keys: Sequence[str],
     left: Sequence[NotChecked],
     before: Batch | None,
     reviewers: Sequence[compare.Decisions],
 ) -> Outcome:
     lang, run = asked.settings.lang, here.analyser.run
     sums = _Sums(keys=bool(reviewers))
-    for name, document in _documents(sums.heard(_parts(store, named))):
+    for name, document in _documents(sums.heard(_parts(store, keys))):
         sums.add(name, document)
     known = {rule.code: rule for rule in here.analyser.rules}
     counts = sums.totals.total
@@ -159,7 +183,7 @@ def _added_up(
         documents=tuple(sums.lines),
     )
     metadata = (("engine", run.engine), ("rules", run.rules), ("profile", run.profile))
-    notes = outputs.write_notes(asked.output, _documents(_parts(store, named)), metadata)
+    notes = outputs.write_tables(asked.output, _documents(_parts(store, keys)), metadata)
     outputs.write_summary(asked.output, batch, lang)
     return Outcome(batch, notes, tuple(sums.told), 0)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 
 import msgspec
@@ -12,9 +13,11 @@ from linter.app.by_path import ByPath
 from linter.app.handback import Annotator, Placing, Reviewing, Tell, Written
 from linter.app.pipeline import check_files, loaded_set_apart
 from linter.app.settings import Settings
+from linter.batch.kernel import Kernel
 from linter.batch.plan import Work
 from linter.batch.records import LeftRecord, Part, Recorder
 from linter.batch.store import Store
+from linter.batch.texts import Texts, TextWork
 from linter.config import Config
 from linter.model import Item, NotChecked, Reviewed
 from linter.report.base import Reporter
@@ -62,8 +65,19 @@ class Worker:
         """What differs for single files."""
         return self._by_path
 
-    def part(self, work: Work) -> Part:
+    def part(self, work: Work | TextWork) -> Part:
         """Return what becomes of a unit of work, after the copies and sheets of its files were written."""
+        if isinstance(work, TextWork):
+            with loaded_set_apart():
+                return self._texts.part(work)
+        return self._of_files(work)
+
+    @functools.cached_property
+    def _texts(self) -> Texts:
+        rules = {rule.code: rule for rule in self._analyser.rules}
+        return Texts(Kernel(analyser=self._analyser), rules, self._asked.settings.lang)
+
+    def _of_files(self, work: Work) -> Part:
         recorder = Recorder(self._words, self._level)
         left: list[LeftRecord] = []
         told: list[tuple[str, str]] = []
@@ -117,6 +131,6 @@ def begin(asked: Asked) -> None:
     _here[:] = [Worker(asked)]
 
 
-def run(output: str, work: Work, fingerprint: str) -> None:
+def run(output: str, work: Work | TextWork, fingerprint: str) -> None:
     """Do a unit of work in a process that was begun, and store its part in *output*."""
     Store(output).put(fingerprint, _here[0].part(work))

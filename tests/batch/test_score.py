@@ -22,7 +22,7 @@ from linter.cli import main
 
 pq = pytest.importorskip("pyarrow.parquet")
 
-FILES = ("catatan.csv", "catatan.parquet", "laporan.html", "ringkasan.json", "ringkasan.xlsx")
+FILES = ("catatan.csv", "catatan.parquet", "laporan.html", "ringkasan.json", "ringkasan.xlsx", "rumusan.parquet")
 
 
 class Result(NamedTuple):
@@ -167,6 +167,48 @@ def test_an_earlier_run_and_reviewers_are_compared(score: Callable[..., Result])
     assert drift["C001"] == (2, 1)
     (agreed,) = (one for one in summary["agreement"] if one["code"] == "C001")
     assert (agreed["decided"], agreed["accepted"]) == (2, 1.0)
+
+
+TABLE = """id;teks;unit;jabatan
+a;Menyusun laporan keuangan;Bidang A;Bendahara
+a;Arsip vital tersimpan sesuai ketentuan;Bidang A;Bendahara
+b;Rapat bulanan;Bidang B;Analis
+c;;Bidang B;Analis
+"""
+
+
+def test_a_table_of_texts_is_scored_by_unit(score: Callable[..., Result]) -> None:
+    Path("teks.csv").write_text(TABLE, encoding="utf-8")
+    result = score("teks.csv", "--output", "hasil")
+    assert result.code == 2
+    assert "baris c tidak dapat dinilai: tanpa-teks" in result.err
+    summary = json.loads(Path("hasil/ringkasan.json").read_text(encoding="utf-8"))
+    units = {one["name"]: one["counts"]["classes"] for one in summary["units"]}
+    assert units == {"Bidang A": {"aktivitas": 1, "pencapaian": 1}, "Bidang B": {"kategori": 1}}
+    plans = pq.read_table("hasil/rumusan.parquet").to_pylist()
+    assert [(row["tempat"], row["kelas"]) for row in plans] == [
+        ("a", "aktivitas"),
+        ("a", "pencapaian"),
+        ("b", "kategori"),
+    ]
+
+
+def test_a_large_table_is_done_in_batches_that_are_found_done(
+    score: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from linter.batch import tables
+
+    monkeypatch.setattr(tables, "ROWS", 100)
+    rows = "".join(f"r{n};Menyusun laporan nomor {n % 7};Bidang {n % 3};Analis {n % 2}\n" for n in range(1_000))
+    Path("teks.csv").write_text("id;teks;unit;jabatan\n" + rows, encoding="utf-8")
+    score("teks.csv", "--output", "satu", "--jobs", "1")
+    score("teks.csv", "--output", "dua", "--jobs", "2")
+    assert outputs("satu") == outputs("dua")
+    assert len(list(Path("satu/.skplint").glob("*.part"))) == 10
+    before = outputs("satu")
+    score("teks.csv", "--output", "satu")
+    assert outputs("satu") == before
+    assert pq.read_table("satu/rumusan.parquet").num_rows == 1_000
 
 
 @pytest.mark.parametrize(
