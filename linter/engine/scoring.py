@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
@@ -46,40 +47,48 @@ class _Charge(msgspec.Struct, frozen=True):
 
 
 class _Slot(msgspec.Struct, frozen=True):
-    """A slot of one text: its points, and the notes that take them; ``why`` it is not judged, "" where it is."""
+    """A slot of one text: its points, the notes that take them, and how many they take; ``why`` it is not judged, or ""."""
 
     file: t.Slot
+    most: Fraction
     charges: tuple[_Charge, ...]
+    lost: Fraction
     why: str
-
-    @property
-    def most(self) -> Fraction:
-        return _exact(self.file.points)
-
-    def lost(self, mended: frozenset[str]) -> Fraction:
-        """Return the points that are taken by notes that are not *mended*: once for each rule, and at most all."""
-        by_rule: dict[str, Fraction] = {}
-        for charge in self.charges:
-            if charge.key not in mended:
-                by_rule[charge.code] = max(charge.points, by_rule.get(charge.code, Fraction(0)))
-        return min(self.most, sum(by_rule.values(), Fraction(0)))
 
 
 class _Text(msgspec.Struct, frozen=True):
-    """A text (None: the document) with its slots; ``why`` it is not judged at all, "" where it is."""
+    """A text (None: the document) with its slots; ``why`` it is not judged at all, or "".
+
+    ``most`` are the points that there are to have, ``share`` those that are left as a share of them (0–1); 0 where nothing
+    is judged.
+    """
 
     checked: Checked | None
     slots: tuple[_Slot, ...]
-    why: str = ""
+    why: str
+    most: Fraction
+    share: Fraction
 
-    @property
-    def most(self) -> Fraction:
-        return sum((slot.most for slot in self.slots if not slot.why), Fraction(0)) if not self.why else Fraction(0)
+    @classmethod
+    def of(cls, checked: Checked | None, slots: tuple[_Slot, ...], why: str) -> _Text:
+        judged = [slot for slot in slots if not slot.why and not why]
+        most = sum((slot.most for slot in judged), _NOTHING)
+        lost = sum((slot.lost for slot in judged), _NOTHING)
+        return cls(checked, slots, why, most, 1 - lost / most if most else _NOTHING)
 
-    def share(self, mended: frozenset[str]) -> Fraction:
-        """Return the points that are left, as a share of those that there are to have (0–1); 0 where nothing is judged."""
-        most = self.most
-        return 1 - sum((slot.lost(mended) for slot in self.slots if not slot.why), Fraction(0)) / most if most else most
+
+_NOTHING = Fraction(0)
+
+
+def _lost(charges: Sequence[_Charge], most: Fraction, mended: frozenset[str]) -> Fraction:
+    """Return the points that are taken by notes that are not *mended*: once for each rule, and at most all."""
+    if not charges:
+        return _NOTHING
+    by_rule: dict[str, Fraction] = {}
+    for charge in charges:
+        if charge.key not in mended:
+            by_rule[charge.code] = max(charge.points, by_rule.get(charge.code, _NOTHING))
+    return min(most, sum(by_rule.values(), _NOTHING))
 
 
 def score(
@@ -115,14 +124,14 @@ def _index(
 ) -> Index | None:
     if header.kind not in ("daftar", "skp"):
         return None
-    charging = _Charging(file, rules, notes)
+    charging = _Charging(file, rules, notes, mended)
     groups = [(group, list(charging.texts(group, header, items, lang))) for group in file.groups]
     judged = [(group, [one for one in texts if one.most]) for group, texts in groups]
-    weight = sum((_exact(group.weight) for group, texts in judged if texts), Fraction(0))
+    weight = sum((_exact(group.weight) for group, texts in judged if texts), _NOTHING)
     if not any(texts for group, texts in judged if group.part != "dokumen"):
         return None
-    means = (_exact(group.weight) * _mean(texts, mended) for group, texts in judged if texts)
-    value = sum(means, Fraction(0)) / weight * 100
+    means = (_exact(group.weight) * _mean(texts) for group, texts in judged if texts)
+    value = sum(means, _NOTHING) / weight * 100
     taken: list[Taken] = []
     for group, texts in judged:
         for text in texts:
@@ -131,7 +140,7 @@ def _index(
     errors = any(note.finding.severity == "error" for note in notes)
     bands = sorted((b for b in file.bands if not (b.clear and errors)), key=lambda b: -b.at_least)
     band = next((b for b in bands if value >= _exact(b.at_least)), None)
-    shown = tuple(_shown(group, texts, lang, mended) for group, texts in groups)
+    shown = tuple(_shown(group, texts, lang) for group, texts in groups)
     return Index(
         file.title.said(lang),
         file.about.said(lang),
@@ -145,8 +154,11 @@ def _index(
 class _Charging:
     """Finds for a text the notes that take points of it, and the slot that each belongs to."""
 
-    def __init__(self, file: t.IndexFile, rules: Mapping[str, Rule], notes: Sequence[Noted]) -> None:
+    def __init__(
+        self, file: t.IndexFile, rules: Mapping[str, Rule], notes: Sequence[Noted], mended: frozenset[str]
+    ) -> None:
         self._rules = rules
+        self._mended = mended
         document = next((group for group in file.groups if group.part == "dokumen"), None)
         self._of_document = {note.key for note in notes if document and self._place(document, note) is not None}
         self._notes = notes
@@ -160,12 +172,12 @@ class _Charging:
         if group.part == "dokumen":
             notes = [note for note in self._notes if note.key in self._of_document]
             why = "" if header.kind == "skp" else _NO_FORM.said(lang)
-            yield _Text(None, tuple(self._slots(group, notes, None, lang)), why)
+            yield _Text.of(None, tuple(self._slots(group, notes, None, lang)), why)
             return
         for n, one in enumerate(items):
             if one.item.part == group.part and (one.verdict is not None or group.part == "indikator"):
                 why = "" if one.item.asal == "sendiri" else _INHERITED.said(lang)
-                yield _Text(one, tuple(self._slots(group, self._about.get(n, ()), one, lang)), why)
+                yield _Text.of(one, tuple(self._slots(group, self._about.get(n, ()), one, lang)), why)
 
     def _slots(self, group: t.Group, notes: Sequence[Noted], one: Checked | None, lang: str) -> Iterator[_Slot]:
         placed = [(note, self._place(group, note)) for note in notes]
@@ -176,7 +188,9 @@ class _Charging:
                 if place is not None and place[0] == n
             )
             lacks = slot.needs is not None and one is not None and not charges and not _has(slot.needs, one)
-            yield _Slot(slot, charges, _WHY[slot.needs].said(lang) if lacks and slot.needs else "")
+            most = _exact(slot.points)
+            why = _WHY[slot.needs].said(lang) if lacks and slot.needs else ""
+            yield _Slot(slot, most, charges, _lost(charges, most, self._mended), why)
 
     def _place(self, group: t.Group, note: Noted) -> tuple[int, int] | None:
         """Return the slot and the take of *group* that a note falls under, None where it takes nothing there."""
@@ -200,21 +214,20 @@ def _has(need: str, one: Checked) -> bool:
 
 def _taken(slot: _Slot, worth: Fraction, mended: frozenset[str]) -> Iterator[Taken]:
     """Yield what each note takes from the index, where a point of the slot is *worth* so much of it."""
-    lost = slot.lost(mended)
     for charge in slot.charges:
-        points = lost - slot.lost(mended | {charge.key})
+        points = slot.lost - _lost(slot.charges, slot.most, mended | {charge.key})
         alone = min(charge.points, slot.most)
         yield Taken(charge.key, charge.code, slot.file.name, float(points * worth), points < alone)
 
 
-def _shown(group: t.Group, texts: Sequence[_Text], lang: str, mended: frozenset[str]) -> GroupScore:
+def _shown(group: t.Group, texts: Sequence[_Text], lang: str) -> GroupScore:
     judged = [one for one in texts if one.most]
-    mean = float(_mean(judged, mended)) if judged else None
-    told = tuple(_text_score(one, lang, mended) for one in texts)
+    mean = float(_mean(judged)) if judged else None
+    told = tuple(_text_score(one, lang) for one in texts)
     return GroupScore(group.part, group.title.said(lang), group.weight, mean, told)
 
 
-def _text_score(text: _Text, lang: str, mended: frozenset[str]) -> TextScore:
+def _text_score(text: _Text, lang: str) -> TextScore:
     item = text.checked.item if text.checked is not None else None
     at, said = (item.at, item.text) if item is not None else ({}, "")
     if text.why:
@@ -224,19 +237,20 @@ def _text_score(text: _Text, lang: str, mended: frozenset[str]) -> TextScore:
             slot.file.name,
             slot.file.title.said(lang),
             slot.file.points,
-            None if slot.why else float(slot.most - slot.lost(mended)),
+            None if slot.why else float(slot.most - slot.lost),
             tuple(dict.fromkeys(charge.code for charge in slot.charges)),
             slot.why,
         )
         for slot in text.slots
     )
-    return TextScore(at, said, float(text.share(mended)) if text.most else None, slots)
+    return TextScore(at, said, float(text.share) if text.most else None, slots)
 
 
-def _mean(texts: Sequence[_Text], mended: frozenset[str]) -> Fraction:
-    return sum((one.share(mended) for one in texts), Fraction(0)) / len(texts)
+def _mean(texts: Sequence[_Text]) -> Fraction:
+    return sum((one.share for one in texts), _NOTHING) / len(texts)
 
 
+@functools.lru_cache(256)
 def _exact(number: float) -> Fraction:
     """Return a number of the YAML file as it is written there, so that sums come out even."""
     return Fraction(str(number))
