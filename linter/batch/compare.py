@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from linter.model.batch import Agreement, Batch, Counts, Drift
+from linter.model.batch import Agreement, Batch, Counts, DocumentLine, Drift
+
+FEWER, AS_MANY, MORE = "SKP dengan catatan berkurang", "SKP dengan catatan tetap", "SKP dengan catatan bertambah"
 
 
-def drift(before: Batch, now: Counts) -> tuple[Drift, ...]:
-    """Return how counts changed since the run *before*: documents, statements, those without notes, classes, rules."""
+def drift(before: Batch, now: Counts, lines: Sequence[DocumentLine]) -> tuple[Drift, ...]:
+    """Return how counts changed since the run *before*: documents, statements, those without notes, classes, rules.
+
+    Where both runs have pseudonyms by the same key, also how many of the documents that are in both have fewer, as many
+    and more notes than before.
+    """
     old = before.total
     found = [
         Drift("dokumen", old.documents, now.documents),
@@ -19,7 +25,20 @@ def drift(before: Batch, now: Counts) -> tuple[Drift, ...]:
     ]
     for was, is_ in ((old.classes, now.classes), (old.rules, now.rules)):
         found += (Drift(name, was.get(name, 0), is_.get(name, 0)) for name in sorted({*was, *is_}))
-    return tuple(found)
+    return (*found, *_by_document(before.documents, lines))
+
+
+def _by_document(before: Sequence[DocumentLine], now: Sequence[DocumentLine]) -> Iterator[Drift]:
+    """Yield how the documents of both runs changed; nothing where none is known again."""
+    was = {line.pseudonym: sum(line.notes.values()) for line in before if line.pseudonym}
+    both = [(was[line.pseudonym], sum(line.notes.values())) for line in now if line.pseudonym in was]
+    for what, some in (
+        (FEWER, [1 for a, b in both if b < a]),
+        (AS_MANY, [1 for a, b in both if b == a]),
+        (MORE, [1 for a, b in both if b > a]),
+    ):
+        if both:
+            yield Drift(what, len(both), len(some))
 
 
 Decisions = Mapping[str, bool]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
@@ -126,7 +127,8 @@ def _parts(store: Store, keys: Sequence[str]) -> Iterator[Part]:
 class _Sums:
     """All that is kept of a batch while its parts are read."""
 
-    def __init__(self, *, keys: bool) -> None:
+    def __init__(self, key: bytes | None, *, keys: bool) -> None:
+        self._key = key
         self.totals, self.wordings = Totals(), Wordings()
         self.lines: list[DocumentLine] = []
         self.left: list[Left] = []
@@ -146,7 +148,7 @@ class _Sums:
     def add(self, name: str, document: DocumentRecord) -> None:
         self.totals.add(document, name)
         self.wordings.add(document, name)
-        self.lines.append(_line(name, document))
+        self.lines.append(_line(name, document, self._key))
         if self._keys:
             self.codes += ((note.key, note.code) for note in document.notes)
 
@@ -161,7 +163,7 @@ def _added_up(
     reviewers: Sequence[compare.Decisions],
 ) -> Outcome:
     lang, run = asked.settings.lang, here.analyser.run
-    sums = _Sums(keys=bool(reviewers))
+    sums = _Sums(asked.key, keys=bool(reviewers))
     for name, document in _documents(sums.heard(_parts(store, keys))):
         sums.add(name, document)
     known = {rule.code: rule for rule in here.analyser.rules}
@@ -177,7 +179,7 @@ def _added_up(
         alike=sums.wordings.alike(),
         shared=sums.totals.shared(known, lang),
         coverage=sums.totals.coverage,
-        drift=compare.drift(before, counts) if before is not None else (),
+        drift=compare.drift(before, counts, sums.lines) if before is not None else (),
         agreement=compare.agreement(sums.codes, reviewers),
         left=(*(Left(nc.path, nc.reason.said(lang), nc.fatal) for nc in left), *sums.left),
         documents=tuple(sums.lines),
@@ -188,11 +190,17 @@ def _added_up(
     return Outcome(batch, notes, tuple(sums.told), 0)
 
 
-def _line(name: str, doc: DocumentRecord) -> DocumentLine:
+def _line(name: str, doc: DocumentRecord, key: bytes | None) -> DocumentLine:
     notes: dict[str, int] = {}
     for note in doc.notes:
         notes[note.severity] = notes.get(note.severity, 0) + 1
     return DocumentLine(
         name, doc.path, doc.unit, doc.post, doc.level, doc.clean, doc.statements, doc.mandatory, dict(sorted(notes.items())),
-        round(doc.index, 1) if doc.index is not None else None,
+        round(doc.index, 1) if doc.index is not None else None, _pseudonym(doc, key),
     )  # fmt: skip
+
+
+def _pseudonym(doc: DocumentRecord, key: bytes | None) -> str:
+    """Return what stands for the owner of a document, by the *key*: the person where known, else file and place in it."""
+    whose = f"{doc.person}\0{doc.post}" if doc.person else f"{doc.path}\0{doc.number}"
+    return blake2b(whose.encode("utf-8", "surrogateescape"), digest_size=8, key=key).hexdigest() if key else ""

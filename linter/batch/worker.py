@@ -32,7 +32,7 @@ class Asked(msgspec.Struct, frozen=True):
     """What a batch was asked for; it goes to every process of the pool.
 
     ``inputs`` are the paths as they were named, ``given`` the options that stand above the *configuration*. ``decisions``
-    (None: nobody decided) are those about notes, by fingerprint.
+    (None: nobody decided) are those about notes, by fingerprint. ``key`` makes pseudonyms that hold from run to run.
     """
 
     settings: Settings
@@ -43,6 +43,7 @@ class Asked(msgspec.Struct, frozen=True):
     copies: bool = False
     sheets: bool = False
     decisions: tuple[tuple[str, bool], ...] | None = None
+    key: bytes | None = None
 
 
 class Worker:

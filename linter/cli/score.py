@@ -6,9 +6,11 @@ import argparse
 import sys
 import time
 from collections.abc import Callable
+from hashlib import blake2b
 
 from linter.cli import FAILED, OK
 from linter.cli.shell import Shell, complain, write_stderr
+from linter.io.files import read_bytes
 from linter.model import NotChecked, Said, UserError
 from linter.report.blocks import unchecked
 from linter.report.harmless import harmless
@@ -18,6 +20,7 @@ _NOT_INSTALLED = Said(
     "skplint score perlu pyarrow; pasang dahulu: pip install 'skplint[batch]'",
     "skplint score needs pyarrow; install first: pip install 'skplint[batch]'",
 )
+_SHORTEST_KEY = 16
 _TOLD = 20
 """Inputs that were not checked that are listed; all of them stand in the report."""
 
@@ -45,6 +48,7 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
         copies=options.copies,
         sheets=options.sheets,
         decisions=tuple(sorted(read_decisions(options.decisions).items())) if options.sheets and reviewers else None,
+        key=_key(options.key),
     )
     before = read_summary(options.since) if options.since else None
     outcome: Outcome = score(asked, options.jobs, _progress(shell), before, reviewers)
@@ -82,6 +86,17 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
         more = len(fatal) - _TOLD
         complain(shell.say(f"dan {more} lagi; semuanya ada di laporan", f"and {more} more; all are in the report"))
     return FAILED if fatal else OK
+
+
+def _key(path: str | None) -> bytes | None:
+    """Return the key in the file *path*; raises UserError where it is too short to be a secret."""
+    if path is None:
+        return None
+    data = read_bytes(path)
+    if len(data) < _SHORTEST_KEY:
+        message = Said("kunci ini kurang dari 16 bita", "this key has fewer than 16 bytes")
+        raise UserError(message, path=path)
+    return blake2b(data, digest_size=32).digest()
 
 
 def _progress(shell: Shell) -> Callable[[int, int], None]:

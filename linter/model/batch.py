@@ -137,7 +137,10 @@ class Basis(msgspec.Struct, frozen=True):
 
 
 class DocumentLine(msgspec.Struct, frozen=True):
-    """A document in the batch: its pseudonym, its file, and how it stands; ``notes`` counts by severity."""
+    """A document in the batch: what the report calls it, its file, and how it stands; ``notes`` counts by severity.
+
+    ``pseudonym`` is the same in every run with the same key, and cannot be had back without it; "" where there is no key.
+    """
 
     name: str
     path: str
@@ -149,6 +152,7 @@ class DocumentLine(msgspec.Struct, frozen=True):
     mandatory: int
     notes: Mapping[str, int]
     index: float | None
+    pseudonym: str = ""
 
 
 class Batch(msgspec.Struct, frozen=True):

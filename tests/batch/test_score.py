@@ -169,6 +169,27 @@ def test_an_earlier_run_and_reviewers_are_compared(score: Callable[..., Result])
     assert (agreed["decided"], agreed["accepted"]) == (2, 1.0)
 
 
+def test_documents_are_known_again_by_a_key_alone(score: Callable[..., Result]) -> None:
+    office(Path("draf"), units=1, staff=3)
+    Path("kunci").write_bytes(b"rahasia kantor ini")
+    score("draf", "--output", "lalu", "--key", "kunci")
+    draft(Path("draf/unit-0/002.xlsx"), 2, "Bidang 0", plans=1)
+    Path("draf/unit-0/000.xlsx").rename("draf/unit-0/009.xlsx")
+    score("draf", "--output", "kini", "--key", "kunci", "--since", "lalu/ringkasan.json")
+    drift = {
+        one["what"]: (one["before"], one["now"])
+        for one in json.loads(Path("kini/ringkasan.json").read_bytes())["drift"]
+    }
+    assert drift["SKP dengan catatan berkurang"] == (3, 1)
+    assert drift["SKP dengan catatan tetap"] == (3, 2)
+    score("draf", "--output", "tanpa", "--since", "lalu/ringkasan.json")
+    assert not any(
+        "SKP dengan" in one["what"] for one in json.loads(Path("tanpa/ringkasan.json").read_bytes())["drift"]
+    )
+    Path("kunci").write_bytes(b"pendek")
+    assert "kurang dari 16" in score("draf", "--output", "lain", "--key", "kunci").err
+
+
 TABLE = """id;teks;unit;jabatan
 a;Menyusun laporan keuangan;Bidang A;Bendahara
 a;Arsip vital tersimpan sesuai ketentuan;Bidang A;Bendahara

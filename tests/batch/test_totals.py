@@ -168,7 +168,7 @@ def test_drift_names_what_changed() -> None:
     was = Counts(3, 9, 5, 0, {"pencapaian": 5, "aktivitas": 4}, {}, {"C001": 4}, {})
     now = Counts(3, 9, 7, 0, {"pencapaian": 7, "aktivitas": 2}, {}, {"C001": 2, "S001": 1}, {})
     before = Batch(Basis("0", "0", (), ""), was, (), (), (), (), (), (), (), (), (), (), ())
-    assert {one.what: (one.before, one.now) for one in drift(before, now)} == {
+    assert {one.what: (one.before, one.now) for one in drift(before, now, ())} == {
         "dokumen": (3, 3), "rumusan": (9, 9), "tanpa catatan": (5, 7), "aktivitas": (4, 2), "pencapaian": (5, 7),
         "C001": (4, 2), "S001": (0, 1),
     }  # fmt: skip

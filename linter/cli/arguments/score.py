@@ -60,6 +60,14 @@ def score(commands: Commands, say: Say) -> None:
         help=say("ringkasan.json yang lalu, sebagai pembanding", "an earlier ringkasan.json to compare with"),
     )
     group.add_argument(
+        "--key",
+        metavar=say("BERKAS", "FILE"),
+        help=say(
+            "berkas rahasia (sedikitnya 16 bita) untuk nama samaran yang tetap dari kali ke kali",
+            "secret file (16 bytes at least) for pseudonyms that hold from run to run",
+        ),
+    )
+    group.add_argument(
         "--jobs", type=partial(count, say), metavar="N", help=say("banyak proses", "number of processes")
     )
     colour(group, say)
