@@ -105,7 +105,7 @@ def main() -> int:
         words = chosen(texts)
         theirs, ours, codes = write_rules(folder, words)
         own = [str(Path(sys.executable).with_name("skplint")), "check", "--no-config", "--rules", str(ours)]
-        own += ["--format", "jsonl", "--fail-on", "never"]
+        own += ["--no-cache", "--jobs", "1", "--format", "jsonl", "--fail-on", "never"]
         commands = {
             "textlint": [command, "--rulesdir", str(theirs), "--format", "json"],
             "skplint, the same": [*own, "--select", codes],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ settings.load_profile("skplint")
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    os.environ["SKPLINT_CACHE"] = ""  # no test reads or writes the cache of whoever runs it
     config.addinivalue_line("markers", "table(name): run the test for each row of the .tsv or .yaml file beside it")
 
 

@@ -16,6 +16,7 @@ from linter.app.analyser import Analyser
 from linter.app.keys import content_key
 from linter.app.settings import Settings
 from linter.batch.schema import FINDING, INPUT, OUTPUT, as_text, pa
+from linter.cache import ResultCache
 from linter.model import TEXT_PARTS, Checked, Header, Item, Said, UserError, level
 
 LONGEST = 99_999
@@ -76,9 +77,17 @@ class Told(NamedTuple):
 class Kernel:
     """Rules and words, loaded once, and a bounded memory of what was said of which content."""
 
-    def __init__(self, settings: Settings | None = None, analyser: Analyser | None = None) -> None:
-        """Load the rules for *settings*, unless an *analyser* is there already; raises UserError as an Analyser does."""
+    def __init__(
+        self, settings: Settings | None = None, analyser: Analyser | None = None, cache: ResultCache | None = None
+    ) -> None:
+        """Load the rules for *settings*, unless an *analyser* is there already; raises UserError as an Analyser does.
+
+        What a *cache* knows is not judged again: its keys hold all that a judgement depends on.
+        """
         self._analyser = analyser or Analyser(settings)
+        self._cache = cache
+        basis = f"{__version__}\0{self.digest}\0{_judged_by(self._analyser.settings)}"
+        self._salt = blake2b(basis.encode(), digest_size=32).digest()
         self._remembered: OrderedDict[bytes, Told] = OrderedDict()
 
     @property
@@ -91,7 +100,7 @@ class Kernel:
         places: dict[Cells, int] = {}
         rows = zip(*(_cells(batch, name) for name in _ASKED), strict=False)  # a column that is not there has no end
         indices = [places.setdefault(cells, len(places)) for cells in rows]
-        told = _columns([self._told(cells) for cells in places])
+        told = _columns(self._all_told(list(places)))
         if len(told) < len(indices):
             told = told.take(pa.array(indices, pa.int32()))
         n = batch.num_rows
@@ -103,20 +112,41 @@ class Kernel:
         ]
         return pa.RecordBatch.from_arrays(columns, schema=OUTPUT)
 
-    def _told(self, cells: Cells) -> Told:
-        """Return what is said of a row, from memory where its content was met before."""
+    def _all_told(self, rows: list[Cells]) -> list[Told]:
+        """Return what is said of each row, from memory or cache where its content was met before."""
+        keys = [self._key(cells) for cells in rows]
+        known = self._remembered
+        new = [key for key in keys if key is not None and key not in known]
+        cached = self._cache.get(new) if self._cache is not None and new else {}
+        found, fresh = list[Told](), dict[bytes, bytes]()
+        for key, cells in zip(keys, rows, strict=True):
+            if key is None:  # bytes that are no text, see _cells
+                found.append(Told("galat", "bukan-utf8"))
+                continue
+            told = known.get(key)
+            if told is not None:
+                known.move_to_end(key)
+            else:
+                told = _uncached(cached.get(key))
+                if told is None:
+                    told = self._judged(Asked(*cells))
+                    if self._cache is not None:
+                        fresh[key] = msgspec.msgpack.encode(told)
+                known[key] = told
+                if len(known) > REMEMBERED:
+                    known.popitem(last=False)
+            found.append(told)
+        if self._cache is not None:
+            self._cache.put(fresh)
+            self._cache.used(cached)
+        return found
+
+    def _key(self, cells: Cells) -> bytes | None:
+        """Return 16 bytes for all that the judgement of a row depends on; None for one that is no text."""
         try:
-            key = blake2b(msgspec.msgpack.encode(cells), digest_size=16).digest()
-        except UnicodeEncodeError:  # bytes that are no text, see _cells
-            return Told("galat", "bukan-utf8")
-        told = self._remembered.get(key)
-        if told is not None:
-            self._remembered.move_to_end(key)
-            return told
-        told = self._remembered[key] = self._judged(Asked(*cells))
-        if len(self._remembered) > REMEMBERED:
-            self._remembered.popitem(last=False)
-        return told
+            return blake2b(msgspec.msgpack.encode(cells), digest_size=16, key=self._salt).digest()
+        except UnicodeEncodeError:
+            return None
 
     def _judged(self, asked: Asked) -> Told:
         settings = self._analyser.settings
@@ -154,6 +184,19 @@ class Kernel:
             return "asal-tidak-dikenal"
         known = self._analyser.resources.rules.regimes
         return "regime-tidak-dikenal" if asked.regime and asked.regime not in known else None
+
+
+def _judged_by(settings: Settings) -> Settings:
+    """Return the settings without what says only where they were written."""
+    return msgspec.structs.replace(settings, places=(), rule_dirs=())
+
+
+def _uncached(value: bytes | None) -> Told | None:
+    """Return what a cache knows; None where it knows nothing, or what it has is no such thing."""
+    try:
+        return msgspec.msgpack.decode(value, type=Told) if value is not None else None
+    except msgspec.MsgspecError:
+        return None
 
 
 def score_batch(batch: pa.RecordBatch, kernel: Kernel | None = None) -> pa.RecordBatch:

@@ -18,6 +18,7 @@ from linter.batch.plan import Work
 from linter.batch.records import LeftRecord, Part, Recorder
 from linter.batch.store import Store
 from linter.batch.texts import Texts, TextWork
+from linter.cache import ResultCache, default_folder
 from linter.config import Config
 from linter.model import Item, NotChecked, Reviewed
 from linter.report.base import Reporter
@@ -32,7 +33,8 @@ class Asked(msgspec.Struct, frozen=True):
     """What a batch was asked for; it goes to every process of the pool.
 
     ``inputs`` are the paths as they were named, ``given`` the options that stand above the *configuration*. ``decisions``
-    (None: nobody decided) are those about notes, by fingerprint. ``key`` makes pseudonyms that hold from run to run.
+    (None: nobody decided) are those about notes, by fingerprint. ``key`` makes pseudonyms that hold from run to run. Where
+    it is ``cached``, texts of tables that any run met before are not judged again.
     """
 
     settings: Settings
@@ -44,6 +46,7 @@ class Asked(msgspec.Struct, frozen=True):
     sheets: bool = False
     decisions: tuple[tuple[str, bool], ...] | None = None
     key: bytes | None = None
+    cached: bool = True
 
 
 class Worker:
@@ -76,7 +79,10 @@ class Worker:
     @functools.cached_property
     def _texts(self) -> Texts:
         rules = {rule.code: rule for rule in self._analyser.rules}
-        return Texts(Kernel(analyser=self._analyser), rules, self._asked.settings.lang)
+        return Texts(Kernel(analyser=self._analyser, cache=self._cache()), rules, self._asked.settings.lang)
+
+    def _cache(self) -> ResultCache | None:
+        return ResultCache(default_folder()) if self._asked.cached else None
 
     def _of_files(self, work: Work) -> Part:
         recorder = Recorder(self._words, self._level)

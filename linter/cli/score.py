@@ -49,6 +49,7 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
         sheets=options.sheets,
         decisions=tuple(sorted(read_decisions(options.decisions).items())) if options.sheets and reviewers else None,
         key=_key(options.key),
+        cached=not options.no_cache,
     )
     before = read_summary(options.since) if options.since else None
     outcome: Outcome = score(asked, options.jobs, _progress(shell), before, reviewers)

@@ -70,6 +70,13 @@ def score(commands: Commands, say: Say) -> None:
     group.add_argument(
         "--jobs", type=partial(count, say), metavar="N", help=say("banyak proses", "number of processes")
     )
+    group.add_argument(
+        "--no-cache",
+        action="store_true",
+        help=say(
+            "nilai juga teks tabel yang sudah pernah dinilai", "judge texts of tables that were judged before too"
+        ),
+    )
     colour(group, say)
     judging(parser, say)
     beside(parser, say)
