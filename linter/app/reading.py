@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
 from linter.app.resources import Resources
 from linter.grammar import (
     IndicatorLists,
@@ -19,6 +22,26 @@ _LIMIT = 5_000
 _LONGEST = 2_000
 """Bounds of the memory of readings: entries, and code points of a text that is remembered."""
 _NONE: frozenset[str] = frozenset()
+Found = TypeVar("Found")
+
+
+class _Memory(Generic[Found]):
+    """What is found in texts, each read once; nothing depends on what else is remembered."""
+
+    def __init__(self, read: Callable[[str], Found]) -> None:
+        self._read = read
+        self._known: dict[str, Found] = {}
+
+    def __call__(self, text: str) -> Found:
+        """Return what is found in *text*."""
+        known = self._known.get(text)
+        if known is None:
+            known = self._read(text)
+            if len(text) <= _LONGEST:
+                if len(self._known) >= _LIMIT:
+                    self._known.clear()
+                self._known[text] = known
+        return known
 
 
 class Reader:
@@ -43,31 +66,25 @@ class Reader:
                 terms=lists.get("istilah-baku", _NONE),
             ),
         )
-        self._parses: dict[str, Parse] = {}
+        self._parsed = _Memory(self._statements.read)
+        self._aimed = _Memory(self._targets.read)
 
     def parse(self, text: str) -> Parse:
         """Return the parse of *text* (read once, remembered)."""
-        parse = self._parses.get(text)
-        if parse is None:
-            parse = self._statements.read(text)
-            if len(text) <= _LONGEST:
-                if len(self._parses) >= _LIMIT:
-                    self._parses.clear()
-                self._parses[text] = parse
-        return parse
+        return self._parsed(text)
 
     def measures(self, text: str) -> tuple[Measured, ...]:
         """Return the measures that the indicator *text* names; none where it begins with no measure."""
         return self._measures.read(text, self.parse(text).words)
 
     def target(self, text: str | None) -> Target | None:
-        """Return the target that *text* states."""
-        return self._targets.read(text)
+        """Return the target that *text* states (read once, remembered: the same few stand beside many indicators)."""
+        return self._aimed(text) if text else None
 
     def target_of(self, item: Item) -> Target | None:
         """Return the target beside an indicator, or else the one that stands in it."""
         given = item.target if item.target and item.target.strip() else None
-        return self._targets.read(given or self._indicators.target_in(item.text, self.parse(item.text)))
+        return self.target(given or self._indicators.target_in(item.text, self.parse(item.text)))
 
     def indicator(self, item: Item, class_: str | None, target: Target | None) -> Indicator:
         """Return the facts of an indicator whose text, as a statement, has the class *class_*."""

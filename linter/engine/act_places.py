@@ -51,8 +51,8 @@ def inside(f: Facts, first: int, last: int) -> str:
 
 def kept(f: Facts, act: Act, *places: str) -> str:
     """Return the qualifiers that go to *places*, joined as they are in the text; one from its front gets a small letter."""
-    said = _said_places(f, act)
-    return said_in_order(f, [(phrase.first, phrase.last) for place, phrase in said if place in places]) if said else ""
+    phrases = [(phrase.first, phrase.last) for place, phrase in _said_places(f, act) if place in places]
+    return said_in_order(f, phrases) if phrases else ""
 
 
 def said_in_order(f: Facts, phrases: Iterable[tuple[int, int]]) -> str:

@@ -98,8 +98,8 @@ class _Drawing:
         if patient is not None and aside is not None and self.words[aside].lower in _NAMING:
             patient, aside = (patient[0], aside), None
         words = self.words[span[0] : span[1] + 1]
-        ways = self.lists.get("penjelas-tindakan", frozenset()) - _KEPT_BY_VERBS
-        inner = next((w.lower for w in words[1:] if w.lower in ways), "")
+        ways = self.lists.get("penjelas-tindakan", frozenset())
+        inner = next((w.lower for w in words[1:] if _is_way(w.lower, ways)), "")
         named = [
             w
             for w in words
@@ -109,7 +109,7 @@ class _Drawing:
             and (w.tag[:1] == "V" or "aids" not in w.reading.features)  # tengah merampungkan
         ]
         inner = inner or next(
-            (way for way in (w.lemma.rpartition(" ")[2] for w in named if " " in w.lemma) if way in ways), ""
+            (way for way in (w.lemma.rpartition(" ")[2] for w in named if " " in w.lemma) if _is_way(way, ways)), ""
         )
         named = [_without_way(w, ways) for w in named]
         hedges = self.lists.get("akar-pengantar", frozenset())
@@ -215,10 +215,15 @@ class _Drawing:
         return found.phrase.first, patient[1]
 
 
+def _is_way(form: str, ways: frozenset[str]) -> bool:
+    """Tell whether *form* is one of the *ways* in which an act is done that no verb keeps."""
+    return form in ways and form not in _KEPT_BY_VERBS
+
+
 def _without_way(word: Word, ways: frozenset[str]) -> Word:
     """Return the act that a term names with the way it is done: "verifikasi lapangan" → verifikasi."""
     act, _, way = word.lemma.rpartition(" ")
-    if not act or way not in ways:
+    if not act or not _is_way(way, ways):
         return word
     return msgspec.structs.replace(word, reading=msgspec.structs.replace(word.reading, root=act, form=act))
 

@@ -20,5 +20,9 @@ def upper_first(text: str) -> str:
 
 def in_capitals(text: str) -> bool:
     """Tell whether *text* is written in capitals, but for a few letters (USULAN e-RDKK)."""
-    small = len(_SMALL.findall(text))
-    return small * 10 < len(text) and small * 10 < sum(map(str.isupper, text))
+    small = 0
+    for _ in _SMALL.finditer(text):  # most texts are not: a few letters tell
+        small += 1
+        if small * 10 >= len(text):
+            return False
+    return small * 10 < sum(map(str.isupper, text))

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Protocol
 
-from linter.engine.cues import cues_of, needed
+from linter.engine.cues import needed
 from linter.engine.facts import Fact, Facts
 from linter.engine.patterns import Lists, compile_pattern, search
 from linter.engine.phrases import phrases_in, phrases_of
+from linter.engine.sieve import ALWAYS
 from linter.engine.types import Among, Condition
 from linter.engine.vocabulary import Vocabulary
 from linter.model import Phrase, Word
 
 Test = Callable[[Facts], bool]
+_COUNTABLE = (int, float, frozenset)
+_NOTHING: frozenset[Any] = frozenset()
 
 
 class Finder(Protocol):
@@ -25,9 +28,9 @@ class Finder(Protocol):
 def compile_condition(condition: Condition, vocabulary: Vocabulary) -> Test:
     """Return the test of *condition*; its names were checked when the rule was loaded."""
     if condition.all is not None:
-        return _every(tuple(compile_condition(c, vocabulary) for c in condition.all))
+        return _every([compile_condition(c, vocabulary) for c in condition.all])
     if condition.any is not None:
-        return _some(tuple(compile_condition(c, vocabulary) for c in condition.any))
+        return _some([compile_condition(c, vocabulary) for c in condition.any])
     if condition.not_ is not None:
         inner = compile_condition(condition.not_, vocabulary)
         return lambda f: not inner(f)
@@ -45,34 +48,33 @@ def compile_condition(condition: Condition, vocabulary: Vocabulary) -> Test:
 def _matching(condition: Condition, vocabulary: Vocabulary) -> Test:
     """Return the test whether a pattern or phrase matches; it is not looked for where the text has none of its cues."""
     find = compile_finder(condition, vocabulary.lists)
-    cues = needed(condition, vocabulary.lists, vocabulary.facts)
-    if cues is None:
+    sieve = vocabulary.sieve
+    bit = sieve.bit(needed(condition, vocabulary.lists, vocabulary.facts))
+    if bit == ALWAYS:
         return lambda f: find(f) is not None
-    return lambda f: not cues.isdisjoint(cues_of(f)) and find(f) is not None
+    return lambda f: sieve.met(f) & bit != 0 and find(f) is not None
 
 
-def _every(tests: tuple[Test, ...]) -> Test:
-    """Return the test that holds where all do; a plain loop, since this runs for each rule on each text."""
+def _every(tests: list[Test]) -> Test:
+    """Return the test that holds where all do; pairs, not a loop over all, since this runs for each rule on each text."""
+    if len(tests) <= 1:
+        return tests[0] if tests else lambda f: True
+    if len(tests) == 3:  # one call less than two pairs
+        one, two, three = tests
+        return lambda f: one(f) and two(f) and three(f)
+    first, rest = tests[0], _every(tests[1:])
+    return lambda f: first(f) and rest(f)
 
-    def test(f: Facts) -> bool:
-        for one in tests:  # noqa: SIM110
-            if not one(f):
-                return False
-        return True
 
-    return test
-
-
-def _some(tests: tuple[Test, ...]) -> Test:
+def _some(tests: list[Test]) -> Test:
     """Return the test that holds where one does."""
-
-    def test(f: Facts) -> bool:
-        for one in tests:  # noqa: SIM110
-            if one(f):
-                return True
-        return False
-
-    return test
+    if len(tests) <= 1:
+        return tests[0] if tests else lambda f: False
+    if len(tests) == 3:
+        one, two, three = tests
+        return lambda f: one(f) or two(f) or three(f)
+    first, rest = tests[0], _some(tests[1:])
+    return lambda f: first(f) or rest(f)
 
 
 def compile_finder(condition: Condition, lists: Lists) -> Finder:
@@ -153,7 +155,7 @@ def _compile_bound(condition: Condition, get: Fact) -> Test:
 
     def test(f: Facts) -> bool:
         value = get(f)
-        if not isinstance(value, int | float | frozenset):
+        if not isinstance(value, _COUNTABLE):
             return False
         number = len(value) if isinstance(value, frozenset) else value
         return (low is None or number >= low) and (high is None or number <= high) and (below is None or number < below)
@@ -163,13 +165,14 @@ def _compile_bound(condition: Condition, get: Fact) -> Test:
 
 def _is(get: Fact, value: Any) -> Test:
     """Return the test whether a fact has *value*, or has it among its values; true is not 1."""
-    truth = isinstance(value, bool)
+    if isinstance(value, bool):
+        return lambda f: get(f) is value
 
     def test(f: Facts) -> bool:
         found = get(f)
         if isinstance(found, frozenset):
             return value in found
-        return bool(found == value) and isinstance(found, bool) is truth
+        return bool(found == value) and not isinstance(found, bool)
 
     return test
 
@@ -186,7 +189,7 @@ def _among(get: Fact, members: frozenset[Any]) -> Test:
 
 def _exists(found: Any) -> bool:
     """Tell whether a fact has a value: nothing, an empty text and an empty set are none; false and 0 are values."""
-    return found is not None and found != "" and found != frozenset()
+    return found is not None and found != "" and found != _NOTHING
 
 
 def forms_of(condition: Condition) -> frozenset[str] | None:

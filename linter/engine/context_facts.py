@@ -52,9 +52,11 @@ def _own_side(f: Facts) -> Any:
 
 def _is_own(tokens: list[str], f: Facts) -> bool:
     """Tell whether *tokens* name the writer's post, or a unit by its whole name: one Bidang is not another."""
-    titles = f.lists.get("sebutan-jabatan", frozenset()) | f.lists.get("pihak-sendiri", frozenset())
     posts = [post.lower().split() for post in (f.header.post, *f.header.own_titles) if post]
     units = [unit.lower().split() for unit in (f.header.unit, *f.header.own_units) if unit]
+    if not posts and not units:
+        return False
+    titles = f.lists.get("sebutan-jabatan", frozenset()) | f.lists.get("pihak-sendiri", frozenset())
     return any(
         post[: len(tokens)] == tokens or (post[:1] == tokens[:1] and tokens[0] in titles) for post in posts
     ) or any(unit[: len(tokens)] == tokens or tokens[: len(unit)] == unit for unit in units)

@@ -5,19 +5,13 @@ A cue is a lower-case word ("lain"), a root behind "√" ("√laksana"), or a si
 
 from __future__ import annotations
 
-import functools
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
-import msgspec
-
-from linter.engine.facts import FactInfo, Facts
+from linter.engine.facts import FactInfo
 from linter.engine.patterns import Lists
+from linter.engine.sieve import Cues
 from linter.engine.types import Among, Condition, Token
-from linter.model import Word
-
-Cues = frozenset[str]
 
 _ROOT_FACTS = frozenset({"verb_root", "verb_roots", "object_root", "act_root", "act_roots"})
 """Facts whose values are roots of words in the text."""
@@ -37,6 +31,9 @@ _WORD_FACTS = frozenset(
 SIGNS = (
     "#digit",
     "#long_number",
+    "#%",
+    "#,",
+    "#Rp",
     "#/",
     "#.",
     "#(",
@@ -50,106 +47,10 @@ SIGNS = (
     "#wordless",
     "#target",
 )
-"""What a text may have besides words: digits, a number of eight digits or more, a slash, a stop or another mark of a blank,
-a bracket, capitals throughout, a function word with a capital behind the first word, a word that is misspelt or written
-apart, one that is only guessed, words without a space between, a date or month, fewer than three words, no letter at all,
-a target beside it."""
-
-
-_MARKS = {"/": "#/", ".": "#.", "…": "#.", "_": "#.", "(": "#(", "[": "#("}
-_LONG_NUMBER = re.compile(r"\d{8}")
-_DIGIT, _LETTER = re.compile(r"\d"), re.compile(r"[^\W\d_]")
-_FEW = 3
-
-
-class ByCue(msgspec.Struct, frozen=True):
-    """Which of several conditions may hold of a text: ``always`` are the places of those without cues, then by cue.
-
-    ``known`` are the cues, as a set, with which that of a text is met in the time that the smaller of both takes.
-    """
-
-    always: frozenset[int]
-    places: Mapping[str, frozenset[int]]
-    known: Cues
-
-    @classmethod
-    def of(cls, needs: Sequence[Cues | None]) -> ByCue:
-        """Return the places of conditions by what each of them *needs*."""
-        places: dict[str, set[int]] = {}
-        for n, cues in enumerate(needs):
-            for cue in cues or ():
-                places.setdefault(cue, set()).add(n)
-        always = frozenset(n for n, cues in enumerate(needs) if cues is None)
-        return cls(always, {cue: frozenset(at) for cue, at in places.items()}, frozenset(places))
-
-    def near(self, cues: set[str]) -> list[int]:
-        """Return the places of the conditions that may hold of a text with *cues*, in their order."""
-        return sorted(self.always.union(*[self.places[cue] for cue in cues & self.known]))
-
-
-def cues_of(f: Facts) -> set[str]:
-    """Return the cues that the text of *f* has, found once."""
-    cues: set[str] | None = f.found.get("cues")
-    if cues is None:
-        cues = f.found["cues"] = _cues_in(f)
-    return cues
-
-
-def _cues_in(f: Facts) -> set[str]:
-    text, words = f.item.text, f.parse.words
-    readings = [word.reading for word in words]
-    found: set[str] = set().union(*[_named(reading.form, reading.root) for reading in readings])
-    end = -1
-    for word, reading in zip(words, readings, strict=True):
-        if word.start == end:
-            found.add("#glued")
-        if word.tag[0] not in "NVA" and (word.tag == "TIME" or (end >= 0 and word.text[0].isupper())):
-            found.update(_signs_of_case(word))
-        if reading.guessed or reading.meant:
-            found.update(_signs_of_doubt(word))
-        end = word.end
-    found.update([sign for mark, sign in _MARKS.items() if mark in text])
-    if len(words) < _FEW:
-        found.add("#few")
-    if f.item.target:
-        found.add("#target")
-    if _DIGIT.search(text):
-        found.add("#digit")
-        if _LONG_NUMBER.search(text):
-            found.add("#long_number")
-    if _LETTER.search(text) is None:
-        found.add("#wordless")
-    if text.isupper():
-        found.add("#caps")
-    return found
-
-
-@functools.lru_cache(20_000)
-def _named(form: str, root: str) -> tuple[str, ...]:
-    """Return the cues of a word by its *form* and *root*, and of a term (verifikasi lapangan) those of its words."""
-    if " " not in form:
-        return form, "√" + root
-    return form, "√" + root, *form.split(" "), "√" + root.split(" ", 1)[0]
-
-
-def _signs_of_case(word: Word) -> Iterator[str]:
-    """Yield what a word that is no noun, verb or adjective shows: a date, or a capital behind the first word."""
-    if word.tag == "TIME":
-        if "date" in word.reading.features:
-            yield "#date"
-    elif word.text.istitle():
-        yield "#title"
-
-
-def _signs_of_doubt(word: Word) -> Iterator[str]:
-    """Yield what a word shows that is misspelt or only guessed."""
-    if word.reading.meant:
-        yield "#repaired"
-    if word.reading.guessed:
-        yield "#guessed"
-        inner = word.text[1:]
-        if not (inner.islower() or inner.isupper()):
-            yield "#glued"
+"""What a text may have besides words: digits, a number of eight digits or more, a percent sign, a comma in a number, Rp, a
+slash, a stop or another mark of a blank, a bracket, capitals throughout, a function word with a capital behind the first
+word, a word that is misspelt or written apart, one that is only guessed, words without a space between, a date or month,
+fewer than three words, no letter at all, a target beside it."""
 
 
 def needed(condition: Condition, lists: Lists, facts: Mapping[str, FactInfo]) -> Cues | None:

@@ -55,12 +55,12 @@ class Facts:
 
     ``regime`` is the code of the regime in force, ``lineage`` has those that it extends too, ``approach`` is its own.
     ``around`` is what the document says of it, ``pairs`` are the lists with two columns. ``found`` holds the lasting facts
-    that a rule has asked for; those of the verdict are looked up anew.
+    that a rule has asked for; those of the verdict are looked up anew. ``met`` and ``sieved`` belong to the sieve (sieve.py).
     """
 
     __slots__ = (
-        "approach", "around", "found", "header", "indicator", "item", "lineage", "lists", "pairs", "parse", "regime", "rk",
-        "silence", "target", "verdict",
+        "approach", "around", "found", "header", "indicator", "item", "lineage", "lists", "met", "pairs", "parse", "regime",
+        "rk", "sieved", "silence", "target", "verdict",
     )  # fmt: skip
 
     def __init__(
@@ -95,6 +95,8 @@ class Facts:
         self.pairs = pairs
         self.verdict: Verdict | None = None
         self.found: dict[str, Any] = {}
+        self.met = 0
+        self.sieved: object = None
 
     def word(self, phrase: Phrase | None) -> Word | None:
         """Return the head word of *phrase*."""

@@ -119,7 +119,9 @@ def _named(names: Replacements, written: str | None, post: str | None) -> str | 
     Of a post, a single word that names a structural level says nothing: Administrator Kesehatan, Pengawas Sekolah.
     """
     for text, whole in ((written, True), (post, False)):
-        words = f" {' '.join((text or '').lower().split())} "
+        if not text:
+            continue
+        words = f" {' '.join(text.lower().split())} "
         found = [name for name in names if f" {name} " in words]
         found = [n for n in found if whole or " " in n or names[n].text in _FUNCTIONAL or names[n].text == "jpt"]
         best = max(found, key=lambda name: (names[name].text in _FUNCTIONAL, len(name)), default=None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 
 import msgspec
@@ -11,7 +12,6 @@ from linter.engine import types as t
 from linter.engine.compiled import Applicable, Compiled, Meter, applicable, compile_rule
 from linter.engine.conditions import matches
 from linter.engine.criteria import compile_criterion
-from linter.engine.cues import cues_of
 from linter.engine.facts import Facts
 from linter.engine.fixes import fix_of
 from linter.engine.ladders import BLANK, compile_ladder
@@ -54,6 +54,7 @@ class Judge:
         self._chosen = frozenset(r.file.code for r in chosen)
         self._standings: dict[tuple[str, str], tuple[t.Force, tuple[str, ...]]] = {}
         known = rules.vocabulary
+        self._sieve = known.sieve
         voting = [r for r in rules.rules.values() if r.file.status == "stable" or r.file.code in self._chosen]
         compiled = [compile_rule(r.file, known, meter) for r in voting if r.file.kind == "class"]
         self._class_rules = sorted(compiled, key=lambda c: (-(c.file.priority or 0), c.file.code))
@@ -72,11 +73,12 @@ class Judge:
         findings: list[Finding] = []
         if decided is not None and decided.file.severity is not None and decided.file.code in self._chosen:
             findings.extend(self._finding(decided, facts))
-        for rule in self._here(facts).tried(cues_of(facts)):
+        for rule in self._here(facts).tried(self._sieve.met(facts)):
             if rule.holds(facts):
                 findings.extend(self._finding(rule, facts))
-        findings = self._without_replaced(findings)
-        findings.sort(key=lambda f: (f.start, -WEIGHTS[f.severity], f.code))
+        if len(findings) > 1:
+            findings = self._without_replaced(findings)
+            findings.sort(key=lambda f: (f.start, -WEIGHTS[f.severity], f.code))
         return verdict, tuple(_silenced(f, silences) for f in findings) if silences else tuple(findings)
 
     def classify(self, facts: Facts) -> Verdict | None:
@@ -123,9 +125,8 @@ class Judge:
         here = self._here(facts)
         if not here.classed:
             return None, None
-        classes = here.classes
-        cues = cues_of(facts)
-        holding = (r for r in classes if (r.cues is None or not r.cues.isdisjoint(cues)) and r.holds(facts))
+        met = self._sieve.met(facts)
+        holding = (rule for rule in here.classes if rule.bit & met and rule.holds(facts))
         decided = next(holding, None)
         if decided is None:
             return Verdict(None, confidence=0.3), None
@@ -233,6 +234,12 @@ def _confidence(file: t.RuleFile, facts: Facts) -> float:
         root = word.tag == "V_ROOT" and not word.reading.affixes and "bare" not in word.reading.features
         if word.reading.guessed or (root and parse.form != "pasif_persona"):
             confidence = min(confidence - _UNKNOWN_HEAD, _DOUBTFUL)
+    return _rounded(confidence)
+
+
+@lru_cache(256)
+def _rounded(confidence: float) -> float:
+    """Return a confidence as it is reported; there are few of them, and rounding takes longer than finding one again."""
     return round(min(0.98, max(0.3, confidence)), 2)
 
 

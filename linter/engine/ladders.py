@@ -9,9 +9,10 @@ import msgspec
 from linter.engine import types as t
 from linter.engine.casing import in_capitals, lower_first
 from linter.engine.conditions import Test, compile_condition
-from linter.engine.cues import ByCue, Cues, cues_of, needed
+from linter.engine.cues import needed
 from linter.engine.facts import Facts
 from linter.engine.messages import Speech, Template, fill
+from linter.engine.sieve import ALWAYS, Sieve
 from linter.engine.vocabulary import Vocabulary
 from linter.model import Said, Step, Tree
 from linter.model.shape import fit
@@ -20,12 +21,11 @@ BLANK = "‹"
 """What opens a blank: a sentence without one needs nothing that only the writer knows."""
 
 
-_FEW = 4
-
-
 class _Option(msgspec.Struct, frozen=True):
     text: Template
     holds: Test
+    bit: int
+    """That of the cues one of which a text must have for the option to hold."""
 
 
 class _Rung(msgspec.Struct, frozen=True):
@@ -33,8 +33,6 @@ class _Rung(msgspec.Struct, frozen=True):
     question: Said
     holds: Test
     options: tuple[_Option, ...]
-    by_cue: ByCue | None
-    """Which options may hold of a text; None where there are so few that all are tried."""
     opening: Template | None
 
 
@@ -42,16 +40,16 @@ class Ladder(msgspec.Struct, frozen=True):
     """A ladder whose conditions are compiled."""
 
     rungs: tuple[_Rung, ...]
+    sieve: Sieve
 
     def climb(self, facts: Facts, speech: Speech, lang: str) -> tuple[Step, ...]:
         """Return the steps for the text of *facts*: of each rung that holds the question and the first sentence that fits."""
         steps: list[Step] = []
-        cues = cues_of(facts)
+        met = self.sieve.met(facts)
         shouted = in_capitals(facts.item.text)
         for rung in self.rungs:
             if rung.holds(facts):
-                options = rung.options if rung.by_cue is None else [rung.options[n] for n in rung.by_cue.near(cues)]
-                said = (_said(rung, o, facts, speech) for o in options if o.holds(facts))
+                said = (_said(rung, o, facts, speech) for o in rung.options if o.bit & met and o.holds(facts))
                 text = next(filter(None, said), None)
                 if text is not None or not rung.options:
                     text = text.upper() if text and shouted else text
@@ -79,31 +77,32 @@ def compile_ladder(file: t.LadderFile, vocabulary: Vocabulary) -> Ladder:
                 rung.question,
                 _test(rung.when, None, vocabulary),
                 tuple(
-                    _Option(Template.of(option.text), _test(option.when, option.unless, vocabulary))
+                    _Option(
+                        Template.of(option.text),
+                        _test(option.when, option.unless, vocabulary),
+                        _bit(option.when, vocabulary),
+                    )
                     for option in rung.options
                 ),
-                _by_cue(rung, vocabulary),
                 Template.of(rung.opening) if rung.opening else None,
             )
             for rung in file.rungs
-        )
+        ),
+        vocabulary.sieve,
     )
 
 
-def _by_cue(rung: t.Rung, vocabulary: Vocabulary) -> ByCue | None:
-    few = len(rung.options) <= _FEW
-    return None if few else ByCue.of([_needed(option.when, vocabulary) for option in rung.options])
-
-
-def _needed(when: t.Condition | None, vocabulary: Vocabulary) -> Cues | None:
-    return needed(when, vocabulary.lists, vocabulary.facts) if when is not None else None
+def _bit(when: t.Condition | None, vocabulary: Vocabulary) -> int:
+    return vocabulary.sieve.bit(needed(when, vocabulary.lists, vocabulary.facts)) if when is not None else ALWAYS
 
 
 def _test(when: t.Condition | None, unless: t.Condition | None, vocabulary: Vocabulary) -> Test:
     """Return the test that *when* holds, where there is one, and *unless* does not."""
     wanted = compile_condition(when, vocabulary) if when is not None else None
     barred = compile_condition(unless, vocabulary) if unless is not None else None
-    return lambda f: (wanted is None or wanted(f)) and not (barred is not None and barred(f))
+    if barred is None:
+        return wanted or (lambda f: True)
+    return lambda f: (wanted is None or wanted(f)) and not barred(f)
 
 
 def read_ladders(trees: Iterable[Tree]) -> tuple[dict[str, t.LadderFile], Mapping[str, Tree]]:

@@ -92,7 +92,7 @@ def _deciding(word: Word) -> Iterator[str]:
         for token in tokens:
             if not (named and token in ("bulan", "tahun")):  # bulan Mei; tahun 2026
                 yield from map(_figure, _DIGITS.findall(token) or [token])
-    else:
+    elif not word.lower.isalpha():
         yield from map(_figure, _DIGITS.findall(word.lower))
 
 

@@ -40,24 +40,18 @@ def phrases_in(words: Sequence[Word], phrases: Phrases, first: int = 0, last: in
 
     A word that is a term of several ("tepat waktu") is taken apart, and a phrase may begin or end inside it.
     """
-    if not any(_may_begin(words[n].lower, phrases) for n in range(first, len(words) if last is None else last + 1)):
-        return
-    tokens = [
-        (token, n)
-        for n in range(first, len(words) if last is None else last + 1)
-        for token in words[n].lower.split(" ")
-    ]
+    forms = [word.reading.form for word in words[first : None if last is None else last + 1]]
+    if phrases.keys().isdisjoint(forms):  # most texts have none, and are done with at this
+        inner = [token for form in forms if " " in form for token in form.split(" ")]
+        if phrases.keys().isdisjoint(inner):
+            return
+    tokens = [(token, n) for n, form in enumerate(forms, first) for token in form.split(" ")]
     at = 0
     while at < len(tokens):
         length = _length_at(tokens, at, phrases)
         if length:
             yield tokens[at][1], tokens[at + length - 1][1]
         at += length or 1
-
-
-def _may_begin(form: str, phrases: Phrases) -> bool:
-    """Tell whether a phrase may begin in the word *form*; most texts have none, and are done with at this."""
-    return form in phrases or (" " in form and not phrases.keys().isdisjoint(form.split(" ")))
 
 
 def _length_at(tokens: Sequence[tuple[str, int]], at: int, phrases: Phrases) -> int:

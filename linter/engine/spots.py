@@ -131,7 +131,9 @@ def _small(found: re.Match[str]) -> str:
 
 
 @spot(
-    "number_format", "Angka yang ditulis tidak menurut kaidah (90.5 %, 1,000 orang, Rp 1.000.000,-).", cues=("#digit",)
+    "number_format",
+    "Angka yang ditulis tidak menurut kaidah (90.5 %, 1,000 orang, Rp 1.000.000,-).",
+    cues=("#%", "#,", "#Rp"),
 )
 def _number_format(f: Facts) -> Iterator[Spot]:
     yield from (Spot(start, end, better) for start, end, better in misprints(f.item.text))

@@ -179,12 +179,8 @@ def _length(f: Facts) -> Any:
 
 @fact("word_count", "Banyaknya kata menurut spasinya, tanpa isi kurung.", number=True)
 def _word_count(f: Facts) -> Any:
-    total = 0
-    for word in f.parse.words:  # a plain loop: this is asked of every text
-        form = word.reading.form
-        if form[:1].isalnum():
-            total += form.count(" ") + 1
-    return total
+    forms = [form for word in f.parse.words if (form := word.reading.form)[:1].isalnum()]
+    return " ".join(forms).count(" ") + 1 if forms else 0
 
 
 @fact("head", "Kata inti indikator atau rumusan tanpa verba, huruf kecil.")

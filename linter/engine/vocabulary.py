@@ -18,6 +18,7 @@ from linter.engine.form_facts import FORM
 from linter.engine.indicator_facts import INDICATOR
 from linter.engine.link_facts import LINK
 from linter.engine.row_facts import ROW
+from linter.engine.sieve import Sieve
 from linter.engine.statement_facts import STATEMENT
 from linter.engine.wording_spots import SPOTS
 from linter.engine.workload_facts import WORKLOAD
@@ -35,13 +36,16 @@ LASTING: dict[str, FactInfo] = {
 """The facts that the verdict does not change: each is found once for a text."""
 REGISTRY: dict[str, FactInfo] = {**LASTING, **ROW, **LINK, **CONTEXT}
 """The facts of the built-in code; docs/aturan.md and the JSON Schema of rules are made from them."""
+_UNKNOWN = object()
+"""Stands for a fact that was not asked for yet; None is a value."""
 
 
 class Vocabulary(msgspec.Struct, frozen=True):
-    """The facts by name and the word lists by name that the rules of one set may name."""
+    """The facts by name and the word lists by name that the rules of one set may name, and the sieve of their cues."""
 
     lists: Mapping[str, frozenset[str]]
     facts: Mapping[str, FactInfo] = MappingProxyType(REGISTRY)
+    sieve: Sieve = msgspec.field(default_factory=Sieve)
 
     def getter(self, name: str) -> Fact:
         """Return the function of the fact *name*; one that lasts is found once for a text."""
@@ -50,10 +54,9 @@ class Vocabulary(msgspec.Struct, frozen=True):
             return find
 
         def get(f: Facts) -> Any:
-            try:
-                return f.found[name]
-            except KeyError:  # once for a text; asking first would cost each of the many times
+            value = f.found.get(name, _UNKNOWN)
+            if value is _UNKNOWN:
                 value = f.found[name] = find(f)
-                return value
+            return value
 
         return get

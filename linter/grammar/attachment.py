@@ -53,7 +53,7 @@ class Attached(msgspec.Struct, frozen=True, gc=False):
 
 def attach(words: Sequence[Word], chunks: Sequence[Chunk], roles: Sequence[Span | None]) -> tuple[Attached, ...]:
     """Return the qualifiers that *chunks* make; *roles* are the spans of the verb and the object of the clause."""
-    marks = frozenset(mark for span in roles if span for mark in words[span[0]].reading.features)
+    governing = [words[span[0]].reading.features for span in roles if span]
     found: list[Attached] = []
     for chunk in chunks:
         if chunk.kind == "late":
@@ -62,7 +62,7 @@ def attach(words: Sequence[Word], chunks: Sequence[Chunk], roles: Sequence[Span 
             continue
         if chunk.kind not in _QUALIFIERS:
             continue
-        type_ = _typed(words, chunk, marks)
+        type_ = _typed(words, chunk, governing)
         if chunk.kind == "relative" and type_ == "mutu" and found and found[-1].type == "penerima":
             type_ = "relatif"  # "kepada warga yang sakit": which people, not how good
         if found and found[-1].last + 1 == chunk.first and _joins(words, found[-1], chunk):
@@ -77,13 +77,14 @@ def attach(words: Sequence[Word], chunks: Sequence[Chunk], roles: Sequence[Span 
     return tuple(found)
 
 
-def _typed(words: Sequence[Word], chunk: Chunk, marks: frozenset[str]) -> str:
-    """Return the type of a qualifier, where the verb before it changes what its preposition means."""
+def _typed(words: Sequence[Word], chunk: Chunk, governing: Sequence[frozenset[str]]) -> str:
+    """Return the type of a qualifier; the features of what governs it may change what its preposition means."""
     opener = words[chunk.first].lower
-    if chunk.kind == "pp" and opener == "terhadap" and "conforms" in marks:
+    if chunk.kind == "pp" and opener == "terhadap" and any("conforms" in features for features in governing):
         return "kesesuaian"
     name = type_of(chunk.kind, words[chunk.first : chunk.last + 1])
-    return "lingkup" if name == "cara" and opener == "dengan" and "joins" in marks else name
+    joined = name == "cara" and opener == "dengan" and any("joins" in features for features in governing)
+    return "lingkup" if joined else name
 
 
 def _joins(words: Sequence[Word], before: Attached, chunk: Chunk) -> bool:

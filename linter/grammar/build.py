@@ -73,14 +73,17 @@ class ParseBuilder:
         """Return the runs of words without a place: what the grammar skipped or cut off, and what it gives no role."""
         spans = [*cut, *((self.terminals[n].first, self.terminals[n].last) for n in self.skipped)]
         lost = {n for first, last in spans for n in range(first, last + 1)}
-        lost.update(range(MAX_WORDS, len(self.words)))
+        if len(self.words) > MAX_WORDS:
+            lost.update(range(MAX_WORDS, len(self.words)))
         taken = bytearray(len(self.words))
         for first, last in placed:
             taken[first : last + 1] = b"\1" * (last + 1 - first)
         for clause in clauses:
             begin, end = self.terminals[clause.first].first, self.terminals[clause.last].last
             if not all(taken[begin : end + 1]):
-                lost.update(n for n in range(begin, end + 1) if not taken[n] and self.words[n].tag not in _LITTLE)
+                lost.update([n for n in range(begin, end + 1) if not taken[n] and self.words[n].tag not in _LITTLE])
+        if not lost:
+            return ()
         runs: list[Span] = []
         for n in sorted(lost):
             runs[-1:] = [(runs[-1][0], n)] if runs and runs[-1][1] == n - 1 else [*runs[-1:], (n, n)]

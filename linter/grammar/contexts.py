@@ -33,6 +33,9 @@ _FORM = re.compile(r"[a-z0-9][^&A-Z]*")
 _LIMIT, _KEPT = 100_000, 60
 """How many forms are remembered, and of how many characters."""
 
+_NEVER: tuple[str, tuple[Context, ...]] = ("", ())
+"""Stands for what is remembered of a form that was not seen yet; no word has that tag."""
+
 Test = Callable[[Sequence[Word], Sequence[str], int], bool]
 """Tells whether the word at an index, which may lie outside the text, is what a cell of the table asks for."""
 
@@ -57,14 +60,17 @@ class Contexts:
 
     def __init__(self, rows: Iterable[Context]) -> None:
         self.rows = tuple(rows)
-        self._own: dict[tuple[str, str], tuple[Context, ...]] = {}
+        self._own: dict[str, tuple[str, tuple[Context, ...]]] = {}
+        """By the form of a word, the tag that it had last, and its rows under that tag; hardly any form has two tags."""
 
     def classes(self, words: Sequence[Word]) -> list[str]:
         """Return the coarse class of each of *words*."""
         bases = [BASE.get(w.tag, "N") for w in words]
+        remembered = self._own.get
         for i, word in enumerate(words):
-            own = self._own.get((word.reading.form, word.tag))
-            if own is None:
+            reading = word.reading
+            tag, own = remembered(reading.form, _NEVER)
+            if tag != word.tag:
                 own = self._rows_of(words, bases, i)
             before = bases[i - 1] if i else ""
             for row in own:
@@ -72,7 +78,7 @@ class Contexts:
                     bases[i] = row.becomes
                     break
             else:
-                if word.reading.guessed and bases[i] in ("N", "VT"):
+                if reading.guessed and bases[i] in ("N", "VT"):
                     bases[i] = _by_shape(words, bases, i)
         return bases
 
@@ -84,7 +90,7 @@ class Contexts:
         if len(form) <= _KEPT:
             if len(self._own) >= _LIMIT:
                 self._own.clear()
-            self._own[form, words[i].tag] = own
+            self._own[form] = words[i].tag, own
         return own
 
 

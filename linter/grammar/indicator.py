@@ -138,14 +138,17 @@ class _Facts:
         return target is not None and (target.form in _TIMED_FORMS or is_duration(target.unit))
 
     def _vague(self) -> bool:
-        joined = " " + " ".join(w.lower for w in self.words) + " "
+        forms = [w.lower for w in self.words]
+        if not self.lists.vague_objects.isdisjoint(forms):
+            return True
+        amounts = {a.lower for a, b in pairwise(self.words) if b.tag in ("QTY", "NUM")}
+        vague = self.lists.vague.intersection(forms) - amounts
+        if not vague:  # most texts
+            return False
+        joined = f" {' '.join(forms)} "
         for term in self.lists.terms:
             joined = joined.replace(f" {term} ", " ")
-        left = set(joined.split())
-        amounts = {a.lower for a, b in pairwise(self.words) if b.tag in ("QTY", "NUM")}
-        return any(w.lower in self.lists.vague - amounts and w.lower in left for w in self.words) or any(
-            w.lower in self.lists.vague_objects for w in self.words
-        )
+        return not vague.isdisjoint(joined.split())
 
     def _absolute(self) -> bool:
         if any(w.lower in self.lists.absolute or w.tag == "NEG_ADA" for w in self.words):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Any
 
 import msgspec
-from lark import Lark, Token, Tree
-from lark.exceptions import UnexpectedInput, UnexpectedToken
+from lark import Lark, Tree
 from lark.lexer import Lexer
+from lark.parsers.lalr_analysis import Shift
 
 from linter.model import Branch
 
@@ -18,6 +18,8 @@ _KEPT = 80
 """Terminals of the longest text whose outcome is remembered."""
 _TRIES = 20
 """How many terminals may be cut off the end before a text is given up as a whole."""
+_END = "$END"
+"""What Lark calls the end of the input."""
 
 
 class Node(msgspec.Struct, frozen=True, gc=False):
@@ -50,21 +52,27 @@ class Outcome(msgspec.Struct, frozen=True):
     skipped: tuple[int, ...] = ()
 
 
-class _Terminals(Lexer):
-    """Yields the terminals it is given, each a token whose value is its position."""
+class _NoLexer(Lexer):
+    """Stands where Lark wants a lexer; the terminals are found otherwise."""
 
     def __init__(self, conf: Any) -> None:
         pass
 
-    def lex(self, data: Iterator[tuple[int, str]]) -> Iterator[Token]:  # type: ignore[override]
-        for position, kind in data:
-            yield _token(kind, position)
+    def lex(self, *_: Any) -> Iterator[Any]:
+        return iter(())
 
 
-@lru_cache(4096)
-def _token(kind: str, position: int) -> Token:
-    """Return the token of a terminal; the same ones come again and again, and Lark does not change them."""
-    return Token(kind, position)
+Reduction = tuple[int, str, Callable[[list[Any]], Any]]
+"""How many values a rule takes off the stack, what it is called, and what makes one value of them."""
+
+
+class _Table(msgspec.Struct, frozen=True):
+    """Lark's parse table: by state and terminal or rule the state that follows; by state and terminal the rule that ends."""
+
+    follows: dict[int, dict[str, int]]
+    ends: dict[int, dict[str, Reduction]]
+    start: int
+    end: int
 
 
 class Parser:
@@ -76,8 +84,18 @@ class Parser:
         self._seen: dict[tuple[str, ...], Outcome] = {}
 
     @cached_property
-    def _lark(self) -> Lark:
-        return Lark(self._grammar, parser="lalr", lexer=_Terminals, strict=self._strict, maybe_placeholders=False)
+    def _table(self) -> _Table:
+        """The table that Lark makes of the grammar; its own loop over tokens would take three times as long."""
+        lark = Lark(self._grammar, parser="lalr", lexer=_NoLexer, strict=self._strict, maybe_placeholders=False)
+        parser = lark.parser.parser.parser
+        table, made = parser.parse_table, parser.callbacks
+        follows: dict[int, dict[str, int]] = {}
+        ends: dict[int, dict[str, Reduction]] = {}
+        for state, row in table.states.items():
+            follows[state] = {kind: at for kind, (action, at) in row.items() if action is Shift}
+            rules = {kind: rule for kind, (action, rule) in row.items() if action is not Shift}
+            ends[state] = {kind: (len(r.expansion), str(r.origin.name), made[r]) for kind, r in rules.items()}
+        return _Table(follows, ends, table.start_states["start"], table.end_states["start"])
 
     def parse(self, types: Sequence[str]) -> Outcome:
         """Return the tree over *types*; what the grammar cannot place is skipped and listed."""
@@ -100,26 +118,48 @@ class Parser:
         return Outcome(Node("start"), tuple(range(len(types))))
 
     def _attempt(self, types: tuple[str, ...]) -> Outcome | None:
+        """Return the tree over *types*, a terminal that cannot stand where it does skipped; None where they end too soon."""
         skipped: list[int] = []
+        states, values = [self._table.start], list[Any]()
+        for position, kind in enumerate(types):
+            if self._feed(kind, states, values):
+                values.append(_leaf(kind, position))
+            else:
+                skipped.append(position)
+        return Outcome(_node(values[-1]), tuple(skipped)) if self._feed(_END, states, values) else None
 
-        def skip(error: UnexpectedInput) -> bool:
-            if isinstance(error, UnexpectedToken) and error.token.type != "$END":
-                skipped.append(int(error.token.value))
+    def _feed(self, kind: str, states: list[int], values: list[Any]) -> bool:
+        """Reduce what ends before the terminal *kind* and go on behind it; tell whether it can stand here."""
+        follows, ends = self._table.follows, self._table.ends
+        while True:
+            at = follows[states[-1]].get(kind)
+            if at is not None:
+                states.append(at)
                 return True
-            return False
+            ending = ends[states[-1]].get(kind)
+            if ending is None:
+                return False
+            size, rule, make = ending
+            taken = values[-size:] if size else []
+            if size:
+                del states[-size:], values[-size:]
+            values.append(make(taken))
+            states.append(follows[states[-1]][rule])
+            if kind == _END and states[-1] == self._table.end:
+                return True
 
-        try:
-            # an iterator, not a list: a resumed parse calls lex() again and must go on, not begin anew
-            tree = self._lark.parse(iter(list(enumerate(types))), on_error=skip)
-        except UnexpectedInput:
-            return None
-        return Outcome(_node(tree), tuple(skipped))
 
-
-def _node(tree: Tree[Token] | Token) -> Node:
-    if isinstance(tree, Token):
-        return Node.leaf(tree.type, int(tree.value))
+def _node(tree: Tree[Any] | Node) -> Node:
+    """Return what Lark has made of leaves as nodes."""
+    if isinstance(tree, Node):
+        return tree
     return Node.over(str(tree.data), tuple([_node(child) for child in tree.children]))
+
+
+@lru_cache(4096)
+def _leaf(kind: str, position: int) -> Node:
+    """Return the node of a terminal; the same ones come again and again."""
+    return Node.leaf(kind, position)
 
 
 def branch(node: Node, text: str, spans: Sequence[tuple[int, int]]) -> Branch:

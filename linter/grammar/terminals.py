@@ -43,7 +43,7 @@ def terminals(words: Sequence[Word], contexts: Contexts) -> list[Terminal]:
     scan = Scan(words, contexts.classes(words))
     while scan.i < len(scan.words):
         base = scan.bases[scan.i]
-        if "particle" in scan.features(scan.i) and scan.behind_verb():
+        if "particle" in scan.words[scan.i].reading.features and scan.behind_verb():
             scan.widen(scan.i)  # menerbitkan kembali
         else:
             _HANDLERS.get(base, _other)(scan, base)

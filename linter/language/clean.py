@@ -35,6 +35,8 @@ _TRANSLATE = {
     ord("\u00ad"): "",
 }  # fmt: skip
 _LETTERS_APART = re.compile(r"\b\w \w \w \w\b")
+_TWO_APART = re.compile(r" \w \w ")
+"""What stands in the middle of such letters; looking for it takes less time, and most texts have none."""
 _SLASH = re.compile(r"(?<=\w) ?/ ?(?=\w)")
 _LONGEST_RUN, _LONGEST_WORD = 1_000, 24
 """Letters of the longest spaced run that is joined again, and of the longest word looked for in it."""
@@ -85,7 +87,8 @@ def clean(text: str, known: Callable[[str], bool] = lambda word: False, *, liste
     text = text if text.isascii() else _SURROGATES.sub("\ufffd", text)
     start = marker_length(text) if listed else 0
     body = text[start:]
-    if not (body.rstrip().endswith(".") and _ABBREVIATED_END.search(body)):
+    ends_in_word = body[-1:].isalnum()  # as most texts do: there is nothing behind it to be taken away
+    if not ends_in_word and not (body.rstrip().endswith(".") and _ABBREVIATED_END.search(body)):
         body = _without_tail(body)
     lead = len(body) - len(body.lstrip())
     body, start = body[lead:], start + lead
@@ -104,9 +107,11 @@ def clean(text: str, known: Callable[[str], bool] = lambda word: False, *, liste
 
 def _is_plain(body: str) -> bool:
     """Tell whether there is nothing to be made ready in *body*, which most texts are."""
-    if not (body.isascii() and body.isprintable()) or "  " in body or "/ " in body or " /" in body:
+    if not (body.isascii() and body.isprintable()) or "  " in body:
         return False
-    return body[-1:] != " " and _LETTERS_APART.search(body) is None
+    if "/" in body and ("/ " in body or " /" in body):
+        return False
+    return body[-1:] != " " and (_TWO_APART.search(body) is None or _LETTERS_APART.search(body) is None)
 
 
 def _without_tail(body: str) -> str:

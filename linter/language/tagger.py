@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 import msgspec
 
@@ -29,6 +30,9 @@ _GLUED, _MADE = 10, 7
 """Letters of a word that may be two, and of the one of them that has affixes."""
 _CLIPPED = 7
 """Letters of the longest unknown word that a stop behind it makes an abbreviation: melaks."""
+_BEHIND = frozenset({"nya", "."})
+"""What may belong to any word before it."""
+_NONE: frozenset[str] = frozenset()
 _LIMIT = 100_000
 _PUNCTUATION = {
     ",": "COMMA", ";": "SEP", "/": "SLASH", "&": "CONJ", "+": "CONJ", "(": "LP", ")": "RP", ":": "COLON", ".": "STOP",
@@ -44,16 +48,22 @@ class Tagger:
         self._tokens = ChunkTokenizer()
         self._alone: dict[str, Reading] = {}
         """Forms that are a word by themselves, unless one of their ``_seconds`` makes a longer term of them."""
-        self._settled: dict[str, Reading] = {}
-        """Those of them that no second makes longer and that are neither guessed nor shortened nor misspelt: most words."""
+        self._marks = {mark: Reading(mark, tag, mark, rule="mark") for mark, tag in _PUNCTUATION.items()}
+        self._settled: dict[str, tuple[Reading, frozenset[str]]] = self._settled_marks()
+        """Those of them that are neither guessed nor shortened nor misspelt, and marks: most words; with each, what may not
+        follow where it is to be read so."""
         self._cuts: dict[str, int] = {}
         """Where unknown forms are two words run together; 0 where they are not."""
         self._seconds = {
             first: frozenset(p[1] for p, _ in terms if len(p) > 1) for first, terms in lexicon.terms.items()
         }
+        self._terms: dict[tuple[str, str], list[tuple[tuple[str, ...], Reading]]] = {}
+        """The terms by their first two words, the second "" for those of one word; the longest first."""
+        for first, terms in lexicon.terms.items():
+            for term in terms:
+                self._terms.setdefault((first, "".join(term[0][1:2])), []).append(term)
         self._meant = frozenset(lexicon.short.values())
         """The words that are often written short."""
-        self._marks = {mark: Reading(mark, tag, mark, rule="mark") for mark, tag in _PUNCTUATION.items()}
 
     def words(self, text: str, *, listed: bool = True) -> tuple[Clean, tuple[Word, ...]]:
         """Return the cleaned *text* and its words, whose offsets are code points of the raw *text*.
@@ -61,21 +71,23 @@ class Tagger:
         A list number in front is left out, unless *listed* is false.
         """
         ready = clean(text, self._is_word, listed=listed)
-        tokens = self._tokens(ready.text)
-        lowers = self._full(tokens)
+        tokens, lowers = self._tokens.read(ready.text)
+        lowers = self._full(tokens, lowers)
         words: list[Word] = []
         plain, shift = ready.offsets is None, ready.shift
+        settled_as = self._settled.get
         i = 0
         while i < len(tokens):
             after = lowers[i + 1] if i + 1 < len(lowers) else ""
-            settled = self._settled.get(lowers[i])
-            if settled is not None and after != "nya" and after != ".":
+            settled = settled_as(lowers[i])
+            if settled is not None and after not in settled[1]:
+                reading = settled[0]
                 if plain:  # most words of most texts
                     form, start = tokens[i]
                     start += shift
-                    words.append(Word(form, start, start + len(form), settled, settled.tag))
+                    words.append(Word(form, start, start + len(form), reading, reading.tag))
                 else:
-                    words.append(self._word(ready, text, tokens, i, 1, settled))
+                    words.append(self._word(ready, text, tokens, i, 1, reading))
                 i += 1
                 continue
             alone = self._alone.get(lowers[i])
@@ -85,7 +97,7 @@ class Tagger:
                 length, reading = 1, alone
             if (reading.guessed or reading.rule == "repair") and length == 1 and (pieces := self._unglued(*tokens[i])):
                 tokens[i : i + 1] = pieces
-                lowers[i : i + 1] = self._full(pieces)
+                lowers[i : i + 1] = self._full(pieces, [piece.lower() for piece, _ in pieces])
                 continue
             if reading.rule == "repair" and i and _is_name(tokens, i):
                 reading = guess(lowers[i])
@@ -97,9 +109,8 @@ class Tagger:
             i += length
         return ready, tuple(words)
 
-    def _full(self, tokens: Sequence[Token]) -> list[str]:
-        """Return the *tokens* in lower case, a shortened word as what it stands for: kpd, but not KPD among small letters."""
-        lowers = [token.lower() for token, _ in tokens]
+    def _full(self, tokens: Sequence[Token], lowers: list[str]) -> list[str]:
+        """Return *lowers*, with a shortened word as what it stands for: kpd, but not KPD among small letters."""
         short = self.lexicon.short
         if short.keys().isdisjoint(lowers):
             return lowers
@@ -139,11 +150,10 @@ class Tagger:
                 tag = "QTY" if features else "NUM"
                 return length, Reading(" ".join(lowers[i : i + length]), tag, form, features=features, rule="quantity")
         timed = time_length(lowers, i) if form in BEGINS_TIME or not form.isalpha() else 0
-        terms = self.lexicon.terms.get(form)
-        if terms is not None:
-            for parts, reading in terms:
-                if len(parts) >= timed and tuple(lowers[i : i + len(parts)]) == parts:
-                    return len(parts), reading
+        after = lowers[i + 1] if i + 1 < len(lowers) else ""
+        for parts, reading in chain(self._terms.get((form, after), ()), self._terms.get((form, ""), ())):
+            if len(parts) >= timed and tuple(lowers[i : i + len(parts)]) == parts:
+                return len(parts), reading
         if form == "di" and (joined := self._split_passive(lowers, i)):
             return 2, joined
         if form in _FRAGMENTS and (joined := self._split_verb(lowers, i)):
@@ -153,17 +163,21 @@ class Tagger:
             return timed, Reading(
                 " ".join(lowers[i : i + timed]), "TIME", form, features=frozenset({kind}), rule="time"
             )
-        if lowers[i + 1 : i + 2] == ["nya"] and (joined := self._joined(form, "nya")):
+        if after == "nya" and (joined := self._joined(form, "nya")):
             return 2, joined
         reading = self.morphology.reading(form)
         if form.isalpha() and len(form) <= _LONGEST and form not in _BEGINS_MORE:
             if len(self._alone) >= _LIMIT:
                 self._alone.clear()
-                self._settled.clear()
+                self._settled = self._settled_marks()
             self._alone[form] = reading
-            if not (reading.guessed or reading.rule == "repair" or form in self._meant or form in self._seconds):
-                self._settled[form] = reading
+            if not (reading.guessed or reading.rule == "repair" or form in self._meant):
+                self._settled[form] = reading, self._seconds.get(form, _NONE) | _BEHIND
         return 1, reading
+
+    def _settled_marks(self) -> dict[str, tuple[Reading, frozenset[str]]]:
+        """Return the marks that are a word whatever follows: all but the bracket that may open a parenthesis."""
+        return {mark: (reading, _NONE) for mark, reading in self._marks.items() if mark != "("}
 
     @staticmethod
     def _kind_of_time(form: str, tokens: list[str]) -> str:

@@ -75,21 +75,22 @@ def time_length(tokens: Sequence[str], at: int) -> int:
 
 def _time_length(tokens: Sequence[str], at: int) -> int:
     token = tokens[at]
-    if date_in(token) or _DAY_OFFSET.match(token):
+    in_figures = not token.isalpha()
+    if in_figures and (date_in(token) or _DAY_OFFSET.match(token)):
         return 1
     n = len(tokens)
-    if clock := _clock(tokens, at):
+    if (in_figures or token == "jam") and (clock := _clock(tokens, at)):
         return clock
     if token in EVERY and at + 1 < n:
         return _every(tokens, at)
-    if (token in MONTHS and token != "mar") or _months(token):
+    if (token in MONTHS and token != "mar") or (in_figures and _months(token)):
         return _with_range(tokens, at, 1 + (at + 1 < n and _YEAR.match(tokens[at + 1]) is not None))
-    if is_number(token) and at + 1 < n and tokens[at + 1] in MONTHS:
+    if in_figures and is_number(token) and at + 1 < n and tokens[at + 1] in MONTHS:
         return _with_range(tokens, at, 2 + (at + 2 < n and tokens[at + 2].isdigit()))
     if token in PART_OF and at + 1 < n and (tokens[at + 1] in MONTHS or tokens[at + 1] in _LABELLED):
         inner = _time_length(tokens, at + 1)
         return 1 + inner if inner else 0
-    if _YEAR.match(token) and at and tokens[at - 1] in ("pada", "sejak", "hingga", "selama", "mulai"):
+    if in_figures and _YEAR.match(token) and at and tokens[at - 1] in ("pada", "sejak", "hingga", "selama", "mulai"):
         return 1
     if token in PERIODS and at + 1 < n and tokens[at + 1] in _CURRENT:
         return 2 + (at + 2 < n and tokens[at + 2] == "juga")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from sys import intern
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -91,21 +92,32 @@ class ChunkTokenizer:
 
     def __init__(self) -> None:
         self._chunks: dict[str, tuple[Token, ...]] = {}
+        self._whole: dict[str, str] = {}
+        """Those of the chunks that are one token as they stand, most of them, in lower case."""
 
     def __call__(self, text: str) -> list[Token]:
         """Return the tokens of *text* with their offsets in it."""
-        out: list[Token] = []
-        at = 0
-        chunks = self._chunks
+        return self.read(text)[0]
+
+    def read(self, text: str) -> tuple[list[Token], list[str]]:
+        """Return the tokens of *text* with their offsets in it, and the same in lower case.
+
+        What is remembered in lower case is always the same string, which dictionaries find sooner than one that is made anew.
+        """
+        out, lowers = list[Token](), list[str]()
+        at, whole = 0, self._whole.get
         for chunk in text.split(" "):
-            if chunk:
-                tokens = chunks.get(chunk)
-                if tokens is None:
-                    tokens = self._learn(chunk)
-                for token, offset in tokens:
+            lower = whole(chunk)
+            if lower is not None:
+                out.append((chunk, at))
+                lowers.append(lower)
+            elif chunk:
+                tokens = self._chunks.get(chunk)
+                for token, offset in self._learn(chunk) if tokens is None else tokens:
                     out.append((token, at + offset))
+                    lowers.append(token.lower())
             at += len(chunk) + 1
-        return out
+        return out, lowers
 
     def _learn(self, chunk: str) -> tuple[Token, ...]:
         plain = _PLAIN.fullmatch(chunk)
@@ -113,7 +125,10 @@ class ChunkTokenizer:
         if len(chunk) <= _KEPT:
             if len(self._chunks) >= _LIMIT:
                 self._chunks.clear()
+                self._whole.clear()
             self._chunks[chunk] = tokens
+            if tokens == ((chunk, 0),):
+                self._whole[chunk] = intern(chunk.lower())
         return tokens
 
 

@@ -1,0 +1,130 @@
+"""The sieve: which of the conditions that need a cue may hold of a text, all asked at once.
+
+Every set of cues that a condition needs has one bit of an integer. A word has the bits of the sets that it is in, a text
+those of its words and signs, so that asking whether a condition is worth trying is one "and" of two integers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from linter.engine.facts import Facts
+from linter.model import Word
+
+Cues = frozenset[str]
+ALWAYS = 1
+"""The bit of what needs no cue; every text has it."""
+
+_LIMIT, _KEPT = 50_000, 60
+"""How many words are remembered, and of how many characters."""
+_NEVER = ("\0", 0)
+"""Stands for what is remembered of a form that was not seen yet; no word has that root."""
+_MARKS = {
+    "/": "#/", ".": "#.", "…": "#.", "_": "#.", "(": "#(", "[": "#(", "%": "#%", "Rp": "#Rp",
+}  # fmt: skip
+_LONG_NUMBER, _COMMA_IN_NUMBER = re.compile(r"\d{8}"), re.compile(r"\d,\d")
+_DIGIT, _LETTER = re.compile(r"\d"), re.compile(r"[^\W\d_]")
+_FEW = 3
+
+
+class Sieve:
+    """Bits for sets of cues, and a bounded memory of the bits of words."""
+
+    def __init__(self) -> None:
+        self._bits: dict[Cues, int] = {}
+        self._of_cue: dict[str, int] = {}
+        self._of_word: dict[str, tuple[str, int]] = {}
+        """By the form of a word, the root that it had last, and its bits with that root; hardly any form has two roots."""
+        self._stage = object()
+        """Another one whenever a set of cues is added: what a text was found to have before is out of date then."""
+
+    def bit(self, cues: Cues | None) -> int:
+        """Return the bit of *cues*, of which a text must have one; None stands for no such need."""
+        if cues is None:
+            return ALWAYS
+        known = self._bits.get(cues)
+        if known is None:
+            known = self._bits[cues] = ALWAYS << (len(self._bits) + 1)
+            for cue in cues:
+                self._of_cue[cue] = self._of_cue.get(cue, 0) | known
+            self._of_word.clear()
+            self._stage = object()
+        return known
+
+    def met(self, f: Facts) -> int:
+        """Return the bits of the sets of cues that the text of *f* meets, found once."""
+        if f.sieved is not self._stage:
+            f.sieved, f.met = self._stage, self._met(f)
+        return f.met
+
+    def _met(self, f: Facts) -> int:
+        of_word, text = self._of_word.get, f.item.text
+        signs = _signs_of_text(text, f.item.target, len(f.parse.words))
+        met, end = ALWAYS, -1
+        for word in f.parse.words:
+            reading, tag = word.reading, word.tag
+            root, bits = of_word(reading.form, _NEVER)
+            met |= bits if root == reading.root else self._learn(reading.form, reading.root)
+            if word.start == end:
+                signs.append("#glued")
+            if tag[0] not in "NVA" and (tag == "TIME" or (end >= 0 and word.text[0].isupper())):
+                signs += _signs_of_case(word)
+            if reading.guessed or reading.meant:
+                signs += _signs_of_doubt(word)
+            end = word.end
+        for sign in signs:
+            met |= self._of_cue.get(sign, 0)
+        return met
+
+    def _learn(self, form: str, root: str) -> int:
+        """Return the bits of a word by its *form* and *root*, and of a term (verifikasi lapangan) those of its words."""
+        inner = (*form.split(" "), "√" + root.split(" ", 1)[0]) if " " in form else ()
+        met = 0
+        for cue in (form, "√" + root, *inner):
+            met |= self._of_cue.get(cue, 0)
+        if len(form) <= _KEPT:
+            if len(self._of_word) >= _LIMIT:
+                self._of_word.clear()
+            self._of_word[form] = root, met
+        return met
+
+
+def _signs_of_text(text: str, target: str | None, words: int) -> list[str]:
+    """Return what the characters of *text* show, the number of its *words*, and its *target*."""
+    signs = [sign for mark, sign in _MARKS.items() if mark in text]
+    if words < _FEW:
+        signs.append("#few")
+    if target:
+        signs.append("#target")
+    if _DIGIT.search(text):
+        signs.append("#digit")
+        if _LONG_NUMBER.search(text):
+            signs.append("#long_number")
+        if "," in text and _COMMA_IN_NUMBER.search(text):
+            signs.append("#,")
+    if _LETTER.search(text) is None:
+        signs.append("#wordless")
+    if text.isupper():
+        signs.append("#caps")
+    return signs
+
+
+def _signs_of_case(word: Word) -> Iterator[str]:
+    """Yield what a word that is no noun, verb or adjective shows: a date, or a capital behind the first word."""
+    if word.tag == "TIME":
+        if "date" in word.reading.features:
+            yield "#date"
+    elif word.text.istitle():
+        yield "#title"
+
+
+def _signs_of_doubt(word: Word) -> Iterator[str]:
+    """Yield what a word shows that is misspelt or only guessed."""
+    if word.reading.meant:
+        yield "#repaired"
+    if word.reading.guessed:
+        yield "#guessed"
+        inner = word.text[1:]
+        if not (inner.islower() or inner.isupper()):
+            yield "#glued"
