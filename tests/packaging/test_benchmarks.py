@@ -60,3 +60,21 @@ def test_rules_that_compare_are_right_on_labelled_pairs(run, tmp_path):
     on_trial = {"R017", "X013", "D005"}  # D005: another word is another contract
     assert precision.keys() >= {"R002", "R004", "R007", "R015", *on_trial}
     assert all(share >= 0.85 for code, share in precision.items() if code not in on_trial)
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments", "said"),
+    [
+        ("reading", ["30"], "ms each"),
+        ("annotate", ["30"], "30 workbooks marked"),
+        ("batch", ["4", "--jobs", "1"], "4 workbooks, 192 texts"),
+        ("kernel", ["300"], "rows"),
+        ("cache", ["300"], "from one that knows them all"),
+        ("scaling", ["200", "600"], "600"),
+        ("repetition", ["400", "--rounds", "1"], "400"),
+        ("findings", ["600", "--rounds", "1"], "note"),
+        ("startup", ["--rounds", "1"], "skplint --version"),
+    ],
+)
+def test_speed_is_measured_and_nothing_fails(run, tmp_path, name, arguments, said):
+    assert said in run(sys.executable, ROOT / "benchmarks" / f"{name}.py", *arguments, cwd=tmp_path)
