@@ -44,8 +44,7 @@ def main() -> int:
     def tell(found: Written | NotChecked) -> None:
         nonlocal notes, failed
         if isinstance(found, NotChecked):
-            print(found)
-            failed += 1
+            failed += found.fatal
         else:
             notes += sum(len(document.notes) for document in found.documents)
 
