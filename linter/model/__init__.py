@@ -1,4 +1,8 @@
-"""The frozen nouns that all rooms share; no behaviour beyond looking at themselves."""
+"""The frozen nouns that all rooms share; no behaviour beyond looking at themselves.
+
+Those that are made by the thousand are no business of the garbage collector (``gc=False``): being frozen, none can refer to
+what refers to it, and each goes with the last name for it.
+"""
 
 from linter.model.errors import UserError
 from linter.model.findings import (

@@ -13,7 +13,7 @@ WEIGHTS = {severity: len(SEVERITIES) - n for n, severity in enumerate(SEVERITIES
 """How grave each is: error 3, warning 2, info 1."""
 
 
-class Edit(msgspec.Struct, frozen=True):
+class Edit(msgspec.Struct, frozen=True, gc=False):
     """Replace ``[start, end)`` (code points of the item's text) by ``text``."""
 
     start: int
@@ -21,14 +21,14 @@ class Edit(msgspec.Struct, frozen=True):
     text: str
 
 
-class Fix(msgspec.Struct, frozen=True):
+class Fix(msgspec.Struct, frozen=True, gc=False):
     """Edits that mend a finding; ``safety`` is aman (mechanical), pratinjau (on request) or saran (has blanks)."""
 
     safety: str
     edits: tuple[Edit, ...]
 
 
-class Step(msgspec.Struct, frozen=True):
+class Step(msgspec.Struct, frozen=True, gc=False):
     """A step on the way to a better sentence: its name (output, pencapaian, outcome …), the question that leads there, and
     the sentence, with ‹blanks› for what only the writer knows; None where there is only the question."""
 
@@ -37,7 +37,7 @@ class Step(msgspec.Struct, frozen=True):
     text: str | None = None
 
 
-class Finding(msgspec.Struct, frozen=True):
+class Finding(msgspec.Struct, frozen=True, gc=False):
     """One note about a text: rule, severity (error, warning, info), force in the active regime, span and words.
 
     ``message`` says what is wrong and ``why`` the reason; ``basis`` are the citations that hold in the regime, ready to
@@ -63,14 +63,14 @@ class Finding(msgspec.Struct, frozen=True):
     ladder: tuple[Step, ...] = ()
 
 
-class Runner(msgspec.Struct, frozen=True):
+class Runner(msgspec.Struct, frozen=True, gc=False):
     """A class rule that also held and did not decide."""
 
     code: str
     class_: str | None = msgspec.field(name="class")
 
 
-class Criterion(msgspec.Struct, frozen=True):
+class Criterion(msgspec.Struct, frozen=True, gc=False):
     """How a rencana kinerja with its indicators stands in one criterion (of SMART: S, M, A, R, T).
 
     ``status`` is terpenuhi (something shows it), catatan (the notes of ``codes`` speak against it), belum (nothing shows
@@ -84,7 +84,7 @@ class Criterion(msgspec.Struct, frozen=True):
     codes: tuple[str, ...] = ()
 
 
-class Verdict(msgspec.Struct, frozen=True):
+class Verdict(msgspec.Struct, frozen=True, gc=False):
     """The class of a statement: pencapaian, aktivitas, kategori or None; confidence 0–1; the rule that decided."""
 
     class_: str | None = msgspec.field(name="class")
@@ -95,7 +95,7 @@ class Verdict(msgspec.Struct, frozen=True):
     runners_up: tuple[Runner, ...] = ()
 
 
-class Checked(msgspec.Struct, frozen=True):
+class Checked(msgspec.Struct, frozen=True, gc=False):
     """An item with everything that was found out about it; the stream of these is what reports are made of.
 
     ``key`` (16 hex digits) stands for the content: the same words in another place, number or layout have the same key.

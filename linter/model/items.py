@@ -63,7 +63,7 @@ class Header(msgspec.Struct, frozen=True):
     """The uraian tugas of the owner's post, where the document gives them."""
 
 
-class Item(msgspec.Struct, frozen=True):
+class Item(msgspec.Struct, frozen=True, gc=False):
     """One text to check, whole and unstripped, with its place and what stands around it.
 
     ``at`` holds the keys that the input format gives (line, column, pointer, row, sheet, cell …; all 1-based). ``rk`` is

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 
-class Origin(msgspec.Struct, frozen=True):
+class Origin(msgspec.Struct, frozen=True, gc=False):
     """Where the first character of a text stands in its source file: physical line and column, 1-based, code points.
 
     ``exact`` says that the characters of the text stand there one to one, so that an offset may be added to the column

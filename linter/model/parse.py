@@ -34,7 +34,7 @@ class Qualifier(msgspec.Struct, frozen=True, gc=False):
     phrase: Phrase
 
 
-class Parse(msgspec.Struct, frozen=True):
+class Parse(msgspec.Struct, frozen=True, gc=False):
     """How a statement is built.
 
     ``form`` names the construction (see grammars/statement.lark); ``complete`` is false where a word could not be placed
@@ -103,7 +103,7 @@ class Target(msgspec.Struct, frozen=True, gc=False):
     complete: bool = True
 
 
-class Measured(msgspec.Struct, frozen=True):
+class Measured(msgspec.Struct, frozen=True, gc=False):
     """One measure of an indicator: by what it measures, and of what.
 
     ``head`` covers the words that name the measure ("Rata-rata lama"), ``kind`` is one of count, share, quality, time,

@@ -17,7 +17,7 @@ _MEANT = re.compile(r"\s*+#*+\s*+skplint\b\W*+(?:abaikan|ignore)\b", re.IGNORECA
 _LISTED = re.compile(r"[^\s,]+")
 
 
-class Silence(msgspec.Struct, frozen=True):
+class Silence(msgspec.Struct, frozen=True, gc=False):
     """A note in the input that switches rules off for one text, or for the texts of one row.
 
     ``codes`` are the codes or names that it lists, ``reason`` what it gives as the reason; ``text`` is the note as it is
