@@ -10,7 +10,7 @@ import pytest
 from linter.model import Said, UserError
 
 SOURCES = sorted((Path(__file__).resolve().parents[2] / "linter").rglob("*.py"))
-SAME = {"", "MB", "KB"}
+SAME = {"", "MB", "KB", "SKP", "Unit", "Median", "Kappa"}
 """What is spelt alike in both languages."""
 
 _LANGUAGE = re.compile(r"\.(?:id|en)$|\.said\((?:'en'|'id')\)$")
