@@ -30,9 +30,11 @@ def _marked(f: Facts, feature: str) -> Iterator[tuple[int, Spot]]:
 
 @spot("misspelt", "Kata yang salah ketik menurut bentuk dan akarnya (pelayann, terlaksanaya).", cues=("#repaired",))
 def _misspelt(f: Facts) -> Iterator[Spot]:
-    places = f.lists.get("nomina-tempat", _NONE)
+    places, listed = f.lists.get("nomina-tempat", _NONE), f.pairs.get("kata-tidak-baku", {})
     for n, found in _marked(f, "typo"):
         word = f.parse.words[n]
+        if word.lower in listed:  # what is right is said there (E001), and may be another word
+            continue
         unlikely = word.tag.startswith("V_") and "verb" not in word.reading.features
         if not unlikely and not _is_glued(word, places) and not _by_stranger(f, n):
             yield found
