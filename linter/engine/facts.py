@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 LISTS_OF_FACTS = (
     "akar-hasil-kosong", "akar-pembawa", "akar-penanganan", "akar-pengantar", "akar-ringan", "angka-nol",
     "bagian-lampiran", "bagian-manual", "benda-berisiko", "dasar-tindakan", "inti-kegiatan", "istilah-baku",
-    "jenjang-jabatan", "jenjang-tertulis", "kata-asing", "kata-kabur", "kata-mutlak", "kata-tidak-baku", "lama-tanpa-arah", "musibah",
+    "jenjang-jabatan", "jenjang-tertulis", "kata-asing", "kata-kabur", "kata-mutlak", "kata-tidak-baku", "lama-tanpa-arah",
+    "musibah",
     "nilai-perilaku", "nomina-perjalanan", "nomina-perjanjian", "nomina-tempat", "objek-kabur", "outcome-makro", "padanan-akar",
     "pasangan-garis-miring", "penilai-menurut-jenjang", "penjelas-tindakan", "pihak-sendiri", "predikat", "risiko",
     "rujukan-kosong", "rujukan-umum", "sebutan-jabatan", "sebutan-nama", "sifat-jenis", "sifat-terhadap",
