@@ -8,8 +8,6 @@ from itertools import pairwise
 
 from linter.model.batch import Agreement, Batch, Counts, DocumentLine, Drift
 
-FEWER, AS_MANY, MORE = "SKP dengan catatan berkurang", "SKP dengan catatan tetap", "SKP dengan catatan bertambah"
-
 
 def drift(before: Batch, now: Counts, lines: Sequence[DocumentLine]) -> tuple[Drift, ...]:
     """Return how counts changed since the run *before*: documents, statements, those without notes, classes, rules.
@@ -19,9 +17,9 @@ def drift(before: Batch, now: Counts, lines: Sequence[DocumentLine]) -> tuple[Dr
     """
     old = before.total
     found = [
-        Drift("dokumen", old.documents, now.documents),
-        Drift("rumusan", old.statements, now.statements),
-        Drift("tanpa catatan", old.clean, now.clean),
+        Drift("documents", old.documents, now.documents),
+        Drift("statements", old.statements, now.statements),
+        Drift("clean", old.clean, now.clean),
     ]
     for was, is_ in ((old.classes, now.classes), (old.rules, now.rules)):
         found += (Drift(name, was.get(name, 0), is_.get(name, 0)) for name in sorted({*was, *is_}))
@@ -33,9 +31,9 @@ def _by_document(before: Sequence[DocumentLine], now: Sequence[DocumentLine]) ->
     was = {line.pseudonym: sum(line.notes.values()) for line in before if line.pseudonym}
     both = [(was[line.pseudonym], sum(line.notes.values())) for line in now if line.pseudonym in was]
     for what, some in (
-        (FEWER, [1 for a, b in both if b < a]),
-        (AS_MANY, [1 for a, b in both if b == a]),
-        (MORE, [1 for a, b in both if b > a]),
+        ("notes_fewer", [1 for a, b in both if b < a]),
+        ("notes_same", [1 for a, b in both if b == a]),
+        ("notes_more", [1 for a, b in both if b > a]),
     ):
         if both:
             yield Drift(what, len(both), len(some))

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from linter.batch.kernel import Kernel
+from linter.batch.kernel import LONGEST, Kernel
 from linter.batch.records import DocumentRecord, LeftRecord, NoteRecord, Part, PlanRecord
 from linter.batch.schema import pa
 from linter.model import RuleInfo, Said
@@ -18,8 +18,36 @@ _SHOWN_FAULTS = 100
 """Rows of a batch that could not be judged that are told one by one."""
 
 
-ROW = Said("baris {id} tidak dapat dinilai: {fault}", "row {id} cannot be judged: {fault}")
-MORE = Said("dan {n} baris lagi tidak dapat dinilai", "and {n} more rows cannot be judged")
+_ROW = Said("baris {id} tidak dapat dinilai: {fault}", "row {id} cannot be judged: {fault}")
+_MORE = Said("dan {n} baris lagi tidak dapat dinilai", "and {n} more rows cannot be judged")
+_WORDS = {
+    "tanpa-teks": Said("teksnya kosong; isi atau hapus barisnya", "it has no text; fill it in or remove the row"),
+    "bukan-utf8": Said(
+        "teksnya bukan UTF-8; simpan tabel sebagai UTF-8", "its text is no UTF-8; save the table as UTF-8"
+    ),
+    "terlalu-panjang": Said(
+        f"sebuah sel lebih dari {LONGEST} karakter; bagi menjadi beberapa baris",
+        f"a cell has more than {LONGEST} characters; part it into several rows",
+    ),
+    "part-tidak-dikenal": Said(
+        "isi kolom 'part' tidak dikenal; misalnya rencana_kinerja atau indikator",
+        "the value of 'part' is not known; write rencana_kinerja or indikator, for example",
+    ),
+    "bagian-tidak-dikenal": Said(
+        "isi kolom 'bagian' harus utama atau tambahan", "the value of 'bagian' must be utama or tambahan"
+    ),
+    "asal-tidak-dikenal": Said(
+        "isi kolom 'asal' harus sendiri, pk, katalog, atau direktif",
+        "the value of 'asal' must be sendiri, pk, katalog or direktif",
+    ),
+    "regime-tidak-dikenal": Said(
+        "isi kolom 'regime' tidak dikenal; lihat rules/regimes", "the value of 'regime' is not known; see rules/regimes"
+    ),
+    "aturan-gagal": Said(
+        "sebuah ukuran dari paket terpasang gagal pada teks ini", "a measure of an installed package fails on this text"
+    ),
+}
+"""What is said of each of the kernel's FAULTS."""
 
 
 class TextWork(msgspec.Struct, frozen=True):
@@ -117,6 +145,6 @@ def _left(path: str, rows: list[tuple[dict[str, Any], dict[str, Any]]], lang: st
     """Yield the rows that could not be judged, the first of many."""
     faults = [(row["id"], told["galat"]) for row, told in rows if told["status"] != "ok"]
     for id_, fault in faults[:_SHOWN_FAULTS]:
-        yield LeftRecord(path, ROW.said(lang).format(id=id_, fault=fault), True)
+        yield LeftRecord(path, _ROW.said(lang).format(id=id_, fault=_WORDS[fault].said(lang)), True)
     if len(faults) > _SHOWN_FAULTS:
-        yield LeftRecord(path, MORE.said(lang).format(n=len(faults) - _SHOWN_FAULTS), True)
+        yield LeftRecord(path, _MORE.said(lang).format(n=len(faults) - _SHOWN_FAULTS), True)

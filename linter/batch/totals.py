@@ -9,7 +9,7 @@ from collections.abc import Mapping
 import msgspec
 
 from linter.batch.records import DocumentRecord, PlanRecord
-from linter.model import RuleInfo
+from linter.model import RuleInfo, level
 from linter.model.batch import Counts, Coverage, Doubtful, Named, RuleLine, Shared, Spread
 from linter.report.notes import without_blanks
 
@@ -17,8 +17,6 @@ PERSONS = 5
 """Documents of a unit below which nothing is said that could be read as one about persons (decision 21)."""
 MOST_OF_A_UNIT = 0.6
 """The share (0–1) of the SKP of a unit that have a note from which it becomes one remark to the unit."""
-_DOUBTFUL = 0.70
-"""The confidence (0–1) below which a class reads *rendah*."""
 _KEPT = 1_000
 """Statements to be decided by hand that are kept; the report shows fewer and says how many there are."""
 _BINS, _WIDTH = 20, 5
@@ -78,7 +76,7 @@ class Totals:
         for one in (self._all, self._units[document.unit], self._levels[document.level]):
             one.add(document)
         for plan in document.plans:
-            if plan.confidence < _DOUBTFUL and plan.asal == "sendiri" and len(self.doubtful) < _KEPT:
+            if level(plan.confidence) == "rendah" and plan.asal == "sendiri" and len(self.doubtful) < _KEPT:
                 self.doubtful.append(_doubtful(plan, name))
 
     @property

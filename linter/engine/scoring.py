@@ -22,10 +22,9 @@ from linter.model import (
     SlotScore,
     Taken,
     TextScore,
+    level,
 )
 
-_SURE = 0.70
-"""The confidence (0–1) from which a class is certain enough to be judged; below it reads *rendah*."""
 _WHY = {
     "kelas": Said("kelasnya belum pasti, atau tidak ditagih di sini", "its class is uncertain, or not asked for here"),
     "atasan": Said("rencana atasannya tidak diketahui", "the superior's plan is not known"),
@@ -207,7 +206,7 @@ def _has(need: str, one: Checked) -> bool:
     """Tell whether a text has what a slot needs to be judged."""
     item, verdict = one.item, one.verdict
     if need == "kelas":
-        return verdict is not None and verdict.class_ == "pencapaian" and verdict.confidence >= _SURE
+        return verdict is not None and verdict.class_ == "pencapaian" and level(verdict.confidence) != "rendah"
     held = {"atasan": item.parent, "aspek": item.aspek, "target": item.target}[need]
     return bool(held and held.strip())
 

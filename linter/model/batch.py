@@ -100,7 +100,11 @@ class Coverage(msgspec.Struct, frozen=True):
 
 
 class Drift(msgspec.Struct, frozen=True):
-    """How a count changed since the run before: "C001" notes, "pencapaian" statements …"""
+    """How a count changed since the run before: "C001" notes, "pencapaian" statements …
+
+    Besides rules and classes that is documents, statements, clean (those without notes), and of documents that are in both
+    runs how many have notes_fewer, notes_same and notes_more: there ``before`` counts all that are in both.
+    """
 
     what: str
     before: int

@@ -18,13 +18,13 @@ from linter.report.base import Run, Summary
 
 ROOT = Path(__file__).resolve().parents[2]
 PLANS = (
-    "Menyusun laporan keuangan", "Terlaksananya rapat koordinasi dengan baik", "Rapat bulanan",
-    "Permohonan izin diproses dengan cepat dan akurat", "Arsip inaktif ditemukan dalam 10 menit",
+    "Menyusun laporan keuangan", "Terlaksananya temu teknis penyuluh dengan baik", "Apel pagi",
+    "Surat masuk diteruskan dengan cepat dan rapi", "Peta desa dicetak dalam 20 menit",
     "Laporan tersusun dan disampaikan tepat waktu, dan di verifikasi", "Ijin terbit dalam dua hari kerja",
 )  # fmt: skip
 MEASURES = (
     ("Jumlah laporan", "90%"), ("Laporan keuangan", "1 dokumen"), ("Persentase izin yang terbit", "90–95%"),
-    ("Jumlah kegiatan yang dilaksanakan", "12 kegiatan"), ("Semua berkas selalu lengkap", "100%"), ("Waktu", "12 bulan"),
+    ("Jumlah temu teknis yang diadakan", "12 kali"), ("Semua berkas selalu lengkap", "100%"), ("Waktu", "12 bulan"),
 )  # fmt: skip
 
 

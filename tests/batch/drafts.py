@@ -12,7 +12,7 @@ NAME = "Kenari Rekaan"
 PLANS = (
     ("Arsip vital tersimpan sesuai ketentuan", "Persentase arsip vital yang tersimpan sesuai ketentuan", "90–95%"),
     ("Menyusun materi sosialisasi", "Jumlah materi sosialisasi", "4 materi"),
-    ("Terlaksananya rapat koordinasi dengan baik", "Jumlah rapat", "90%"),
+    ("Terlaksananya temu teknis penyuluh dengan baik", "Jumlah temu teknis", "90%"),
 )
 
 

@@ -163,7 +163,7 @@ def test_an_earlier_run_and_reviewers_are_compared(score: Callable[..., Result])
     )
     summary = json.loads(Path("kini/ringkasan.json").read_text(encoding="utf-8"))
     drift = {one["what"]: (one["before"], one["now"]) for one in summary["drift"]}
-    assert drift["dokumen"] == (3, 3)
+    assert drift["documents"] == (3, 3)
     assert drift["C001"] == (2, 1)
     (agreed,) = (one for one in summary["agreement"] if one["code"] == "C001")
     assert (agreed["decided"], agreed["accepted"]) == (2, 1.0)
@@ -180,8 +180,8 @@ def test_documents_are_known_again_by_a_key_alone(score: Callable[..., Result]) 
         one["what"]: (one["before"], one["now"])
         for one in json.loads(Path("kini/ringkasan.json").read_bytes())["drift"]
     }
-    assert drift["SKP dengan catatan berkurang"] == (3, 1)
-    assert drift["SKP dengan catatan tetap"] == (3, 2)
+    assert drift["notes_fewer"] == (3, 1)
+    assert drift["notes_same"] == (3, 2)
     score("draf", "--output", "tanpa", "--since", "lalu/ringkasan.json")
     assert not any(
         "SKP dengan" in one["what"] for one in json.loads(Path("tanpa/ringkasan.json").read_bytes())["drift"]
@@ -202,7 +202,7 @@ def test_a_table_of_texts_is_scored_by_unit(score: Callable[..., Result]) -> Non
     Path("teks.csv").write_text(TABLE, encoding="utf-8")
     result = score("teks.csv", "--output", "hasil")
     assert result.code == 2
-    assert "baris c tidak dapat dinilai: tanpa-teks" in result.err
+    assert "baris c tidak dapat dinilai: teksnya kosong" in result.err
     summary = json.loads(Path("hasil/ringkasan.json").read_text(encoding="utf-8"))
     units = {one["name"]: one["counts"]["classes"] for one in summary["units"]}
     assert units == {"Bidang A": {"aktivitas": 1, "pencapaian": 1}, "Bidang B": {"kategori": 1}}

@@ -6,7 +6,9 @@ import pytest
 
 from linter.batch.alike import Wordings
 from linter.batch.compare import agreement, drift, kappa
+from linter.batch.kernel import FAULTS
 from linter.batch.records import DocumentRecord, NoteRecord, PlanRecord
+from linter.batch.texts import _WORDS
 from linter.batch.totals import Totals
 from linter.model.batch import Alike, Basis, Batch, Counts
 
@@ -169,6 +171,10 @@ def test_drift_names_what_changed() -> None:
     now = Counts(3, 9, 7, 0, {"pencapaian": 7, "aktivitas": 2}, {}, {"C001": 2, "S001": 1}, {})
     before = Batch(Basis("0", "0", (), ""), was, (), (), (), (), (), (), (), (), (), (), ())
     assert {one.what: (one.before, one.now) for one in drift(before, now, ())} == {
-        "dokumen": (3, 3), "rumusan": (9, 9), "tanpa catatan": (5, 7), "aktivitas": (4, 2), "pencapaian": (5, 7),
+        "documents": (3, 3), "statements": (9, 9), "clean": (5, 7), "aktivitas": (4, 2), "pencapaian": (5, 7),
         "C001": (4, 2), "S001": (0, 1),
     }  # fmt: skip
+
+
+def test_every_fault_of_the_kernel_is_told_in_words() -> None:
+    assert _WORDS.keys() == set(FAULTS)

@@ -138,7 +138,7 @@ def form_ja():
     form.measure("Persentase laporan tanpa koreksi", "90–95%", "Kualitas")
     form.measure("Jumlah laporan", "12 laporan", "Kuantitas", BEYOND)
     form.plan("Arsip ditemukan dalam 10 menit", VAGUE)
-    form.measure("Persentase arsip yang ditemukan", "95%", "Waktu")
+    form.measure("Persentase berkas yang lengkap", "95%", "Waktu")
     form.beside("baris", "C", UNSERVED)
     form.plan("Naskah pidato siap H-3", section="tambahan")
     form.measure("Waktu penyampaian naskah", "H-3", "Waktu")

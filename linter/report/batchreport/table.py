@@ -58,8 +58,10 @@ class Telling(msgspec.Struct, frozen=True):
         return self.words.classes.get(name, self.words.no_class)
 
     def counted(self, what: str, names: Mapping[str, str]) -> str:
-        """Return what is counted: a rule with its name, which *names* has by code, or a class."""
-        return f"{what} {names[what]}" if what in names else self.words.classes.get(what, what)
+        """Return what is counted: a rule with its name, which *names* has by code, a class, or documents and the like."""
+        if what in names:
+            return f"{what} {names[what]}"
+        return self.words.classes.get(what) or self.texts.get(what, what)
 
     def listed(self, several: Sequence[str], between: str = ", ") -> str:
         """Return several texts as one, and how many more there are."""
