@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -14,6 +14,7 @@ import pyarrow.parquet as pq
 from linter.batch.records import DocumentRecord
 from linter.io.atomic import AtomicFile, write_atomic
 from linter.io.files import why_not
+from linter.io.ours import may_be_replaced
 from linter.io.writable import writable
 from linter.model import Said, UserError
 from linter.model.batch import Batch
@@ -173,6 +174,15 @@ def write_summary(output: str, batch: Batch, lang: str) -> None:
     write_atomic(Path(output, f"{SUMMARY}.xlsx"), to_xlsx(batch, lang=lang))
     write_atomic(Path(output, f"{SUMMARY}.json"), msgspec.json.format(msgspec.json.encode(batch), indent=1) + b"\n")
     write_atomic(Path(output, f"{REPORT}.html"), to_html(batch, lang=lang))
+
+
+def remove_old(output: str, folders: Iterable[str], written: Collection[str]) -> None:
+    """Remove copies and sheets of drafts that are no more, and so the names in them; those that somebody changed stay."""
+    for folder in folders:
+        for path in Path(output, folder).rglob("*"):
+            if str(path) not in written and path.is_file() and may_be_replaced(str(path)):
+                with suppress(OSError):
+                    path.unlink()
 
 
 def read_summary(path: str) -> Batch:

@@ -123,4 +123,5 @@ def _joined(parts: Sequence[Part]) -> Part:
         tuple(one for part in parts for one in part.left),
         tuple(sorted({one for part in parts for one in part.regimes})),
         tuple(one for part in parts for one in part.told),
+        tuple(one for part in parts for one in part.written),
     )

@@ -77,12 +77,13 @@ class LeftRecord(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class Part(msgspec.Struct, frozen=True, array_like=True):
-    """What became of one unit of work; ``told`` is what the user must know of copies, by path."""
+    """What became of one unit of work; ``told`` is what the user must know of copies, by path, ``written`` are those copies."""
 
     documents: tuple[DocumentRecord, ...]
     left: tuple[LeftRecord, ...]
     regimes: tuple[str, ...] = ()
     told: tuple[tuple[str, str], ...] = ()
+    written: tuple[str, ...] = ()
 
 
 class Recorder:

@@ -18,7 +18,7 @@ from linter.batch.store import Store
 from linter.batch.tables import read_table
 from linter.batch.texts import TextWork
 from linter.batch.totals import Totals
-from linter.batch.worker import Asked, Worker
+from linter.batch.worker import COPIES, SHEETS, Asked, Worker
 from linter.documents.read import reason
 from linter.io.files import shown
 from linter.model import NotChecked, UserError
@@ -133,6 +133,7 @@ class _Sums:
         self.lines: list[DocumentLine] = []
         self.left: list[Left] = []
         self.told: list[tuple[str, str]] = []
+        self.written: set[str] = set()
         self.regimes: set[str] = set()
         self.codes: list[tuple[str, str]] = []
         self._keys = keys
@@ -142,6 +143,7 @@ class _Sums:
         for part in parts:
             self.left += (Left(one.path, one.reason, one.fatal) for one in part.left)
             self.told += part.told
+            self.written.update(part.written)
             self.regimes.update(part.regimes)
             yield part
 
@@ -187,6 +189,8 @@ def _added_up(
     metadata = (("engine", run.engine), ("rules", run.rules), ("profile", run.profile))
     notes = outputs.write_tables(asked.output, _documents(_parts(store, keys)), metadata)
     outputs.write_summary(asked.output, batch, lang)
+    handed_back = [name for name, wanted in ((COPIES, asked.copies), (SHEETS, asked.sheets)) if wanted]
+    outputs.remove_old(asked.output, handed_back, sums.written)
     return Outcome(batch, notes, tuple(sums.told), 0)
 
 

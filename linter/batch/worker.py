@@ -88,6 +88,7 @@ class Worker:
         recorder = Recorder(self._words, self._level)
         left: list[LeftRecord] = []
         told: list[tuple[str, str]] = []
+        written: list[str] = []
         lang = self._asked.settings.lang
 
         def tell(found: Written | NotChecked) -> None:
@@ -95,6 +96,7 @@ class Worker:
                 left.append(LeftRecord(found.path, found.reason.said(lang), found.fatal))
             else:
                 told.extend((found.path, said.said(lang)) for said in found.told)
+                written.extend(found.written)
 
         reporters: list[Reporter] = [recorder]
         if self._asked.copies:
@@ -104,7 +106,13 @@ class Worker:
             reporters.append(self._reviewing(tell))
         with loaded_set_apart():
             check_files(work.files, self._by_path, reporters, linked=work.linked)
-        return Part(tuple(recorder.documents), (*recorder.left, *left), tuple(sorted(recorder.regimes)), tuple(told))
+        return Part(
+            tuple(recorder.documents),
+            (*recorder.left, *left),
+            tuple(sorted(recorder.regimes)),
+            tuple(told),
+            tuple(written),
+        )
 
     def _reviewing(self, tell: Tell) -> Reporter:
         decisions = dict(self._asked.decisions) if self._asked.decisions is not None else None

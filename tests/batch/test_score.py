@@ -15,6 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import openpyxl
 import pytest
 from drafts import NAME, draft, office
 
@@ -108,6 +109,18 @@ def test_what_was_done_is_not_done_again_and_what_changed_is(score: Callable[...
     assert len(list(Path("hasil/.skplint").glob("*.part"))) == 4
     score("draf", "--output", "baru")
     assert outputs("hasil") == outputs("baru")
+
+
+def test_copies_of_drafts_that_are_gone_go_too_unless_somebody_changed_them(score: Callable[..., Result]) -> None:
+    office(Path("draf"), units=1, staff=4)
+    score("draf", "--output", "hasil", "--copies")
+    for n in (1, 2):
+        Path(f"draf/unit-0/00{n}.xlsx").unlink()
+    book = openpyxl.load_workbook("hasil/salinan/unit-0/001-catatan.xlsx")
+    book.save("hasil/salinan/unit-0/001-catatan.xlsx")
+    score("draf", "--output", "hasil", "--copies")
+    left = sorted(path.name for path in Path("hasil/salinan/unit-0").iterdir())
+    assert left == ["000-catatan.xlsx", "001-catatan.xlsx", "003-catatan.xlsx"]
 
 
 def test_a_large_folder_is_done_in_pieces_and_not_linked(
