@@ -1,10 +1,10 @@
-"""Statements a second on one core, beside spaCy's tokenizer alone: ``python benchmarks/throughput.py [N] [--rounds R]``.
+"""Statements a second on one core, beside spaCy's tokenizer alone: ``python benchmarks/throughput.py [N]``.
 
 The texts are N distinct statements, recombined from the labelled corpus (see recombined.py), and then N / 5 rows of a
 form: a statement with its indicator and target, five rows a form, judged one among the others as in a file. Each stage reads
-each text once, with fresh memories, and in each round all stages take their turn; the best round counts. What is built once
-for a run (spaCy's tokenizer, our rules and grammars) is built before the clock runs. Times are processor times of this
-process, and only their ratios mean anything on another machine.
+each text once, with fresh memories; the stages take turns over slices of the texts, so that a machine that is now faster and
+now slower is so for all of them. What is built once for a run (spaCy's tokenizer, our rules and grammars) is built before the
+clock runs. Times are processor times of this process, and only their ratios mean anything on another machine.
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ Text = TypeVar("Text")
 Stage = tuple[str, Callable[[], Callable[[Iterable[Text]], None]]]
 FORM = 5
 """Rows of a form."""
+SLICE = 10_000
+"""Texts that a stage reads before the next stage has its turn."""
 
 
 def _fresh_spacy() -> None:
@@ -49,7 +51,7 @@ def _each(function: Callable[[str], object]) -> Callable[[Iterable[str]], None]:
 def stages(resources: Resources) -> Iterator[Stage[str]]:
     """Yield the name of each stage over statements with what makes it anew, the reference first."""
     yield "spaCy's tokenizer", lambda: _each(tokenizer.spacy_tokens)
-    yield "  its Doc alone", lambda: _each(tokenizer._spacy_tokenizer())
+    yield "  its Doc alone", lambda: _each(tokenizer._spacy_tokenizer.__wrapped__())
     yield "chunk tokenizer", lambda: _each(tokenizer.ChunkTokenizer())
     yield "parse", lambda: _each(ready(resources).reader.parse)
     yield "check, to JSON Lines", lambda: checker(ready(resources))
@@ -120,25 +122,28 @@ def _nowhere() -> Reporter:
     return make("jsonl", lambda text: None)
 
 
-def seconds(make_run: Callable[[], Callable[[Iterable[Text]], None]], texts: Sequence[Text]) -> float:
-    """Return the processor seconds over all *texts*."""
+def seconds(stages: Iterable[Stage[Text]], texts: Sequence[Text]) -> dict[str, float]:
+    """Return the processor seconds of each stage over all *texts*."""
     _fresh_spacy()
-    run = make_run()
+    runs = {name: make_run() for name, make_run in stages}
+    taken = dict.fromkeys(runs, 0.0)
     gc.collect()
     with loaded_set_apart():
-        begin = time.process_time()
-        run(texts)
-        return time.process_time() - begin
+        for at in range(0, len(texts), SLICE):
+            part = texts[at : at + SLICE]
+            for name, run in runs.items():
+                begin = time.process_time()
+                run(part)
+                taken[name] += time.process_time() - begin
+    return taken
 
 
-def table(what: str, texts: Sequence[Text], known: Iterable[Stage[Text]], rounds: int) -> None:
-    """Print the best of *rounds* for every stage over *texts*, beside the first."""
-    made = dict(known)
+def table(what: str, texts: Sequence[Text], known: Iterable[Stage[Text]]) -> None:
+    """Print how many of *texts* every stage reads in a second, beside the first."""
+    taken = seconds(known, texts)
     print(f"{'stage':<24}{f'{what}/s':>14}{'of spaCy':>12}")
-    taken = [{name: seconds(make_run, texts) for name, make_run in made.items()} for _ in range(rounds)]
-    best = {name: min(one[name] for one in taken) for name in made}
-    spacy = next(iter(best.values()))
-    for name, took in best.items():
+    spacy = next(iter(taken.values()))
+    for name, took in taken.items():
         ratio = spacy / took
         print(f"{name:<24}{len(texts) / took:>14,.0f}{f'{ratio:.2f} ×' if ratio >= 1 else f'1/{1 / ratio:.1f}':>12}")
 
@@ -147,7 +152,6 @@ def main() -> int:
     """Print the tables."""
     arguments = argparse.ArgumentParser(description=__doc__.split(":")[0] if __doc__ else None)
     arguments.add_argument("n", nargs="?", type=int, default=20_000, help="statements (default: 20000)")
-    arguments.add_argument("--rounds", type=int, default=3, help="rounds, of which the best counts (default: 3)")
     options = arguments.parse_args()
     resources = load_resources(())
     texts, forms = recombined(options.n), rows(max(FORM, options.n // 5))
@@ -155,10 +159,10 @@ def main() -> int:
     print(
         f"{len(texts)} distinct statements, {len(words) / len(texts):.1f} words each, {len(set(words))} different chunks"
     )
-    table("statements", texts, stages(resources), options.rounds)
+    table("statements", texts, stages(resources))
     told = sum(len(f"{row.rk} {row.indicator} {row.target}".split()) for row in forms)
     print(f"\n{len(forms)} rows of statement, indicator and target, {told / len(forms):.1f} words each")
-    table("rows", forms, stages_of_rows(resources), options.rounds)
+    table("rows", forms, stages_of_rows(resources))
     return 0
 
 

@@ -16,10 +16,11 @@ fact = ACT
 
 def act_in(f: Facts) -> Act | None:
     """Return the act of the text, found once."""
-    if "act" not in f.found:
-        f.found["act"] = act_of(f.parse, f.lists)
-    found: Act | None = f.found["act"]
-    return found
+    found = f.found
+    if "act" not in found:
+        found["act"] = act_of(f.parse, f.lists)
+    act: Act | None = found["act"]
+    return act
 
 
 @fact("act_root", "Akar tindakan, juga di balik verba pembawa (melakukan penyuluhan: suluh).")

@@ -271,10 +271,11 @@ def act_filler(name: str) -> Callable[[Facts, Inflection, str], str]:
     key = f"{{{name}}}"
 
     def said(f: Facts, i: Inflection, match: str) -> str:
-        known: str | None = f.found.get(key)
-        if known is None:
+        found = f.found
+        if key not in found:
             act = act_in(f)
-            known = f.found[key] = fill(f, i, act) if act is not None else ""
+            found[key] = fill(f, i, act) if act is not None else ""
+        known: str = found[key]
         return known
 
     return said

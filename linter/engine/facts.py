@@ -51,7 +51,7 @@ class SilenceUse(msgspec.Struct, frozen=True):
         return self.bare or self.unreasoned or self.unread or bool(self.unknown or self.unused)
 
 
-class Facts:
+class Facts(msgspec.Struct, eq=False):
     """One text to judge, with its parse and what stands around it; remembers nothing beyond itself.
 
     ``regime`` is the code of the regime in force, ``lineage`` has those that it extends too, ``approach`` is its own.
@@ -59,45 +59,27 @@ class Facts:
     that a rule has asked for; those of the verdict are looked up anew. ``met`` and ``sieved`` belong to the sieve (sieve.py).
     """
 
-    __slots__ = (
-        "approach", "around", "found", "header", "indicator", "item", "lineage", "lists", "met", "pairs", "parse", "regime",
-        "rk", "sieved", "silence", "target", "verdict",
-    )  # fmt: skip
+    item: Item
+    parse: Parse
+    header: Header
+    regime: str
+    lists: Mapping[str, frozenset[str]]
+    indicator: Indicator | None = None
+    target: Target | None = None
+    rk: Parse | None = None
+    silence: SilenceUse | None = None
+    lineage: frozenset[str] = frozenset()
+    approach: str | None = None
+    around: Around = ALONE
+    pairs: Mapping[str, Replacements] = MappingProxyType({})
+    verdict: Verdict | None = None
+    found: dict[str, Any] = {}
+    met: int = 0
+    sieved: object = None
 
-    def __init__(
-        self,
-        item: Item,
-        parse: Parse,
-        header: Header,
-        regime: str,
-        lists: Mapping[str, frozenset[str]],
-        *,
-        indicator: Indicator | None = None,
-        target: Target | None = None,
-        rk: Parse | None = None,
-        silence: SilenceUse | None = None,
-        lineage: frozenset[str] = frozenset(),
-        approach: str | None = None,
-        around: Around = ALONE,
-        pairs: Mapping[str, Replacements] = MappingProxyType({}),
-    ) -> None:
-        self.item = item
-        self.parse = parse
-        self.header = header
-        self.regime = regime
-        self.lists = lists
-        self.indicator = indicator
-        self.target = target
-        self.rk = rk
-        self.silence = silence
-        self.lineage = lineage or frozenset({regime})
-        self.approach = approach
-        self.around = around
-        self.pairs = pairs
-        self.verdict: Verdict | None = None
-        self.found: dict[str, Any] = {}
-        self.met = 0
-        self.sieved: object = None
+    def __post_init__(self) -> None:
+        if not self.lineage:
+            self.lineage = frozenset({self.regime})
 
     def word(self, phrase: Phrase | None) -> Word | None:
         """Return the head word of *phrase*."""

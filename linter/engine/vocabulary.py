@@ -36,8 +36,6 @@ LASTING: dict[str, FactInfo] = {
 """The facts that the verdict does not change: each is found once for a text."""
 REGISTRY: dict[str, FactInfo] = {**LASTING, **ROW, **LINK, **CONTEXT}
 """The facts of the built-in code; docs/aturan.md and the JSON Schema of rules are made from them."""
-_UNKNOWN = object()
-"""Stands for a fact that was not asked for yet; None is a value."""
 
 
 class Vocabulary(msgspec.Struct, frozen=True):
@@ -54,9 +52,10 @@ class Vocabulary(msgspec.Struct, frozen=True):
             return find
 
         def get(f: Facts) -> Any:
-            value = f.found.get(name, _UNKNOWN)
-            if value is _UNKNOWN:
-                value = f.found[name] = find(f)
+            found = f.found
+            if name in found:
+                return found[name]
+            value = found[name] = find(f)
             return value
 
         return get

@@ -10,6 +10,10 @@ _SAID_OF = {"QTY", "ADV", "A", "DEG", "SECARA", "DGN", "LIM", "TIME"}
 """What stands behind a verb that is said of a noun, rather than in it."""
 _QUANTIFIERS = {"seluruh", "semua", "segenap", "setiap", "para", "sebagian"}
 _CONDITIONS = {"kondisi", "keadaan"}
+_LOOKED_AT = _OWN | _QUANTIFIERS | {"bidang"}
+"""Nominal words that may begin something else, so that a run need not go on with them."""
+_GOES_ON = VERBAL - {"VP", "VS"} | {"PAREN", "N", "NYA", "-", "/", "QTY", "PREP", "A"}
+"""Classes of words with which a run may go on."""
 
 
 def head_kind(scan: Scan, i: int) -> str:
@@ -34,8 +38,14 @@ def is_field(scan: Scan, i: int) -> bool:
 
 def run_end(scan: Scan, j: int) -> int:
     """Return the last index of the run of nominal words that begins at *j*."""
-    while more := _extends(scan, j):
-        j += more
+    bases, words, end = scan.bases, scan.words, len(scan.bases) - 1
+    while j < end:
+        if bases[j + 1] == "N" and words[j + 1].lower not in _LOOKED_AT:  # most words
+            j += 1
+        elif more := _extends(scan, j):
+            j += more
+        else:
+            break
     return j
 
 
@@ -71,10 +81,11 @@ def subject_of_relative(scan: Scan, start: int) -> int:
 
 
 def _extends(scan: Scan, j: int) -> int:
-    """Return by how many words the run that ends at *j* goes on."""
-    if j + 1 >= len(scan.bases):
+    """Return by how many words the run that ends at *j*, which is not the last word, goes on."""
+    base, word = scan.bases[j + 1], scan.words[j + 1]
+    if base not in _GOES_ON or (base == "PREP" and word.lower != "per"):
         return 0
-    base, word, after = scan.bases[j + 1], scan.words[j + 1], scan.base(j + 2)
+    after = scan.base(j + 2)
     if base == "PAREN":
         return 1 if len(word.text) > 3 else 0
     if base == "N":
@@ -90,7 +101,7 @@ def _extends(scan: Scan, j: int) -> int:
     if base == "QTY":
         return 1 if after == "N" and scan.bases[j] != "PAREN" and scan.main else 0
     if base == "PREP":
-        return 2 if word.lower == "per" and after in ("N", "QTY") else 0
+        return 2 if after in ("N", "QTY") else 0
     if base == "A":
         return _takes_adjective(scan, j, after)
     return _takes_verb(scan, j, base, after)

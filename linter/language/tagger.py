@@ -23,6 +23,8 @@ _FRAGMENTS = frozenset({"me", "mem", "men", "meng", "meny", "ter", "ber", "pe", 
 """Prefixes that stand alone only where something was cut in two."""
 _BEGINS_MORE = BEGINS_TIME | _FRAGMENTS | BEGINS_AMOUNT | {"rp", "di"}
 """Forms with which an amount, a time or a word in two pieces may begin."""
+_BEGINS_ELSE = BEGINS_TIME | BEGINS_AMOUNT | {"rp"}
+"""Forms with which an amount or a time may begin, which are looked for before terms."""
 _BETWEEN = frozenset({"dan", "yang", "untuk", "dengan", "dalam", "pada", "dari", "oleh", "per", "serta", "sesuai"})
 """Small words that are run together with the word beside them."""
 _PARTS_OF_YEAR = frozenset({"triwulan", "tw", "caturwulan", "kuartal", "semester", "periode"})
@@ -50,8 +52,8 @@ class Tagger:
         """Forms that are a word by themselves, unless one of their ``_seconds`` makes a longer term of them."""
         self._marks = {mark: Reading(mark, tag, mark, rule="mark") for mark, tag in _PUNCTUATION.items()}
         self._settled: dict[str, tuple[Reading, frozenset[str]]] = self._settled_marks()
-        """Those of them that are neither guessed nor shortened nor misspelt, and marks: most words; with each, what may not
-        follow where it is to be read so."""
+        """Those of them that are neither guessed nor misspelt, and marks: most words; with each, what may not follow where it
+        is to be read so."""
         self._cuts: dict[str, int] = {}
         """Where unknown forms are two words run together; 0 where they are not."""
         self._seconds = {
@@ -62,6 +64,12 @@ class Tagger:
         for first, terms in lexicon.terms.items():
             for term in terms:
                 self._terms.setdefault((first, "".join(term[0][1:2])), []).append(term)
+        self._pairs = {
+            begins: terms[0][1]
+            for begins, terms in self._terms.items()
+            if len(terms[0][0]) == 2 and begins[0].isalpha() and begins[0] not in _BEGINS_ELSE
+        }
+        """Those of them that are a term whatever stands around them: no longer one begins so, nor an amount or a time."""
         self._meant = frozenset(lexicon.short.values())
         """The words that are often written short."""
 
@@ -71,8 +79,9 @@ class Tagger:
         A list number in front is left out, unless *listed* is false.
         """
         ready = clean(text, self._is_word, listed=listed)
-        tokens, lowers = self._tokens.read(ready.text)
-        lowers = self._full(tokens, lowers)
+        tokens, written = self._tokens.read(ready.text)
+        lowers = self._full(tokens, written)
+        in_full = lowers is written
         words: list[Word] = []
         plain, shift = ready.offsets is None, ready.shift
         settled_as = self._settled.get
@@ -80,7 +89,7 @@ class Tagger:
         while i < len(tokens):
             after = lowers[i + 1] if i + 1 < len(lowers) else ""
             settled = settled_as(lowers[i])
-            if settled is not None and after not in settled[1]:
+            if settled is not None and after not in settled[1] and (in_full or lowers[i] not in self._meant):
                 reading = settled[0]
                 if plain:  # most words of most texts
                     form, start = tokens[i]
@@ -92,12 +101,14 @@ class Tagger:
                 continue
             alone = self._alone.get(lowers[i])
             if alone is None or after == "nya" or after in self._seconds.get(lowers[i], ()):
-                length, reading = self._at(lowers, i)
+                pair = self._pairs.get((lowers[i], after))
+                length, reading = (2, pair) if pair is not None else self._at(lowers, i)
             else:
                 length, reading = 1, alone
             if (reading.guessed or reading.rule == "repair") and length == 1 and (pieces := self._unglued(*tokens[i])):
                 tokens[i : i + 1] = pieces
                 lowers[i : i + 1] = self._full(pieces, [piece.lower() for piece, _ in pieces])
+                in_full = False
                 continue
             if reading.rule == "repair" and i and _is_name(tokens, i):
                 reading = guess(lowers[i])
@@ -171,7 +182,7 @@ class Tagger:
                 self._alone.clear()
                 self._settled = self._settled_marks()
             self._alone[form] = reading
-            if not (reading.guessed or reading.rule == "repair" or form in self._meant):
+            if not (reading.guessed or reading.rule == "repair"):
                 self._settled[form] = reading, self._seconds.get(form, _NONE) | _BEHIND
         return 1, reading
 
