@@ -48,6 +48,8 @@ COMPATIBLE = re.compile("[\ufb00-\ufb06\uff01-\uff5e]")
 """Ligatures and fullwidth letters, which stand for plain ones."""
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile(r"\s+")
+_READY = re.compile(r"[A-Za-z]{2,}+(?:,? [A-Za-z0-9]{2,}+)*+")
+"""A text of words, numbers and commas, as most are: nothing in it is to be made ready, and no such text has a marker."""
 
 
 class Clean(msgspec.Struct, frozen=True, gc=False):
@@ -84,6 +86,8 @@ def clean(text: str, known: Callable[[str], bool] = lambda word: False, *, liste
     *known* tells whether a word is one of the language's; it decides whether spaced letters ("K u a l i t a s") are one
     word or stay apart.
     """
+    if _READY.fullmatch(text):
+        return Clean(text)
     text = text if text.isascii() else _SURROGATES.sub("\ufffd", text)
     start = marker_length(text) if listed else 0
     body = text[start:]
@@ -135,6 +139,10 @@ def _normalise(body: str, start: int) -> list[Char]:
     i = 0
     while i < len(body):
         j = i + 1
+        if " " <= body[i] <= "~" and (j == len(body) or body[j].isascii()):  # most characters
+            chars.append((body[i], (i + start, j + start)))
+            i = j
+            continue
         while j < len(body) and unicodedata.combining(body[j]):
             j += 1
         piece = unicodedata.normalize("NFC", body[i:j]).translate(_TRANSLATE)

@@ -75,3 +75,11 @@ def test_clean_text_has_single_spaces_and_none_behind(raw: str) -> None:
     text = clean(raw, known).text
     assert "  " not in text
     assert text == text.rstrip()
+
+
+@given(st.from_regex(r"[A-Za-z]{2,9}(?:,? [A-Za-z0-9]{2,9}){0,6}", fullmatch=True))
+@example("Program 12 desa")
+@example("Peta, II siap")
+def test_words_with_single_spaces_are_ready(raw: str) -> None:
+    assert clean(raw, known).text == raw == clean(f"7) {raw}", known).text
+    assert marker_length(raw) == 0
