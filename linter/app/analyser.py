@@ -16,7 +16,7 @@ from linter.app.reading import Reader
 from linter.app.resources import Resources, load_resources
 from linter.app.settings import DEFAULT_REGIME, Settings, chosen_rules
 from linter.app.silences import Ledger
-from linter.app.sitting import Sitting
+from linter.app.sitting import Examiner, Sitting
 from linter.app.unit import Unit
 from linter.documents.draft import load_draft_tree, read_draft
 from linter.engine import (
@@ -157,9 +157,9 @@ class Analyser:
         checked, facts = self.examine(row, header, around=around)
         return msgspec.structs.replace(checked, criteria=self._judge.criteria(facts, (*noted, *checked.findings)))
 
-    def sitting(self, header: Header | None = None) -> Sitting:
-        """Return the examination of one document, which is given its texts in their order."""
-        return Sitting(self, header or Header())
+    def sitting(self, header: Header | None = None, examiner: Examiner | None = None) -> Sitting:
+        """Return the examination of one document, which is given its texts in their order; see ``Sitting``."""
+        return Sitting(self, header or Header(), examiner)
 
     def ledger(self) -> Ledger:
         """Return an empty ledger for the silences of one document; rules about units speak after it, and are not counted."""

@@ -135,7 +135,7 @@ class _OneFile:
         """Return how each item stands; what reads as it did *before* stands as is *known*."""
         fresh = before is None or before.header != source.header
         return tuple(
-            known[n] if not fresh and before and _same(item, before.items[n]) else self._note(item, source)
+            known[n] if not fresh and before and item.is_like(before.items[n]) else self._note(item, source)
             for n, item in enumerate(source.items)
         )
 
@@ -204,8 +204,3 @@ def _causes(spoilt: Mapping[int, Said], plan: Plan, items: tuple[Item, ...]) -> 
         beside = [m for m in plan if parent is not None and parent in (items[m].id, items[m].parent)]
         found |= dict.fromkeys([n] if n in plan else beside or plan, why)
     return found
-
-
-def _same(item: Item, other: Item) -> bool:
-    """Tell whether two items are judged alike: all is the same but where they stand."""
-    return msgspec.structs.replace(item, at=other.at, origin=other.origin) == other

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from linter.app.resources import Resources
+from linter.engine.likeness import Essence, essence
 from linter.grammar import (
     IndicatorLists,
     IndicatorReader,
@@ -68,10 +69,15 @@ class Reader:
         )
         self._parsed = _Memory(self._statements.read)
         self._aimed = _Memory(self._targets.read)
+        self._essences = _Memory(lambda text: essence(self.parse(text)))
 
     def parse(self, text: str) -> Parse:
         """Return the parse of *text* (read once, remembered)."""
         return self._parsed(text)
+
+    def essence(self, text: str) -> Essence:
+        """Return what the statement *text* speaks of (found once, remembered)."""
+        return self._essences(text)
 
     def measures(self, text: str) -> tuple[Measured, ...]:
         """Return the measures that the indicator *text* names; none where it begins with no measure."""

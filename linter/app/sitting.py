@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from linter.engine import Around, Facts, Totals, content, count_role, need
-from linter.engine.likeness import Essence, essence, likeness
+from linter.engine.likeness import Essence, likeness
 from linter.model import Checked, Document, Finding, Header, Item
 
 if TYPE_CHECKING:
@@ -16,6 +16,14 @@ if TYPE_CHECKING:
 _KEPT = 60
 """The most rencana kinerja that are compared with each other, indicators of one that are kept, superiors' texts."""
 _EXPANSION = re.compile(r"\(([A-Z]{2,8})\)")
+
+
+class Examiner(Protocol):
+    """Judges the texts of a document and its rows: an analyser, or who remembers what one said."""
+
+    def examine(self, item: Item, header: Header, *, around: Around) -> tuple[Checked, Facts]: ...
+
+    def examine_row(self, item: Item, header: Header, around: Around, noted: Sequence[Finding]) -> Checked: ...
 
 
 def checked_items(document: Document, analyser: Analyser) -> Iterator[Checked]:
@@ -36,8 +44,10 @@ class Sitting:
     the document, the silences that something is wrong with. Memory is bounded whatever the length of the document.
     """
 
-    def __init__(self, analyser: Analyser, header: Header) -> None:
+    def __init__(self, analyser: Analyser, header: Header, examiner: Examiner | None = None) -> None:
+        """*examiner* (by default the *analyser* itself) is who judges texts and rows."""
         self._analyser = analyser
+        self._examiner = examiner or analyser
         self._header = header
         self._ledger = analyser.ledger()
         self._totals = Totals()
@@ -67,7 +77,7 @@ class Sitting:
             explained=self._explained,
             field=self._field if item.section == "tambahan" else frozenset(),
         )
-        checked, facts = self._analyser.examine(item, self._header, around=around)
+        checked, facts = self._examiner.examine(item, self._header, around=around)
         self._ledger.see(item.silences, checked)
         self._note(item, facts, checked.findings)
         yield checked
@@ -96,7 +106,7 @@ class Sitting:
             self._totals.needs += need(facts) or 0.0
         elif item.part == "simpul_pohon":
             self._above[item.id] = item.text
-            self._see(item, facts)
+            self._see(item)
         elif self._header.kind == "matriks":
             count_role(self._totals, item)
 
@@ -107,12 +117,12 @@ class Sitting:
             totals.utama += 1
             self._field |= content(facts.parse) if totals.utama <= _KEPT else frozenset()
         if totals.utama + totals.tambahan <= _KEPT:
-            self._see(item, facts)
+            self._see(item)
         if item.asal == "sendiri" and (family := _FAMILIES.get(facts.parse.form)):
             totals.forms[family] += 1
 
-    def _see(self, item: Item, facts: Facts) -> None:
-        own = essence(facts.parse)
+    def _see(self, item: Item) -> None:
+        own = self._analyser.reader.essence(item.text)
         alike = self._seen.setdefault(_kin(own), [])
         if len(alike) < _KEPT:
             alike.append((own, item.text.strip()))
@@ -121,14 +131,14 @@ class Sitting:
         """Return the earlier text that is most like *item*, and how like; other figures or another head make it no twin."""
         if item.part not in _COMPARED or not self._seen:
             return None, 0.0
-        own = essence(self._analyser.reader.parse(item.text))
+        own = self._analyser.reader.essence(item.text)
         alike = ((likeness(own, other), text) for other, text in self._seen.get(_kin(own), ()))
         like, text = max(alike, key=lambda one: one[0], default=(0.0, None))
         return text, like
 
     def _like(self, text: str, above: str) -> float:
         """Return how like *text* is to what stands *above* it (0–100)."""
-        own, other = (essence(self._analyser.reader.parse(one)) for one in (text, above))
+        own, other = (self._analyser.reader.essence(one) for one in (text, above))
         return likeness(own, other)
 
     def _end_row(self) -> Iterator[Checked]:
@@ -145,7 +155,7 @@ class Sitting:
             totals.sets[tuple(map(_pattern, row.indicators))] += 1
         like = self._like(row.item.text, above) if above is not None else 0.0
         around = Around(above, row.indicators, likeness=like, explained=self._explained)
-        checked = self._analyser.examine_row(row.item, self._header, around, row.findings)
+        checked = self._examiner.examine_row(row.item, self._header, around, row.findings)
         self._ledger.see(row.item.silences, checked)
         yield checked
 

@@ -42,6 +42,8 @@ def _command(name: str) -> Command:
             from linter.cli.review import run
         case "fix":
             from linter.cli.fix import run
+        case "lsp":
+            from linter.cli.lsp import run
         case "parse":
             from linter.cli.parse import run
         case "config":

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from msgspec.structs import replace
 
 from linter.documents.flow import Flow
 from linter.documents.forms import read_sheets
@@ -11,7 +14,7 @@ from linter.documents.headings import columns_of
 from linter.documents.layouts import Layouts
 from linter.io.lines import split_lines
 from linter.io.ours import NOTES_BEGIN, NOTES_END
-from linter.model import Document, NotChecked
+from linter.model import Document, Item, NotChecked, Origin
 
 _BAR = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-*:?\s*)*\|?\s*")
@@ -37,6 +40,7 @@ def read_markdown(text: str, path: str, layouts: Layouts) -> Iterator[Document |
     known.
     """
     flow, tables, row, fence = Flow(), 0, 0, ""
+    written: dict[tuple[int, int], tuple[int, str]] = {}
     lines = [line for _, line in split_lines(text)]
     ours = note_lines(lines)
     for number, line in enumerate(lines, 1):
@@ -49,11 +53,17 @@ def read_markdown(text: str, path: str, layouts: Layouts) -> Iterator[Document |
             if row and _RULE.fullmatch(line):
                 continue
             tables, row = (tables, row + 1) if row else (tables + 1, 1)
+            written[tables, row] = number, line
             flow.row(_cells(line), {"table": tables, "row": row}, begins=row == 1)
         else:
             row = 0
             flow.line(_LEAD.sub("", line, count=1).replace("**", ""), {"line": number})
-    yield from read_sheets([flow.sheet()], layouts, path, "md")
+
+    def placed(item: Item) -> Item:
+        silences = tuple(replace(s, origin=_origin(written, s.at, s.text)) for s in item.silences)
+        return replace(item, origin=_origin(written, item.at, item.text), silences=silences)
+
+    yield from read_sheets([replace(flow.sheet(), placed=placed)], layouts, path, "md")
 
 
 def note_lines(lines: Sequence[str]) -> frozenset[int]:
@@ -71,7 +81,27 @@ def note_lines(lines: Sequence[str]) -> frozenset[int]:
 
 
 def _cells(line: str) -> list[str]:
-    body = line.strip()
-    body = body[1:] if body.startswith("|") else body
-    body = body[:-1] if body.endswith("|") and not body.endswith("\\|") else body
-    return [_BREAK.sub("\n", cell).replace("\\|", "|").strip() for cell in _BAR.split(body)]
+    return [_BREAK.sub("\n", line[a:b]).replace("\\|", "|").strip() for a, b in _spans(line)]
+
+
+def _spans(line: str) -> list[tuple[int, int]]:
+    """Return where each cell of a row begins and ends, the space around it included."""
+    begin, end = len(line) - len(line.lstrip()), len(line.rstrip())
+    begin += line.startswith("|", begin)
+    end -= end > begin and line.endswith("|", begin, end) and not line.endswith("\\|", begin, end)
+    bars = [found.start() for found in _BAR.finditer(line, begin, end)]
+    return list(zip((begin, *(bar + 1 for bar in bars)), (*bars, end), strict=True))
+
+
+def _origin(written: Mapping[tuple[int, int], tuple[int, str]], at: Mapping[str, Any], text: str) -> Origin | None:
+    """Return where the *text* of a cell stands in the line that its row is; None for one that stands in no table."""
+    if "row" not in at:
+        return Origin(at["line"], 1, exact=False) if "line" in at else None
+    number, line = written[at["table"], at["row"]]
+    start, end = _spans(line)[at["column"] - 1]
+    breaks = [found.end() for found in _BREAK.finditer(line, start, end)]
+    start = [start, *breaks][min(at.get("line", 1) - 1, len(breaks))]
+    start += len(line[start:end]) - len(line[start:end].lstrip())
+    return Origin(
+        number, start + 1, line.startswith(text, start, end), len(line[:start].encode("utf-8", "surrogatepass"))
+    )

@@ -69,9 +69,14 @@ def read_path(
 
 
 def read_data(
-    data: bytes, name: str | None = None, *, layouts: Layouts | None = None, options: OptionsAt | None = None
+    data: bytes,
+    name: str | None = None,
+    *,
+    layouts: Layouts | None = None,
+    options: OptionsAt | None = None,
+    explicit: bool = True,
 ) -> Read:
-    """Yield the document in *data* (standard input, an editor's buffer), or a NotChecked.
+    """Yield the document in *data* (standard input, an editor's buffer), or a NotChecked; *explicit* as for ``read_path``.
 
     It is text unless *name* says otherwise by its extension.
     """
@@ -80,7 +85,7 @@ def read_data(
         yield NotChecked(path, _REPORT)
         return
     suffix = suffix_of(path) if name else ".txt"
-    yield from _read(path, suffix, _Given(data, path), layouts, options, explicit=True)
+    yield from _read(path, suffix, _Given(data, path), layouts, options, explicit=explicit)
 
 
 def reason(error: UserError) -> Said:
@@ -177,7 +182,7 @@ def _read(
                 source.text()
             yield NotChecked(path, _unknown(suffix), fatal=explicit)
     except UserError as error:
-        yield NotChecked(path, reason(error))
+        yield NotChecked(path, reason(error), line=error.line, column=error.column)
 
 
 def _unknown(suffix: str) -> Said:

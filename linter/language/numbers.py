@@ -20,7 +20,7 @@ DURATIONS = {
 A_PERIOD = {"semenit": "menit", "sejam": "jam", "sehari": "hari", "seminggu": "minggu", "sepekan": "pekan",
             "sebulan": "bulan", "setahun": "tahun"}  # fmt: skip
 """Words that say one period, and the period."""
-_UNITS = {
+UNITS = {
     "%", "persen", "orang", "jiwa", "paket", "kali", "unit", "buah", "lembar", "eksemplar", "jp", "km", "ha", "m", "m2",
     "m3", "ton", "kg", "kuintal", "liter", "ekor", "kk", "poin", "point", "skala", "set", "titik", "butir", "rupiah", "km2",
     "meter", "hektare", "hektar", "kilometer", "dpi", "kwh", "mbps", "level", "sks",
@@ -135,7 +135,7 @@ def _unit(tokens: Sequence[str], i: int, *, money: bool) -> tuple[int, str]:
         i += 2
     if i < n and tokens[i] in DURATIONS:
         return i + 1 + (i + 1 < n and tokens[i + 1] in ("kerja", "kalender")), "duration"
-    if i < n and tokens[i] in _UNITS and not (tokens[i] == "kali" and tokens[i + 1 : i + 2] == ["lipat"]):
+    if i < n and tokens[i] in UNITS and not (tokens[i] == "kali" and tokens[i + 1 : i + 2] == ["lipat"]):
         return i + 1, "percent" if tokens[i] in ("%", "persen") else "money" if tokens[i] == "rupiah" else "unit"
     return i, "money" if money else ""
 

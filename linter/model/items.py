@@ -93,6 +93,10 @@ class Item(msgspec.Struct, frozen=True, gc=False):
     silences: tuple[Silence, ...] = ()
     origin: Origin | None = None
 
+    def is_like(self, other: Item) -> bool:
+        """Tell whether both are judged alike: all is the same but where they stand."""
+        return self is other or msgspec.structs.replace(self, at=other.at, origin=other.origin) == other
+
 
 class NotChecked(msgspec.Struct, frozen=True):
     """An input, or a part of one, that was not checked, and why (a message for the user)."""
@@ -101,6 +105,9 @@ class NotChecked(msgspec.Struct, frozen=True):
     reason: Said
     fatal: bool = True
     """False for what was skipped by design (a foreign file in a folder); it is listed and does not change the exit."""
+    line: int | None = None
+    column: int | None = None
+    """The place in the input at which reading it failed (1-based), where one is known."""
 
 
 class Document(msgspec.Struct, frozen=True):

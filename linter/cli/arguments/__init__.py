@@ -11,6 +11,7 @@ from typing import NoReturn
 from linter import __version__
 from linter.cli.arguments.config import config, init
 from linter.cli.arguments.drafts import check, explain, parse
+from linter.cli.arguments.editor import lsp
 from linter.cli.arguments.fix import fix
 from linter.cli.arguments.handback import annotate, review
 from linter.cli.arguments.later import later
@@ -72,7 +73,7 @@ def _skplint(say: Say) -> Parser:
     commands = parser.add_subparsers(
         prog="skplint", title=say("perintah", "commands"), dest="command", metavar=say("PERINTAH", "COMMAND")
     )
-    for add in (check, fix, annotate, review, score, explain, parse, rules, config, init, later):
+    for add in (check, fix, annotate, review, score, explain, parse, rules, config, init, lsp, later):
         add(commands, say)
     return parser
 

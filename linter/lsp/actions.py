@@ -1,0 +1,160 @@
+"""Quick fixes: what a note offers to change, the steps to a better sentence, a silence with a reason, and all at once."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator, Sequence
+
+from lsprotocol import types as lsp
+
+from linter.app import Fixer
+from linter.app.fixing import AMAN
+from linter.documents.walk import DRAFT, TEXT, suffix_of
+from linter.language.clean import marker_length
+from linter.lsp.diagnostics import diagnostics
+from linter.lsp.drafts import Draft
+from linter.lsp.shelf import Shelf
+from linter.model import Checked, Finding, Fix, NotChecked, Said
+from linter.report.notes import changes
+from linter.report.region import is_literal
+from linter.report.words import words
+
+FIX_ALL = "source.fixAll.skplint"
+KINDS: list[lsp.CodeActionKind | str] = [lsp.CodeActionKind.QuickFix, lsp.CodeActionKind.RefactorRewrite, FIX_ALL]
+
+_CHANGE = Said("{code}: ubah {what}", "{code}: change {what}")
+_UNSURE = Said(" (periksa dahulu)", " (have a look first)")
+_STEP = Said("Tulis sebagai {step}: {text}", "Write as {step}: {text}")
+_SILENCE = Said("Abaikan {code} di sini, dengan alasan", "Silence {code} here, with a reason")
+_REASON = Said("‹alasannya›", "‹the reason›")
+_ALL = Said("Perbaiki semua yang aman (skplint)", "Mend all that is safe (skplint)")
+_SHOWN = 70
+_KEY = re.compile(r"(\s*(?:-\s+)*)(?:rhk|teks)\s*:")
+"""The beginning of the line on which a statement or an indicator of a draft in YAML stands."""
+
+
+def actions(
+    draft: Draft, shelf: Shelf, within: lsp.Range, only: Sequence[lsp.CodeActionKind | str] | None
+) -> list[lsp.CodeAction]:
+    """Return what can be done about the notes that touch the range *within*, the safest first; *only* names the kinds."""
+    if not draft.is_checked:
+        return []
+    found: list[lsp.CodeAction] = []
+    if _wanted(lsp.CodeActionKind.QuickFix, only) or _wanted(lsp.CodeActionKind.RefactorRewrite, only):
+        first, last = draft.text.offset(within.start), draft.text.offset(within.end)
+        for checked, finding, start, end in draft.notes(shelf):
+            if start <= last and first <= end:
+                found += _for_note(draft, shelf, checked, finding)
+    if only and _wanted(FIX_ALL, only) and (edits := fix_all(draft, shelf)):
+        title = _ALL.said(draft.checker(shelf).lang)
+        found.append(_action(draft, title, FIX_ALL, edits))
+    kept = [action for action in found if action.kind is None or _wanted(action.kind, only)]
+    return sorted(kept, key=lambda action: not action.is_preferred)
+
+
+def _wanted(kind: lsp.CodeActionKind | str, only: Sequence[lsp.CodeActionKind | str] | None) -> bool:
+    """Tell whether actions of *kind* are asked for: where kinds are named, one of them is it or above it."""
+    said = str(getattr(kind, "value", kind))
+    return not only or any(said == o or said.startswith(f"{o}.") for o in (str(getattr(k, "value", k)) for k in only))
+
+
+def _for_note(draft: Draft, shelf: Shelf, checked: Checked, finding: Finding) -> Iterator[lsp.CodeAction]:
+    lang = draft.checker(shelf).lang
+    told, about = words(lang), [d for d in diagnostics(draft, shelf) if d.code == finding.code]
+    if finding.fix is not None and finding.fix.edits and is_literal(checked.item):
+        what = _short(changes(finding.fix, checked.item.text, told))
+        title = _CHANGE.said(lang).format(code=finding.code, what=what)
+        safe = finding.fix.safety == AMAN
+        title += "" if safe else _UNSURE.said(lang)
+        yield _action(
+            draft, title, lsp.CodeActionKind.QuickFix, _edits(draft, checked, finding.fix), about=about, preferred=safe
+        )
+    if is_literal(checked.item):
+        for name, text in _sentences(finding):
+            title = _STEP.said(lang).format(step=told.steps.get(name, name), text=_short(text))
+            yield _action(
+                draft, title, lsp.CodeActionKind.RefactorRewrite, [_rewritten(draft, checked, text)], about=about
+            )
+    if (edit := _silence(draft, checked, finding, lang)) is not None:
+        title = _SILENCE.said(lang).format(code=finding.code)
+        yield _action(draft, title, lsp.CodeActionKind.QuickFix, [edit], about=about)
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+
+
+def _action(
+    draft: Draft,
+    title: str,
+    kind: lsp.CodeActionKind | str,
+    edits: Sequence[lsp.TextEdit],
+    *,
+    about: Sequence[lsp.Diagnostic] = (),
+    preferred: bool = False,
+) -> lsp.CodeAction:
+    document = lsp.OptionalVersionedTextDocumentIdentifier(draft.uri, draft.version)
+    edit = lsp.WorkspaceEdit(document_changes=[lsp.TextDocumentEdit(document, list(edits))])
+    return lsp.CodeAction(title, kind=kind, diagnostics=list(about) or None, is_preferred=preferred or None, edit=edit)
+
+
+def _edits(draft: Draft, checked: Checked, fix: Fix) -> list[lsp.TextEdit]:
+    """Return the edits of a fix in the places where they stand."""
+    item = checked.item
+    return [
+        lsp.TextEdit(draft.text.span(*draft.text.place(item, edit.start, edit.end)), edit.text) for edit in fix.edits
+    ]
+
+
+def _sentences(finding: Finding) -> list[tuple[str, str]]:
+    """Return the better sentences with the steps they are of; each once."""
+    known = {step.text: step.step for step in finding.ladder if step.text}
+    texts = dict.fromkeys((*finding.suggestions, *known))
+    return [(known.get(text, "pencapaian"), text) for text in texts]
+
+
+def _rewritten(draft: Draft, checked: Checked, text: str) -> lsp.TextEdit:
+    """Return the edit that puts *text* where the statement stands, behind its list number."""
+    said = checked.item.text
+    start = marker_length(said)
+    start += len(said[start:]) - len(said[start:].lstrip())
+    return lsp.TextEdit(draft.text.span(*draft.text.place(checked.item, start, len(said.rstrip()))), text)
+
+
+def _silence(draft: Draft, checked: Checked, finding: Finding, lang: str) -> lsp.TextEdit | None:
+    """Return the line that silences the rule for this text; None where the format, or the text, leaves no place for it."""
+    item, suffix = checked.item, suffix_of(draft.path)
+    if item.origin is None or item.part in ("dokumen", "unit") or item.silences:
+        return None
+    reason = _REASON.said(lang)
+    line = item.origin.line - 1
+    if suffix in TEXT:
+        here = draft.text.offset(lsp.Position(line, 0))
+        return lsp.TextEdit(draft.text.span(here, here), f"# skplint: abaikan {finding.code} -- {reason}\n")
+    key = _KEY.match(draft.text.line(line)) if suffix in DRAFT - {".json"} else None
+    if key is None:
+        return None
+    indent = " " * len(key[1])
+    behind = draft.text.offset(lsp.Position((item.origin.last or item.origin.line) - 1, 0))
+    behind += len(draft.text.line((item.origin.last or item.origin.line) - 1))
+    return lsp.TextEdit(draft.text.span(behind, behind), f'\n{indent}abaikan: {{{finding.code}: "{reason}"}}')
+
+
+def fix_all(draft: Draft, shelf: Shelf) -> list[lsp.TextEdit]:
+    """Return the edits that make every safe change of the draft, proved as ``skplint fix`` proves them; [] for none."""
+    by_path = draft.checker(shelf).by_path
+    before = draft.text.source
+    fixed = Fixer(by_path.analyser(draft.path)).fixed(before.encode("utf-8", "replace"), draft.path, draft.path)
+    if isinstance(fixed, NotChecked) or not fixed.changed:
+        return []
+    old, new = before.splitlines(keepends=True), fixed.after.text.splitlines(keepends=True)
+    starts = [0]
+    for line in old:
+        starts.append(starts[-1] + len(line))
+    return [
+        lsp.TextEdit(draft.text.span(starts[a], starts[b]), "".join(new[c:d]))
+        for tag, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+        if tag != "equal"
+    ]

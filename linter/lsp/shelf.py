@@ -1,0 +1,94 @@
+"""Whom a draft is checked by: the analyser of its configuration, made when first asked for and kept until that changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from linter.app import Analyser, Settings
+from linter.app.by_path import ByPath
+from linter.app.configured import settings_of
+from linter.app.resources import Resources, load_resources
+from linter.config import NO_CONFIG, OWN_NAME, PYPROJECT, Config, nearest
+from linter.model import UserError
+
+OPTIONS = ("select", "ignore", "profile", "regime", "lang", "rules", "part")
+"""Keys of the configuration that a client may set; they win over the files, as options on the command line do."""
+
+
+class Checker(NamedTuple):
+    """Who checks the drafts of a configuration, and what is wrong with that configuration, if it cannot be used."""
+
+    by_path: ByPath
+    lang: str
+    fault: UserError | None = None
+
+
+class Shelf:
+    """The checkers by configuration file; rules and words that several configurations share are loaded once."""
+
+    def __init__(self) -> None:
+        self._options: dict[str, object] = {}
+        self._checkers: dict[tuple[str, ...], Checker] = {}
+        self._resources: dict[tuple[object, ...], Resources] = {}
+
+    def set_options(self, given: Mapping[str, object]) -> tuple[str, ...]:
+        """Take what a client sets; return the keys that are none of OPTIONS, or have a value of another kind."""
+        known = {key: _value(key, value) for key, value in given.items() if value is not None and key in OPTIONS}
+        self._options = {key: value for key, value in known.items() if value is not None}
+        self._checkers.clear()
+        return tuple(key for key, value in given.items() if value is not None and key not in self._options)
+
+    def forget(self) -> None:
+        """Drop all that was made of configuration and rule files, which have changed."""
+        self._checkers.clear()
+        self._resources.clear()
+
+    def checker(self, path: str) -> Checker:
+        """Return who checks the file *path*; where its configuration cannot be used, by the default with its fault."""
+        try:
+            config = nearest([path])
+        except UserError as error:
+            return self._default(error)
+        known = self._checkers.get(config.files)
+        if known is None:
+            try:
+                known = self._made(config, self._options)
+            except UserError as error:
+                known = self._default(error)
+            self._checkers[config.files] = known
+        return known
+
+    def _default(self, fault: UserError) -> Checker:
+        lang = str(self._options.get("lang", "id"))
+        return self._made(NO_CONFIG, {"lang": lang})._replace(fault=fault)
+
+    def _made(self, config: Config, options: Mapping[str, object]) -> Checker:
+        settings = msgspec.structs.replace(settings_of(config, options), may_be_none=True)
+        analyser = Analyser(settings, resources=self._loaded(settings))
+        return Checker(ByPath(analyser, config, options), settings.lang)
+
+    def _loaded(self, settings: Settings) -> Resources:
+        key = (settings.rule_dirs, settings.words, settings.plugins)
+        if key not in self._resources:
+            self._resources[key] = load_resources(settings.rule_dirs, words=settings.words, plugins=settings.plugins)
+        return self._resources[key]
+
+
+def _value(key: str, value: object) -> object:
+    """Return *value* as the configuration has it; None where it is of another kind."""
+    if key in ("select", "ignore", "rules"):
+        listed = value if isinstance(value, (list, tuple)) else None
+        return (
+            tuple(map(str, listed)) or None if listed is not None and all(isinstance(v, str) for v in listed) else None
+        )
+    return value if isinstance(value, str) and value else None
+
+
+def is_setup(path: str) -> bool:
+    """Tell whether *path* may be a file that says how drafts are checked: a configuration, a rule, a word list."""
+    name, suffix = Path(path).name, Path(path).suffix.lower()
+    return name in (OWN_NAME, PYPROJECT) or suffix in (".yaml", ".yml", ".txt")
