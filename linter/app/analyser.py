@@ -243,6 +243,11 @@ class Analyser:
         )
         return Explained(checked, tuple(lines))
 
+    def forget(self) -> None:
+        """Drop what is remembered of texts and words; nothing that is said depends on it."""
+        self.reader.forget()
+        self.resources.rules.vocabulary.sieve.forget()
+
     def codes(self, selectors: Sequence[str]) -> frozenset[str]:
         """Return the codes that *selectors* (codes, names, family letters) name."""
         return frozenset(matching(selectors, self.resources.rules.rules))

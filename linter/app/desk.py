@@ -12,6 +12,10 @@ from linter.engine import Around, Facts
 from linter.model import Checked, Document, Finding, Header, Item, NotChecked, UserError
 
 
+_KEPT = 1_000
+"""Versions after which the half-typed words that were read with them are forgotten, so that memory does not grow."""
+
+
 class Checkup(msgspec.Struct, frozen=True):
     """What a version of a draft showed: its items in their order, and what could not be read."""
 
@@ -29,11 +33,15 @@ class Desk:
         self._name = name
         self._options = options
         self._memory = _Memory(analyser)
+        self._versions = 0
 
     def check(self, text: str) -> Checkup:
         """Return what *text*, the draft as it is now, shows: the same as a check of a folder with the file that holds it."""
         header, checked, unread = Header(), list[Checked](), list[NotChecked]()
         self._memory.turn_page()
+        self._versions += 1
+        if self._versions % _KEPT == 0:
+            self._analyser.forget()
         data = text.encode("utf-8", "replace")
         for n, found in enumerate(read_data(data, self._name, options=self._options, explicit=False)):
             if isinstance(found, NotChecked):
@@ -56,10 +64,9 @@ class Desk:
 
 
 class _Judged(msgspec.Struct, frozen=True):
-    """What was judged, all that the judgement depends on, and the judgement."""
+    """What was judged, all that the judgement depends on but the header, and the judgement."""
 
     item: Item
-    header: Header
     around: Around
     noted: Sequence[Finding]
     checked: Checked
@@ -71,6 +78,7 @@ class _Memory:
 
     def __init__(self, analyser: Analyser) -> None:
         self._analyser = analyser
+        self._header = Header()
         self._before: dict[tuple[str, str], list[_Judged]] = {}
         self._now: dict[tuple[str, str], list[_Judged]] = {}
 
@@ -84,10 +92,9 @@ class _Memory:
         known = self._known(key, item, header, around, ())
         if known is None or known.facts is None:
             checked, facts = self._analyser.examine(item, header, around=around)
-            known = _Judged(item, header, around, (), checked, facts)
-            self._now.setdefault(key, []).append(known)
-        assert known.facts is not None, "a text is judged with its facts"
-        return _at(item, known.checked), known.facts
+            self._now.setdefault(key, []).append(_Judged(item, around, (), checked, facts))
+            return checked, facts
+        return known.checked, known.facts
 
     def examine_row(self, item: Item, header: Header, around: Around, noted: Sequence[Finding]) -> Checked:
         """Return what the analyser says of the row of *item*."""
@@ -95,33 +102,37 @@ class _Memory:
         known = self._known(key, item, header, around, noted)
         if known is None:
             checked = self._analyser.examine_row(item, header, around, noted)
-            known = _Judged(item, header, around, tuple(noted), checked)
+            known = _Judged(item, around, tuple(noted), checked)
             self._now.setdefault(key, []).append(known)
-        return _at(msgspec.structs.replace(item, part="baris"), known.checked)
+        return known.checked
 
     def _known(
         self, key: tuple[str, str], item: Item, header: Header, around: Around, noted: Sequence[Finding]
     ) -> _Judged | None:
-        """Return the judgement of this version or the one before that depends on the same, which is then of this one."""
-        for page in (self._now, self._before):
+        """Return the judgement of this version or the one before that depends on the same, as one of *item* where it stands
+        now; it is kept for the next version.
+        """
+        if header is not self._header:
+            if header != self._header:
+                self._before, self._now = {}, {}
+            self._header = header
+        for page in (self._before, self._now):
             for known in page.get(key, ()):
-                if (
-                    _alike(item, known.item)
-                    and known.around == around
-                    and known.header == header
-                    and tuple(noted) == known.noted
-                ):
-                    if page is self._before:
-                        self._now.setdefault(key, []).append(known)
+                if known.around == around and tuple(noted) == known.noted and _alike(item, known.item):
+                    known = _moved(known, item)
+                    self._now.setdefault(key, []).append(known)
                     return known
         return None
 
 
 def _alike(item: Item, other: Item) -> bool:
     """Tell whether the analyser says the same of both: all is the same but where they stand and what they are called."""
-    return item.is_like(msgspec.structs.replace(other, id=item.id, row=item.row, parent=item.parent))
+    return item == other or item.is_like(msgspec.structs.replace(other, id=item.id, row=item.row, parent=item.parent))
 
 
-def _at(item: Item, checked: Checked) -> Checked:
-    """Return *checked*, of a text that is judged like *item*, as what is said of *item*."""
-    return checked if checked.item == item else msgspec.structs.replace(checked, item=item)
+def _moved(known: _Judged, item: Item) -> _Judged:
+    """Return a judgement of a text that is judged like *item* as the one of *item*."""
+    if known.item == item:
+        return known
+    its = msgspec.structs.replace(item, part=known.checked.item.part)
+    return msgspec.structs.replace(known, item=item, checked=msgspec.structs.replace(known.checked, item=its))

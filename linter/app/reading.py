@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from linter.app.resources import Resources
+from linter.engine import content
 from linter.engine.likeness import Essence, essence
 from linter.grammar import (
     IndicatorLists,
@@ -44,6 +45,10 @@ class _Memory(Generic[Found]):
                 self._known[text] = known
         return known
 
+    def clear(self) -> None:
+        """Drop what is remembered."""
+        self._known.clear()
+
 
 class Reader:
     """Reads statements, indicators and targets with the grammar, the words and the lists that it is given."""
@@ -69,7 +74,15 @@ class Reader:
         )
         self._parsed = _Memory(self._statements.read)
         self._aimed = _Memory(self._targets.read)
+        self._contents = _Memory(lambda text: content(self.parse(text)))
         self._essences = _Memory(lambda text: essence(self.parse(text)))
+
+    def forget(self) -> None:
+        """Drop what is remembered of texts and words; nothing depends on it but how soon they are read again."""
+        for memory in (self._parsed, self._aimed, self._contents, self._essences):
+            memory.clear()
+        for reader in (self._statements, self._measures):
+            reader.forget()
 
     def parse(self, text: str) -> Parse:
         """Return the parse of *text* (read once, remembered)."""
@@ -78,6 +91,10 @@ class Reader:
     def essence(self, text: str) -> Essence:
         """Return what the statement *text* speaks of (found once, remembered)."""
         return self._essences(text)
+
+    def content(self, text: str) -> frozenset[str]:
+        """Return the roots of what the statement *text* is about (found once, remembered)."""
+        return self._contents(text)
 
     def measures(self, text: str) -> tuple[Measured, ...]:
         """Return the measures that the indicator *text* names; none where it begins with no measure."""

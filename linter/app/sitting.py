@@ -115,7 +115,7 @@ class Sitting:
         totals.tambahan += item.section == "tambahan"
         if item.section != "tambahan":
             totals.utama += 1
-            self._field |= content(facts.parse) if totals.utama <= _KEPT else frozenset()
+            self._field |= self._analyser.reader.content(item.text) if totals.utama <= _KEPT else frozenset()
         if totals.utama + totals.tambahan <= _KEPT:
             self._see(item)
         if item.asal == "sendiri" and (family := _FAMILIES.get(facts.parse.form)):
@@ -132,8 +132,10 @@ class Sitting:
         if item.part not in _COMPARED or not self._seen:
             return None, 0.0
         own = self._analyser.reader.essence(item.text)
-        alike = ((likeness(own, other), text) for other, text in self._seen.get(_kin(own), ()))
-        like, text = max(alike, key=lambda one: one[0], default=(0.0, None))
+        kin = self._seen.get(_kin(own))
+        if not kin:
+            return None, 0.0
+        like, text = max(((likeness(own, other), text) for other, text in kin), key=lambda one: one[0])
         return text, like
 
     def _like(self, text: str, above: str) -> float:

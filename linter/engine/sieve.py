@@ -52,6 +52,10 @@ class Sieve:
             self._stage = object()
         return known
 
+    def forget(self) -> None:
+        """Drop what is remembered of words."""
+        self._of_word.clear()
+
     def met(self, f: Facts) -> int:
         """Return the bits of the sets of cues that the text of *f* meets, found once."""
         if f.sieved is not self._stage:

@@ -82,6 +82,10 @@ class Contexts:
                     bases[i] = _by_shape(words, bases, i)
         return bases
 
+    def forget(self) -> None:
+        """Drop what is remembered of the forms that were seen."""
+        self._own.clear()
+
     def _rows_of(self, words: Sequence[Word], bases: Sequence[str], i: int) -> tuple[Context, ...]:
         """Return the rows that are about the word at *i*, and remember them where its form is not too long."""
         form = words[i].lower

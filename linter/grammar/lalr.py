@@ -109,6 +109,10 @@ class Parser:
                 self._seen[key] = known
         return known
 
+    def forget(self) -> None:
+        """Drop the outcomes that are remembered."""
+        self._seen.clear()
+
     def _parse(self, types: tuple[str, ...]) -> Outcome:
         """Parse *types*; where the end comes too soon, the longest beginning that can be parsed is, and the rest skipped."""
         for length in range(len(types), max(0, len(types) - _TRIES), -1):

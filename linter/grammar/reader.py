@@ -33,6 +33,12 @@ class Reader(ABC):
         """Return the grammar's tree over *terminals*, and what it skipped."""
         return self._parser.parse([t.type for t in terminals])
 
+    def forget(self) -> None:
+        """Drop what is remembered of words and of sequences of terminals."""
+        self.tagger.forget()
+        self.contexts.forget()
+        self._parser.forget()
+
     def branch(self, text: str) -> Branch:
         """Return the grammar's tree of *text*."""
         _, words = self.tagger.words(text)

@@ -55,6 +55,10 @@ class Morphology:
             self._first[form] = known
         return known
 
+    def forget(self) -> None:
+        """Drop what is remembered of the forms that were read."""
+        self._first.clear()
+
     def readings(self, form: str) -> tuple[Reading, ...]:
         """Return all readings of *form*, best first; never empty. A form longer than any word is only guessed."""
         if len(form) > _LONGEST:

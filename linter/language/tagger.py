@@ -120,6 +120,14 @@ class Tagger:
             i += length
         return ready, tuple(words)
 
+    def forget(self) -> None:
+        """Drop what is remembered of the forms that were seen."""
+        self._alone.clear()
+        self._settled = self._settled_marks()
+        self._cuts.clear()
+        self._tokens.forget()
+        self.morphology.forget()
+
     def _full(self, tokens: Sequence[Token], lowers: list[str]) -> list[str]:
         """Return *lowers*, with a shortened word as what it stands for: kpd, but not KPD among small letters."""
         short = self.lexicon.short

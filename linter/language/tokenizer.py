@@ -119,13 +119,17 @@ class ChunkTokenizer:
             at += len(chunk) + 1
         return out, lowers
 
+    def forget(self) -> None:
+        """Drop what is remembered."""
+        self._chunks.clear()
+        self._whole.clear()
+
     def _learn(self, chunk: str) -> tuple[Token, ...]:
         plain = _PLAIN.fullmatch(chunk)
         tokens = _plain_tokens(plain) if plain else spacy_tokens(chunk)
         if len(chunk) <= _KEPT:
             if len(self._chunks) >= _LIMIT:
-                self._chunks.clear()
-                self._whole.clear()
+                self.forget()
             self._chunks[chunk] = tokens
             if tokens == ((chunk, 0),):
                 self._whole[chunk] = intern(chunk.lower())

@@ -12,7 +12,6 @@ from linter.app import Fixer
 from linter.app.fixing import AMAN
 from linter.documents.walk import DRAFT, TEXT, suffix_of
 from linter.language.clean import marker_length
-from linter.lsp.diagnostics import diagnostics
 from linter.lsp.drafts import Draft
 from linter.lsp.shelf import Shelf
 from linter.model import Checked, Finding, Fix, NotChecked, Said
@@ -34,10 +33,9 @@ _KEY = re.compile(r"(\s*(?:-\s+)*)(?:rhk|teks)\s*:")
 """The beginning of the line on which a statement or an indicator of a draft in YAML stands."""
 
 
-def actions(
-    draft: Draft, shelf: Shelf, within: lsp.Range, only: Sequence[lsp.CodeActionKind | str] | None
-) -> list[lsp.CodeAction]:
-    """Return what can be done about the notes that touch the range *within*, the safest first; *only* names the kinds."""
+def actions(draft: Draft, shelf: Shelf, within: lsp.Range, context: lsp.CodeActionContext) -> list[lsp.CodeAction]:
+    """Return what can be done about the notes that touch the range *within*, the safest first, of the kinds asked for."""
+    only = context.only
     if not draft.is_checked:
         return []
     found: list[lsp.CodeAction] = []
@@ -45,7 +43,8 @@ def actions(
         first, last = draft.text.offset(within.start), draft.text.offset(within.end)
         for checked, finding, start, end in draft.notes(shelf):
             if start <= last and first <= end:
-                found += _for_note(draft, shelf, checked, finding)
+                about = [d for d in context.diagnostics if d.code == finding.code]
+                found += _for_note(draft, shelf, checked, finding, about)
     if only and _wanted(FIX_ALL, only) and (edits := fix_all(draft, shelf)):
         title = _ALL.said(draft.checker(shelf).lang)
         found.append(_action(draft, title, FIX_ALL, edits))
@@ -59,9 +58,12 @@ def _wanted(kind: lsp.CodeActionKind | str, only: Sequence[lsp.CodeActionKind | 
     return not only or any(said == o or said.startswith(f"{o}.") for o in (str(getattr(k, "value", k)) for k in only))
 
 
-def _for_note(draft: Draft, shelf: Shelf, checked: Checked, finding: Finding) -> Iterator[lsp.CodeAction]:
+def _for_note(
+    draft: Draft, shelf: Shelf, checked: Checked, finding: Finding, about: Sequence[lsp.Diagnostic]
+) -> Iterator[lsp.CodeAction]:
+    """Yield what can be done about one note; *about* are the diagnostics of the client that it is."""
     lang = draft.checker(shelf).lang
-    told, about = words(lang), [d for d in diagnostics(draft, shelf) if d.code == finding.code]
+    told = words(lang)
     if finding.fix is not None and finding.fix.edits and is_literal(checked.item):
         what = _short(changes(finding.fix, checked.item.text, told))
         title = _CHANGE.said(lang).format(code=finding.code, what=what)

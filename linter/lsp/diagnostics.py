@@ -1,4 +1,4 @@
-"""Notes as diagnostics: what is wrong at the place, with the rule, its grounds, and what could not be checked."""
+"""Notes as diagnostics: what is wrong at the place, with the rule; and what could not be checked. Grounds are in the hover."""
 
 from __future__ import annotations
 
@@ -8,68 +8,77 @@ from lsprotocol import types as lsp
 
 from linter.lsp.drafts import Draft
 from linter.lsp.shelf import Shelf
-from linter.model import Finding, NotChecked, Said
-from linter.report.notes import citations
-from linter.report.words import words
+from linter.lsp.text import Text
+from linter.model import Checked, NotChecked, Said
+from linter.report.base import active
 
 SOURCE = "skplint"
-SEVERITIES = {
+_SEVERITIES = {
     "error": lsp.DiagnosticSeverity.Error,
     "warning": lsp.DiagnosticSeverity.Warning,
     "info": lsp.DiagnosticSeverity.Information,
 }
 _CONFIG = Said("Pengaturan tidak dapat dipakai: {why}", "The configuration cannot be used: {why}")
+_Told = tuple[Checked, str, list[lsp.Diagnostic]]
 
 
-def diagnostics(draft: Draft, shelf: Shelf) -> list[lsp.Diagnostic]:
-    """Return what is said of the newest version of *draft*: its configuration, what could not be read, then the notes."""
-    if not draft.is_checked:
-        return []
-    said = [*_faults(draft, shelf)]
-    lang = draft.checker(shelf).lang
-    for _, finding, start, end in draft.notes(shelf):
-        where = draft.text.span(start, end)
-        said.append(
-            lsp.Diagnostic(
-                range=where,
-                message=finding.message,
-                severity=SEVERITIES[finding.severity],
-                code=finding.code,
-                source=SOURCE,
-                related_information=_grounds(draft.uri, where, finding, lang),
-            )
+class Notes:
+    """The diagnostics of the draft that lies open, those of its items kept from one version to the next."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, _Told] = {}
+        """By the identity of a checked item, itself, what stands before it on its line, and what was said of it there."""
+
+    def of(self, draft: Draft, shelf: Shelf) -> list[lsp.Diagnostic]:
+        """Return what is said of the newest version of *draft*: its configuration, what could not be read, then the notes."""
+        if not draft.is_checked:
+            return []
+        said, now = [*_faults(draft, shelf)], dict[int, _Told]()
+        for checked in draft.checkup(shelf).checked:
+            if not checked.findings:
+                continue
+            before = _before(draft.text, checked)
+            known = self._known.get(id(checked))
+            if known is None or known[1] != before:
+                known = (checked, before, [*_notes(draft.text, checked)])
+            now[id(checked)] = known
+            said += known[2]
+        self._known = now
+        return said
+
+
+def _before(text: Text, checked: Checked) -> str:
+    origin = checked.item.origin
+    return text.line(origin.line - 1)[: origin.column - 1] if origin is not None else ""
+
+
+def _notes(text: Text, checked: Checked) -> Iterator[lsp.Diagnostic]:
+    for finding in active(checked):
+        yield lsp.Diagnostic(
+            range=text.span(*text.place(checked.item, finding.start, finding.end)),
+            message=finding.message,
+            severity=_SEVERITIES[finding.severity],
+            code=finding.code,
+            source=SOURCE,
         )
-    return said
-
-
-def _grounds(uri: str, where: lsp.Range, finding: Finding, lang: str) -> list[lsp.DiagnosticRelatedInformation]:
-    """Return why it matters, and the basis with its force, as what editors show below a note."""
-    told = words(lang)
-    basis = f"{told.basis}{citations(finding.basis, finding.force, told)}"
-    place = lsp.Location(uri, where)
-    return [lsp.DiagnosticRelatedInformation(place, text) for text in (finding.why, basis) if text]
 
 
 def _faults(draft: Draft, shelf: Shelf) -> Iterator[lsp.Diagnostic]:
     checker = draft.checker(shelf)
     if checker.fault is not None:
-        why = checker.fault.said(checker.lang)
-        yield _fault(draft, _CONFIG.said(checker.lang).format(why=why), 0, 0)
+        yield _fault(draft.text, _CONFIG.said(checker.lang).format(why=checker.fault.said(checker.lang)), 0, 0)
     for unread in draft.checkup(shelf).unread:
         if unread.fatal:
-            yield _unread(draft, unread, checker.lang)
+            yield _unread(draft.text, unread, checker.lang)
 
 
-def _unread(draft: Draft, unread: NotChecked, lang: str) -> lsp.Diagnostic:
-    line = min(unread.line or 1, draft.text.lines) - 1
-    body = draft.text.line(line)
-    begin = min((unread.column or 1) - 1, len(body))
-    return _fault(draft, unread.reason.said(lang), line, begin)
+def _unread(text: Text, unread: NotChecked, lang: str) -> lsp.Diagnostic:
+    line = min(unread.line or 1, text.lines) - 1
+    return _fault(text, unread.reason.said(lang), line, min((unread.column or 1) - 1, len(text.line(line))))
 
 
-def _fault(draft: Draft, message: str, line: int, column: int) -> lsp.Diagnostic:
-    start = draft.text.offset(lsp.Position(line, 0)) + column
-    end = draft.text.offset(lsp.Position(line, 0)) + max(column, len(draft.text.line(line)))
-    return lsp.Diagnostic(
-        range=draft.text.span(start, end), message=message, severity=lsp.DiagnosticSeverity.Error, source=SOURCE
-    )
+def _fault(text: Text, message: str, line: int, column: int) -> lsp.Diagnostic:
+    """Return an error that goes from *column* to the end of the *line* (0-based, code points)."""
+    start = text.offset(lsp.Position(line, 0))
+    where = text.span(start + column, start + len(text.line(line)))
+    return lsp.Diagnostic(range=where, message=message, severity=lsp.DiagnosticSeverity.Error, source=SOURCE)

@@ -2,67 +2,82 @@
 
 from __future__ import annotations
 
-import io
-import queue
+import asyncio
 import threading
 from collections.abc import Callable
 from contextlib import suppress
 
-_AT_ONCE = 65_536
+_AT_ONCE = 1 << 20
 
 
-class Inbox(io.RawIOBase):
-    """A stream of bytes that is read ahead; ``waiting`` tells whether some have come that were not yet read from it."""
+class Inbox:
+    """A stream of bytes for one event loop; ``waiting`` tells whether some have come that were not yet read from it."""
 
-    def __init__(self, read: Callable[[int], bytes]) -> None:
+    def __init__(self, read: Callable[[int], bytes], loop: asyncio.AbstractEventLoop) -> None:
         """*read* waits for bytes and returns at most as many as it is told, b"" at the end.
 
         It is called by a thread that the end of the process cuts off, so it must hold no lock: ``os.read``, no buffer.
         """
-        super().__init__()
         self._fetch = read
-        self._come: queue.SimpleQueue[bytes] = queue.SimpleQueue()
-        self._left = b""
+        self._loop = loop
+        self._left = bytearray()
+        self._come = 0
+        self._taken = 0
         self._ended = False
+        self._news = asyncio.Event()
         threading.Thread(target=self._read_ahead, name="skplint inbox", daemon=True).start()
 
     @property
     def waiting(self) -> bool:
-        """Whether bytes are waiting to be read."""
-        return bool(self._left) or not self._come.empty()
+        """Whether bytes have come that were not yet read."""
+        return self._come > self._taken
 
-    def readable(self) -> bool:
-        """Tell that it can be read."""
-        return True
-
-    def readline(self, size: int | None = -1, /) -> bytes:
-        """Return the next line with its end, waiting for it; b"" at the end of the stream."""
-        while (end := self._left.find(b"\n")) < 0 and self._more():
-            pass
+    async def readline(self) -> bytes:
+        """Return the next line with its end, waiting for it; what is left, or b"", at the end of the stream."""
+        searched = 0
+        while (end := self._left.find(b"\n", searched)) < 0:
+            searched = len(self._left)
+            if not await self._more():
+                break
         return self._take(end + 1 if end >= 0 else len(self._left))
 
-    def read(self, size: int | None = -1, /) -> bytes:
-        """Return *size* bytes, waiting for them, or all that are left; fewer only at the end of the stream."""
-        wanted = size if size is not None and size >= 0 else None
-        while (wanted is None or len(self._left) < wanted) and self._more():
+    async def readexactly(self, size: int) -> bytes:
+        """Return *size* bytes, waiting for them; fewer only at the end of the stream."""
+        while len(self._left) < size and await self._more():
             pass
-        return self._take(len(self._left) if wanted is None else wanted)
+        return self._take(size)
 
     def _take(self, size: int) -> bytes:
-        taken, self._left = self._left[:size], self._left[size:]
+        taken = bytes(self._left[:size])
+        del self._left[:size]
+        self._taken += len(taken)
         return taken
 
-    def _more(self) -> bool:
+    async def _more(self) -> bool:
         """Wait for bytes; tell whether some came."""
         if self._ended:
             return False
-        come = self._come.get()
-        self._ended = not come
-        self._left += come
-        return bool(come)
+        await self._news.wait()
+        self._news.clear()
+        return True
+
+    def _arrived(self, data: bytes) -> None:
+        self._left += data
+        self._ended = not data
+        self._news.set()
 
     def _read_ahead(self) -> None:
+        data = b""
         with suppress(OSError, ValueError):  # closed meanwhile
-            while come := self._fetch(_AT_ONCE):
-                self._come.put(come)
-        self._come.put(b"")
+            while data := self._fetch(_AT_ONCE):
+                self._come += len(data)
+                if not self._post(data):
+                    return
+        self._post(b"")
+
+    def _post(self, data: bytes) -> bool:
+        """Hand *data* to the loop; tell whether it still runs."""
+        with suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(self._arrived, data)
+            return True
+        return False

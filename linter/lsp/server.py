@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+import asyncio
+import gc
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any
+from threading import Event
+from typing import Any, BinaryIO
 
 from lsprotocol import types as lsp
 from pygls import uris
+from pygls.io_ import StdoutWriter, run_async
 from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol
 
 from linter import __version__
-from linter.app.pipeline import loaded_set_apart
 from linter.documents.walk import walk
 from linter.lsp.actions import KINDS, actions
 from linter.lsp.colours import LEGEND, headline, hints, lenses, tokens
 from linter.lsp.completions import TRIGGERS, completions
-from linter.lsp.diagnostics import SOURCE, diagnostics
+from linter.lsp.diagnostics import SOURCE, Notes
 from linter.lsp.drafts import Draft
 from linter.lsp.hovers import hover
 from linter.lsp.inbox import Inbox
@@ -30,6 +33,9 @@ from linter.model import Said
 HEADLINE = "skplint.ringkasan"
 """The command that shows the headline of a draft."""
 _MOST_FILES = 2_000
+_MOST_PENDING = 100
+_RARELY = (50_000, 50, 100)
+"""When the garbage collector looks for circles; there are hardly any, and a look at everything takes as long as an edit."""
 _WATCHED = ("**/skplint.toml", "**/pyproject.toml", "**/*.yaml", "**/*.yml", "**/*.txt")
 _UNKNOWN_OPTION = Said("pengaturan editor tidak dikenal: {keys}", "editor settings that are not known: {keys}")
 
@@ -39,6 +45,9 @@ class _Protocol(LanguageServerProtocol):
 
     def handle_message(self, message: Any) -> None:
         super().handle_message(message)
+        if len(self._request_futures) > _MOST_PENDING:  # pygls 2.1 keeps those of notifications when they are done
+            for number in [number for number, future in self._request_futures.items() if future.done()]:
+                del self._request_futures[number]
         if isinstance(self._server, SkplintServer):
             self._server.settle()
 
@@ -60,6 +69,7 @@ class SkplintServer(LanguageServer):
         self.shelf = Shelf()
         self.drafts: dict[str, Draft] = {}
         self.inbox: Inbox | None = None
+        self._notes: dict[str, Notes] = {}
         self._due: dict[str, None] = {}
 
     # -- drafts
@@ -79,8 +89,8 @@ class SkplintServer(LanguageServer):
 
     def close_draft(self, uri: str) -> None:
         """Forget a document, and take its notes away."""
-        self.drafts.pop(uri, None)
-        self._due.pop(uri, None)
+        for kept in (self.drafts, self._notes, self._due):
+            kept.pop(uri, None)
         if not self.pulls:
             self._publish(uri, None, [])
 
@@ -98,6 +108,10 @@ class SkplintServer(LanguageServer):
 
     # -- notes
 
+    def notes(self, draft: Draft) -> list[lsp.Diagnostic]:
+        """Return what is said of the newest version of a document."""
+        return self._notes.setdefault(draft.uri, Notes()).of(draft, self.shelf)
+
     @property
     def pulls(self) -> bool:
         """Whether the client asks for notes; else they are sent to it."""
@@ -112,7 +126,7 @@ class SkplintServer(LanguageServer):
         for uri in due:
             draft = self.drafts.get(uri)
             if draft is not None and not self.pulls:
-                self._publish(uri, draft.version, diagnostics(draft, self.shelf))
+                self._publish(uri, draft.version, self.notes(draft))
 
     def _publish(self, uri: str, version: int | None, found: list[lsp.Diagnostic]) -> None:
         self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, found, version))
@@ -196,22 +210,22 @@ def _register_notes(server: SkplintServer) -> None:
     )
     def pull(ls: SkplintServer, params: lsp.DocumentDiagnosticParams) -> lsp.DocumentDiagnosticReport:
         draft = ls.draft(params.text_document.uri)
-        found = diagnostics(draft, ls.shelf) if draft is not None else []
+        found = ls.notes(draft) if draft is not None else []
         return lsp.RelatedFullDocumentDiagnosticReport(found)
 
     @server.feature(lsp.WORKSPACE_DIAGNOSTIC)
     def pull_all(ls: SkplintServer, params: lsp.WorkspaceDiagnosticParams) -> lsp.WorkspaceDiagnosticReport:
-        every = (*ls.drafts.values(), *ls.closed_files())
+        found = [(draft, ls.notes(draft)) for draft in ls.drafts.values()]
+        found += ((draft, Notes().of(draft, ls.shelf)) for draft in ls.closed_files())
         reports = [
-            lsp.WorkspaceFullDocumentDiagnosticReport(draft.uri, diagnostics(draft, ls.shelf), version=draft.version)
-            for draft in every
+            lsp.WorkspaceFullDocumentDiagnosticReport(draft.uri, notes, version=draft.version) for draft, notes in found
         ]
         return lsp.WorkspaceDiagnosticReport(reports)
 
     @server.feature(lsp.TEXT_DOCUMENT_CODE_ACTION, lsp.CodeActionOptions(code_action_kinds=KINDS))
     def act(ls: SkplintServer, params: lsp.CodeActionParams) -> list[lsp.CodeAction] | None:
         draft = ls.draft(params.text_document.uri)
-        return actions(draft, ls.shelf, params.range, params.context.only) if draft is not None else None
+        return actions(draft, ls.shelf, params.range, params.context) if draft is not None else None
 
     @server.feature(lsp.TEXT_DOCUMENT_HOVER)
     def show(ls: SkplintServer, params: lsp.HoverParams) -> lsp.Hover | None:
@@ -255,6 +269,7 @@ def _register_setup(server: SkplintServer) -> None:
 
     @server.feature(lsp.INITIALIZED)
     def begun(ls: SkplintServer, params: lsp.InitializedParams) -> None:
+        ls.shelf.checker(ls.workspace.root_path or ".")  # loaded now, the first draft need not wait for it
         known = ls.client_capabilities.workspace
         watched = known.did_change_watched_files if known else None
         if watched and watched.dynamic_registration:
@@ -297,9 +312,19 @@ def _plain(given: object) -> Mapping[str, Any]:
 
 def serve() -> int:
     """Serve one client over the standard streams until it ends; return the exit code."""
-    server = make_server()
     out, sys.stdout = sys.stdout.buffer, sys.stderr  # nothing else may be written to it
-    server.inbox = Inbox(partial(os.read, sys.stdin.fileno()))
-    with loaded_set_apart():
-        server.start_io(server.inbox, out)  # type: ignore[arg-type]
+    try:
+        gc.set_threshold(*_RARELY)
+        asyncio.run(_converse(partial(os.read, sys.stdin.fileno()), out))
+    except SystemExit as ended:  # how pygls leaves, 0 where the client has asked to shut down before
+        return int(ended.code or 0)
+    except (BrokenPipeError, KeyboardInterrupt):
+        return 1
     return 0
+
+
+async def _converse(read: Callable[[int], bytes], out: BinaryIO) -> None:
+    server = make_server()
+    server.inbox = Inbox(read, asyncio.get_running_loop())
+    server.protocol.set_writer(StdoutWriter(out))
+    await run_async(Event(), server.inbox, server.protocol, error_handler=server.report_server_error)

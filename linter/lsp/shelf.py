@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -68,8 +69,10 @@ class Shelf:
 
     def _made(self, config: Config, options: Mapping[str, object]) -> Checker:
         settings = msgspec.structs.replace(settings_of(config, options), may_be_none=True)
-        analyser = Analyser(settings, resources=self._loaded(settings))
-        return Checker(ByPath(analyser, config, options), settings.lang)
+        checker = Checker(ByPath(Analyser(settings, resources=self._loaded(settings)), config, options), settings.lang)
+        gc.collect()
+        gc.freeze()  # rules and words live as long as the server; the collector need not look at them at each turn
+        return checker
 
     def _loaded(self, settings: Settings) -> Resources:
         key = (settings.rule_dirs, settings.words, settings.plugins)
