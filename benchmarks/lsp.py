@@ -2,9 +2,10 @@
 
 A server process holds a draft of STATEMENTS (default 500) recombined statements, one a line; N (default 1,000) times a single
 character is typed at a random place or, the next time, taken away again, so that the draft stays one; each is sent as a whole
-new version, and the clock runs from writing the message to having read the notes that come for it. The client is for the purpose: it does nothing with them but look at the version. With
-``--yaml`` the draft is a form in YAML, three indicators under each statement. The memory of the server is read after the first
-and after the last thousand edits (Linux). Bars: 20 ms at the 99th percentile, no more than three times the median.
+new version, and the clock runs from writing the message to having read the notes that come for it. The client does nothing
+with them but look at the version. With ``--yaml`` the draft is a form in YAML, three indicators under each statement. The
+memory of the server is read after each thousand edits (Linux). Bars: 20 ms at the 99th percentile, no more than three times the
+median.
 """
 
 from __future__ import annotations

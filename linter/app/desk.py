@@ -11,7 +11,6 @@ from linter.documents.read import OptionsAt, read_data, reason
 from linter.engine import Around, Facts
 from linter.model import Checked, Document, Finding, Header, Item, NotChecked, UserError
 
-
 _KEPT = 1_000
 """Versions after which the half-typed words that were read with them are forgotten, so that memory does not grow."""
 
