@@ -12,7 +12,7 @@ from linter.documents.marked.choose import mark, refusal
 from linter.documents.read import reason
 from linter.io.atomic import write_atomic
 from linter.io.files import read_bytes, shown
-from linter.io.ours import COPY_ENDING, REVIEW_ENDING, may_be_replaced
+from linter.io.ours import COPY_ENDING, REVIEW_ENDING, digest_of, may_be_replaced
 from linter.model import Checked, Document, NotChecked, Reviewed, Said, UserError
 from linter.report.base import Run, Summary
 from linter.report.remarks import marking_of
@@ -107,10 +107,23 @@ class _Handing:
 class Annotator(_Handing):
     """Writes a copy of each file with the notes in it."""
 
-    def __init__(self, tell: Tell, place: Placing, lang: str, *, index: bool = False, beside: bool = False) -> None:
+    def __init__(
+        self,
+        tell: Tell,
+        place: Placing,
+        lang: str,
+        *,
+        index: bool = False,
+        beside: bool = False,
+        written: dict[str, str] | None = None,
+    ) -> None:
+        """*written* are the copies (digest by path) that this process wrote before, to which those of this run are added:
+        a copy that is still as it was written may be replaced, also where it cannot show that itself.
+        """
         super().__init__(tell, place, beside=beside)
         self._lang = lang
         self._index = index
+        self._written = written if written is not None else {}
 
     def handed(self, path: str, documents: tuple[Reviewed, ...]) -> Written:
         why = _STDIN if path == "-" else refusal(path)
@@ -122,7 +135,9 @@ class Annotator(_Handing):
         marking = marking_of(documents, self._lang, index=self._index, decisions=decisions_in(data))
         copy = mark(data, path, marking)
         place = self._place(path, COPY_ENDING, copy.suffix)
-        _save(place, copy.data)
+        before = self._written.get(place)
+        _save(place, copy.data, still_ours=before is not None and before == _digest(place))
+        self._written[place] = digest_of(copy.data)
         return Written(path, (place,), documents, copy.told)
 
 
@@ -179,9 +194,17 @@ class Reviewing(_Handing):
         return place
 
 
-def _save(place: str, data: bytes) -> None:
-    """Write *data* to *place*; raises UserError where a file of the user's stands there."""
-    if not may_be_replaced(place):
+def _digest(place: str) -> str | None:
+    """Return the digest of what stands at *place*; None where nothing can be read there."""
+    try:
+        return digest_of(Path(place).read_bytes())
+    except OSError:
+        return None
+
+
+def _save(place: str, data: bytes, *, still_ours: bool = False) -> None:
+    """Write *data* to *place*; raises UserError where a file of the user's stands there, and none that is *still_ours*."""
+    if not (still_ours or may_be_replaced(place)):
         raise UserError(_NOT_OURS, path=place)
     Path(place).parent.mkdir(parents=True, exist_ok=True)
     write_atomic(place, data)

@@ -40,6 +40,8 @@ def _command(name: str) -> Command:
             from linter.cli.score import run
         case "review":
             from linter.cli.review import run
+        case "watch":
+            from linter.cli.watch import run
         case "fix":
             from linter.cli.fix import run
         case "lsp":

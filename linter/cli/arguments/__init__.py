@@ -13,7 +13,7 @@ from linter.cli.arguments.config import config, init
 from linter.cli.arguments.drafts import check, explain, parse
 from linter.cli.arguments.editor import lsp
 from linter.cli.arguments.fix import fix
-from linter.cli.arguments.handback import annotate, review
+from linter.cli.arguments.handback import annotate, review, watch
 from linter.cli.arguments.later import later
 from linter.cli.arguments.parser import Parser, examples, unknown
 from linter.cli.arguments.rules import rules
@@ -73,7 +73,7 @@ def _skplint(say: Say) -> Parser:
     commands = parser.add_subparsers(
         prog="skplint", title=say("perintah", "commands"), dest="command", metavar=say("PERINTAH", "COMMAND")
     )
-    for add in (check, fix, annotate, review, score, explain, parse, rules, config, init, lsp, later):
+    for add in (check, fix, annotate, review, watch, score, explain, parse, rules, config, init, lsp, later):
         add(commands, say)
     return parser
 

@@ -96,6 +96,27 @@ def review(commands: Commands, say: Say) -> None:
     _judged(parser, say)
 
 
+def watch(commands: Commands, say: Say) -> None:
+    """Add ``watch``."""
+    parser = commands.add_parser(
+        "watch",
+        say=say,
+        usage=say("skplint watch [OPSI] FOLDER …", "skplint watch [OPTIONS] DIR …"),
+        help=say("periksa lagi setiap kali buku kerja disimpan", "check again whenever a workbook is saved"),
+        description=say(
+            "Mengawasi buku kerja, tabel dan dokumen dalam FOLDER. Setiap kali satu disimpan, catatannya\n"
+            "ditampilkan dan salinannya yang bercatatan (draf-catatan.xlsx) diperbarui, dalam waktu kurang\n"
+            "dari sedetik. Aslinya tidak disentuh. Berhenti dengan Ctrl+C.",
+            "Watches the workbooks, tables and documents in DIR. Whenever one is saved its notes are shown\n"
+            "and its marked copy (draft-catatan.xlsx) is made anew, in less than a second. The original is\n"
+            "not touched. Stop with Ctrl+C.",
+        ),
+        epilog=examples(say, "skplint watch draf/", "skplint watch skp.xlsx --output catatan"),
+    )
+    _paths(parser, say)
+    _judged(parser, say)
+
+
 def _paths(parser: Parser, say: Say) -> None:
     parser.add_argument(
         "paths", nargs="+", metavar=say("BERKAS", "PATH"), help=say("berkas atau folder", "file or folder")

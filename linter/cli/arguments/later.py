@@ -10,10 +10,7 @@ from linter.cli.speech import Say
 
 def later(commands: Commands, say: Say) -> None:
     """Add the commands of a later version, which say so."""
-    for name, what_id, what_en in (
-        ("watch", "periksa lagi setiap kali berkas berubah", "check again whenever a file changes"),
-        ("serve", "halaman web di komputer ini", "web page on this computer"),
-    ):
+    for name, what_id, what_en in (("serve", "halaman web di komputer ini", "web page on this computer"),):
         _unbuilt(commands, say, name, say(what_id, what_en))
 
 
