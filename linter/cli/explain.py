@@ -12,9 +12,11 @@ from linter.cli.pages import explained_lines, rule_lines
 from linter.cli.shell import Shell, given_texts
 from linter.model import Said, UserError
 from linter.model.nearest import nearest
-from linter.report.layout import BLANK
+from linter.report.harmless import harmless
+from linter.report.layout import BLANK, Line, indent, paragraph
 
 if TYPE_CHECKING:
+    from linter.app import Analyser
     from linter.model import RuleInfo
 
 _CODE = re.compile(r"[A-Za-z][0-9]{3}")
@@ -39,6 +41,10 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
     from linter.cli.settings import settings
 
     analyser = Analyser(settings(options))
+    if options.near:
+        for number, text in enumerate(given_texts(options.text)):
+            shell.show([*([BLANK] if number else []), *_near(analyser, text, shell)])
+        return OK
     cards = named_rules(options.text, analyser.rules)
     if cards:
         blocks = [rule_lines(card, shell) for card in cards]
@@ -47,6 +53,24 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
     for number, block in enumerate(blocks):
         shell.show([*([BLANK, BLANK] if number else []), *block])
     return OK
+
+
+def _near(analyser: Analyser, text: str, shell: Shell) -> list[Line]:
+    """Return good statements of the corpus that are about the same as *text*."""
+    from linter.app.nearby import near
+
+    say, room = shell.say, shell.columns
+    found = near(analyser, text)
+    if not found:
+        said = say(f"Tidak ada rumusan dalam korpus tentang: {text}", f"No statement of the corpus is about: {text}")
+        return paragraph(harmless(said), room)
+    said = say(f"Rumusan baik yang dekat dengan: {text}", f"Good statements near to: {text}")
+    lines = paragraph(harmless(said), room, role="strong")
+    for one in found:
+        lines += indent(paragraph(harmless(one.checked.item.text), room - 4, lead="✓ ", role="better"), 2)
+        shared = say("sama: {roots}", "in common: {roots}").format(roots=", ".join(sorted(one.shared)))
+        lines += indent(paragraph(shared, room - 6, role="dim"), 4)
+    return lines
 
 
 def named_rules(pieces: Sequence[str], rules: Sequence[RuleInfo]) -> list[RuleInfo]:

@@ -96,9 +96,21 @@ def explain(commands: Commands, say: Say) -> None:
             "Explains the class of a statement: the rule that decided, the others that hold,\n"
             "the notes and better sentences. For a code: the page of that rule.",
         ),
-        epilog=examples(say, 'skplint explain "Menyusun laporan keuangan"', "skplint explain C001"),
+        epilog=examples(
+            say,
+            'skplint explain "Menyusun laporan keuangan"',
+            "skplint explain C001",
+            'skplint explain --contoh "verifikasi berkas"',
+        ),
     )
     text(parser, say, say("RUMUSAN|KODE", "TEXT|CODE"))
+    parser.options.add_argument(
+        "--contoh",
+        "--examples",
+        dest="near",
+        action="store_true",
+        help=say("rumusan baik dari korpus tentang hal yang sama", "good statements of the corpus about the same"),
+    )
     judging(parser, say)
     configuring(parser, say)
     colour(parser.options, say)
