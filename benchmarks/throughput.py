@@ -122,8 +122,13 @@ def _nowhere() -> Reporter:
     return make("jsonl", lambda text: None)
 
 
-def seconds(stages: Iterable[Stage[Text]], texts: Sequence[Text]) -> dict[str, float]:
-    """Return the processor seconds of each stage over all *texts*."""
+def seconds(make_run: Callable[[], Callable[[Iterable[Text]], None]], texts: Sequence[Text]) -> float:
+    """Return the processor seconds over all *texts*."""
+    return in_turn([("", make_run)], texts)[""]
+
+
+def in_turn(stages: Iterable[Stage[Text]], texts: Sequence[Text]) -> dict[str, float]:
+    """Return the processor seconds of each stage over all *texts*, of which each stage reads a slice in its turn."""
     _fresh_spacy()
     runs = {name: make_run() for name, make_run in stages}
     taken = dict.fromkeys(runs, 0.0)
@@ -140,7 +145,7 @@ def seconds(stages: Iterable[Stage[Text]], texts: Sequence[Text]) -> dict[str, f
 
 def table(what: str, texts: Sequence[Text], known: Iterable[Stage[Text]]) -> None:
     """Print how many of *texts* every stage reads in a second, beside the first."""
-    taken = seconds(known, texts)
+    taken = in_turn(known, texts)
     print(f"{'stage':<24}{f'{what}/s':>14}{'of spaCy':>12}")
     spacy = next(iter(taken.values()))
     for name, took in taken.items():

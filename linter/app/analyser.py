@@ -33,6 +33,7 @@ from linter.engine import (
     rule_info,
     run_examples,
     run_ladder,
+    with_rule,
 )
 from linter.language import Inflection
 from linter.model import (
@@ -47,6 +48,7 @@ from linter.model import (
     Said,
     Silence,
     Step,
+    Tree,
     UserError,
 )
 from linter.model.nearest import hint_among
@@ -97,6 +99,14 @@ class Analyser:
         other = copy.copy(self)
         other.settings = settings
         other._chosen = chosen_rules(settings, self.resources.rules)
+        other._judge = other._judging()
+        return other
+
+    def with_rule(self, tree: Tree) -> Analyser:
+        """Return an analyser that has the rule in *tree* too, or instead of its own of that code; raises UserError."""
+        other = copy.copy(self)
+        other.resources = msgspec.structs.replace(self.resources, rules=with_rule(self.resources.rules, tree))
+        other._chosen = chosen_rules(self.settings, other.resources.rules)
         other._judge = other._judging()
         return other
 
@@ -246,7 +256,7 @@ class Analyser:
     def forget(self) -> None:
         """Drop what is remembered of texts and words; nothing that is said depends on it."""
         self.reader.forget()
-        self.resources.rules.vocabulary.sieve.forget()
+        self._judge.forget()
 
     def codes(self, selectors: Sequence[str]) -> frozenset[str]:
         """Return the codes that *selectors* (codes, names, family letters) name."""

@@ -9,7 +9,7 @@ from linter.engine.judge import Judge, Trace
 from linter.engine.ladder_tests import run_ladder
 from linter.engine.link_facts import count_role
 from linter.engine.lists import ListFile
-from linter.engine.load import build_rules
+from linter.engine.load import build_rules, with_rule
 from linter.engine.messages import figure
 from linter.engine.profiles import matching, nearest_selection, profile_codes
 from linter.engine.review import Notice, review
@@ -21,9 +21,9 @@ from linter.engine.types import OWN_NAME, ProfileFile, RegimeFile, ReviewFile, R
 from linter.engine.workload_facts import need
 
 __all__ = [
-    "ALONE", "FAMILIES", "OWN_NAME", "Around", "Data", "ExampleOutcome", "FactInfo", "Facts", "Judge", "Link",
-    "ListFile", "Notice", "ProfileFile", "RegimeFile", "ReviewFile", "Rule", "RuleFile", "RuleSet", "SilenceUse",
-    "Totals", "Trace", "build_rules", "compile_condition", "content", "count_role", "figure", "matching",
-    "nearest_selection", "need", "other_schemas", "profile_codes", "review", "rule_info", "rule_schema",
-    "run_examples", "run_ladder", "score",
+    "ALONE", "Around", "Data", "ExampleOutcome", "FAMILIES", "FactInfo", "Facts", "Judge", "Link", "ListFile", "Notice",
+    "OWN_NAME", "ProfileFile", "RegimeFile", "ReviewFile", "Rule", "RuleFile", "RuleSet", "SilenceUse", "Totals", "Trace",
+    "build_rules", "compile_condition", "content", "count_role", "figure", "matching", "nearest_selection", "need",
+    "other_schemas", "profile_codes", "review", "rule_info", "rule_schema", "run_examples", "run_ladder", "score",
+    "with_rule",
 ]  # fmt: skip

@@ -66,6 +66,10 @@ class Judge:
         ]
         self._flags = [compile_rule(r.file, known, meter) for r in chosen if r.file.kind == "flag"]
 
+    def forget(self) -> None:
+        """Drop what is remembered of words."""
+        self._sieve.forget()
+
     def judge(self, facts: Facts, silences: Sequence[Silence] = ()) -> tuple[Verdict | None, tuple[Finding, ...]]:
         """Return the verdict (None for parts that have no class) and the findings about *facts*."""
         verdict, decided = self._classify(facts)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+import msgspec
+
 from linter.engine import types as t
 from linter.engine.checks import Known, check_rule
 from linter.engine.condition_checks import known_name
@@ -58,6 +60,17 @@ def build_rules(data: Data) -> RuleSet:
         read_index(data.index, rules),
         read_reviews(data.review, rules, Vocabulary(words, facts)),
     )
+
+
+def with_rule(rules: RuleSet, tree: Tree) -> RuleSet:
+    """Return *rules* with the rule that is written in *tree*, in the place of the one of its code; raises UserError."""
+    known = Known(rules.lists, rules.pairs, rules.regimes, rules.facts, rules.ladders)
+    own = _read_rules([tree], lambda rule: check_rule(rule, known))
+    found = {code: rule for code, rule in rules.rules.items() if code not in own} | own
+    _check_names(found.values())
+    _check_replaced(own | found)
+    _check_priorities(found.values())
+    return msgspec.structs.replace(rules, rules=dict(sorted(found.items())))
 
 
 def _read_rules(trees: Sequence[Tree], check: Callable[[Rule], None]) -> dict[str, Rule]:

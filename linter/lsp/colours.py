@@ -93,16 +93,12 @@ def hints(draft: Draft, shelf: Shelf, within: lsp.Range) -> list[lsp.InlayHint]:
     return found
 
 
-def lenses(draft: Draft, shelf: Shelf, command: str) -> list[lsp.CodeLens]:
-    """Return the headline of the draft, to be shown above its first line; *command* is what a click does."""
+def headline(draft: Draft, shelf: Shelf) -> str | None:
+    """Return how many statements are without a note, what they are, and how many notes of each severity there are; None
+    where there is no text.
+    """
     if not draft.is_checked or not draft.checkup(shelf).checked:
-        return []
-    top = lsp.Range(lsp.Position(0, 0), lsp.Position(0, 0))
-    return [lsp.CodeLens(top, lsp.Command(headline(draft, shelf), command, arguments=[draft.uri]))]
-
-
-def headline(draft: Draft, shelf: Shelf) -> str:
-    """Return how many statements are without a note, what they are, and how many notes of each severity there are."""
+        return None
     summary, told = _summary(draft, shelf), words(draft.checker(shelf).lang)
     notes = _NOTES.said(told.lang).format(errors=summary.errors, warnings=summary.warnings, infos=summary.infos)
     if not summary.statements:

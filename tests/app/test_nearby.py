@@ -14,7 +14,9 @@ def analyser() -> Analyser:
     return Analyser()
 
 
-@pytest.mark.parametrize("text", ["verifikasi berkas", "Memverifikasi berkas", "Terverifikasinya berkas", "BERKAS diverifikasi"])
+@pytest.mark.parametrize(
+    "text", ["verifikasi berkas", "Memverifikasi berkas", "Terverifikasinya berkas", "BERKAS diverifikasi"]
+)
 def test_affixes_and_order_do_not_count(analyser, text):
     found = near(analyser, text)
     assert len(found) == 5

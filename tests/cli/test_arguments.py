@@ -108,8 +108,7 @@ def test_without_a_command_the_help_goes_to_stderr(skplint):
 @pytest.mark.parametrize(
     "arguments",
     [
-        ["watch", "."],
-        ["init", "--draf"], ["lsp"], ["serve", "--port", "8000", "--open"],
+        ["init", "--draf"], ["serve", "--port", "8000", "--open"],
         ["check", "--format", "html"],
         ["check", "--format", "html=a"],
     ],

@@ -279,3 +279,37 @@ async def test_another_configuration(client: LanguageClient) -> None:
         setup.unlink()
         client.workspace_did_change_watched_files(lsp.DidChangeWatchedFilesParams([told]))
         await notes(client, uri)
+
+
+RULE = """code: P930
+name: kata-contoh
+kind: flag
+part: [rencana_kinerja]
+severity: info
+status: stable
+since: "2026"
+basis: [{source: "Kaidah skplint", place: "uji", force: saran}]
+when: {phrase: [peta]}
+message: {id: "'{match}'"}
+why: {id: "Untuk mencoba"}
+examples:
+  bad:
+    - text: "[[Peta]] desa tersusun"
+    - text: "Laporan desa tersusun"
+  good:
+    - text: "Laporan kas tersusun"
+"""
+
+
+async def test_a_rule_under_edit(client: LanguageClient) -> None:
+    uri, found = await opened(client, "P930-kata-contoh.yaml", RULE, "yaml")
+    assert [d.range.start.line for d in found] == [14]
+    assert "contoh" in found[0].message
+    lens = await client.text_document_code_lens_async(lsp.CodeLensParams(document(uri)))
+    assert lens and lens[0].command and lens[0].command.title.startswith("skplint P930: berbunyi pada ")
+    right = RULE.replace("Laporan desa tersusun", "Nilai [[peta]] desa")
+    assert await changed(client, uri, right, 2) == []
+    found = await changed(client, uri, right.replace("severity:", "severty:"), 3)
+    assert [(d.range.start.line, "severity" in d.message) for d in found] == [(4, True)]
+    found = await changed(client, uri, right.replace("phrase: [peta]", "fact: bentuk, is: a"), 4)
+    assert [d.range.start.line for d in found] == [8]

@@ -71,7 +71,6 @@ def test_rules_that_compare_are_right_on_labelled_pairs(run, tmp_path):
         ("kernel", ["300"], "rows"),
         ("cache", ["300"], "from one that knows them all"),
         ("scaling", ["200", "600"], "600"),
-        ("workers", ["3000"], "3000 texts"),
         ("lsp", ["20", "--edits", "20"], "edits"),
         ("watch", ["2"], "2 saves"),
         ("repetition", ["400", "--rounds", "1"], "400"),

@@ -13,7 +13,7 @@ def lsp(commands: Commands, say: Say) -> None:
     parser = commands.add_parser(
         "lsp",
         say=say,
-        usage=say("skplint lsp", "skplint lsp"),
+        usage="skplint lsp",
         help=say("layanan untuk editor", "server for editors"),
         description=say(
             "Melayani sebuah editor lewat masukan dan keluaran standar (Language Server Protocol):\n"
