@@ -131,28 +131,33 @@ def _silence(draft: Draft, checked: Checked, finding: Finding, lang: str) -> lsp
     if item.origin is None or item.part in ("dokumen", "unit") or item.silences:
         return None
     reason = _REASON.said(lang)
-    line = item.origin.line - 1
+    line, end = item.origin.line - 1, draft.text.line_end
     if suffix in TEXT:
         here = draft.text.offset(lsp.Position(line, 0))
-        return lsp.TextEdit(draft.text.span(here, here), f"# skplint: abaikan {finding.code} -- {reason}\n")
+        return lsp.TextEdit(draft.text.span(here, here), f"# skplint: abaikan {finding.code} -- {reason}{end}")
     key = _KEY.match(draft.text.line(line)) if suffix in DRAFT - {".json"} else None
     if key is None:
         return None
     indent = " " * len(key[1])
     behind = draft.text.offset(lsp.Position((item.origin.last or item.origin.line) - 1, 0))
     behind += len(draft.text.line((item.origin.last or item.origin.line) - 1))
-    return lsp.TextEdit(draft.text.span(behind, behind), f'\n{indent}abaikan: {{{finding.code}: "{reason}"}}')
+    return lsp.TextEdit(draft.text.span(behind, behind), f'{end}{indent}abaikan: {{{finding.code}: "{reason}"}}')
 
 
 def fix_all(draft: Draft, shelf: Shelf) -> list[lsp.TextEdit]:
     """Return the edits that make every safe change of the draft, proved as ``skplint fix`` proves them; [] for none."""
     by_path = draft.checker(shelf).by_path
-    before = draft.text.source
-    fixed = Fixer(by_path.analyser(draft.path)).fixed(before.encode("utf-8", "replace"), draft.path, draft.path)
+    whole = draft.text.source
+    before = whole.removeprefix("\ufeff")
+    try:
+        data = before.encode()
+    except UnicodeEncodeError:  # half a character pair: what is written would be another text
+        return []
+    fixed = Fixer(by_path.analyser(draft.path)).fixed(data, draft.path, draft.path)
     if isinstance(fixed, NotChecked) or not fixed.changed:
         return []
     old, new = before.splitlines(keepends=True), fixed.after.text.splitlines(keepends=True)
-    starts = [0]
+    starts = [len(whole) - len(before)]
     for line in old:
         starts.append(starts[-1] + len(line))
     return [

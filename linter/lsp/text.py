@@ -31,6 +31,12 @@ class Text:
         """How many lines there are; a line end at the end of the text begins another."""
         return len(self._starts)
 
+    @property
+    def line_end(self) -> str:
+        """What ends the first line, and so is to end a new one."""
+        found = LINE_END.search(self.source)
+        return found[0] if found else "\n"
+
     def line(self, number: int) -> str:
         """Return the characters of the line *number* (0-based) without its end; "" beyond the last."""
         return self.source[self._starts[number] : self._ends[number]] if number < len(self._starts) else ""

@@ -180,6 +180,18 @@ async def test_a_silence_with_a_reason(client: LanguageClient) -> None:
     assert "C001" not in codes(await changed(client, uri, after, 2))
 
 
+async def test_what_is_typed_in_ends_as_the_other_lines_do(client: LanguageClient) -> None:
+    text = "\ufeffLaporan kas tersusun sesuai jadual\r\nMenyusun laporan kas\r\n"
+    uri, found = await opened(client, "windows.skp", text)
+    spelling, act = (next(d for d in found if d.code == code) for code in ("E001", "C001"))
+    silence = next(a for a in await actions(client, uri, act.range, ["quickfix"]) if "Abaikan" in a.title)
+    assert applied(text, client, silence).endswith(
+        "\r\n# skplint: abaikan C001 -- ‹alasannya›\r\nMenyusun laporan kas\r\n"
+    )
+    every = await actions(client, uri, spelling.range, ["source.fixAll"])
+    assert applied(text, client, every[0]) == text.replace("jadual", "jadwal")
+
+
 async def test_colours_are_the_parts(client: LanguageClient) -> None:
     text = "😀 Menyusun laporan kas tepat waktu\n\nMonitoring\n"
     uri, _ = await opened(client, "warna.skp", text)
