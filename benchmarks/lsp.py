@@ -65,8 +65,9 @@ class Client:
     def notes(self, version: int) -> None:
         """Wait for the notes of a *version*."""
         wanted = b'"version": %d' % version
-        while wanted not in self.read():
-            pass
+        while wanted not in (body := self.read()):
+            if not body:
+                raise SystemExit("the server has ended")
 
     def memory(self) -> float | None:
         """Return the MiB that the server holds; None where the system does not say."""

@@ -19,6 +19,8 @@ from linter.model import Document, Item, NotChecked, Origin
 _BAR = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-*:?\s*)*\|?\s*")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_NOTHING = re.compile(r"(?:\s|<br\s*/?>)*", re.IGNORECASE)
+"""What may stand in a cell before its text."""
 _LEAD = re.compile(r"\s*(?:#{1,6}\s+|>\s?)?")
 _NOTES_END = re.compile(re.escape(NOTES_END) + r" [0-9a-f]{12} -->")
 _LONGEST = 4000
@@ -98,10 +100,12 @@ def _origin(written: Mapping[tuple[int, int], tuple[int, str]], at: Mapping[str,
     if "row" not in at:
         return Origin(at["line"], 1, exact=False) if "line" in at else None
     number, line = written[at["table"], at["row"]]
-    start, end = _spans(line)[at["column"] - 1]
-    breaks = [found.end() for found in _BREAK.finditer(line, start, end)]
-    start = [start, *breaks][min(at.get("line", 1) - 1, len(breaks))]
+    begin, stop = _spans(line)[at["column"] - 1]
+    first = _NOTHING.match(line, begin, stop)
+    begin = first.end() if first else begin
+    breaks = [found.span() for found in _BREAK.finditer(line, begin, stop)]
+    n = min(at.get("line", 1) - 1, len(breaks))
+    start, end = [begin, *(b for _, b in breaks)][n], [*(a for a, _ in breaks), stop][n]
     start += len(line[start:end]) - len(line[start:end].lstrip())
-    return Origin(
-        number, start + 1, line.startswith(text, start, end), len(line[:start].encode("utf-8", "surrogatepass"))
-    )
+    exact = line[start:end].rstrip() == text
+    return Origin(number, start + 1, exact, len(line[:start].encode("utf-8", "surrogatepass")))

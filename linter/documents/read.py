@@ -82,7 +82,7 @@ def read_data(
     """
     path = shown(name) if name else "-"
     if is_report_data(data):
-        yield NotChecked(path, _REPORT)
+        yield NotChecked(path, _REPORT, fatal=explicit)
         return
     suffix = suffix_of(path) if name else ".txt"
     yield from _read(path, suffix, _Given(data, path), layouts, options, explicit=explicit)

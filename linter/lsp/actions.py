@@ -13,8 +13,9 @@ from linter.app.fixing import AMAN
 from linter.documents.walk import DRAFT, TEXT, suffix_of
 from linter.language.clean import marker_length
 from linter.lsp.drafts import Draft
+from linter.lsp.proof import Proof
 from linter.lsp.shelf import Shelf
-from linter.model import Checked, Finding, Fix, NotChecked, Said
+from linter.model import Checked, Finding, Fix, Item, NotChecked, Said
 from linter.report.notes import changes
 from linter.report.region import is_literal
 from linter.report.words import words
@@ -43,7 +44,8 @@ def actions(draft: Draft, shelf: Shelf, within: lsp.Range, context: lsp.CodeActi
         first, last = draft.text.offset(within.start), draft.text.offset(within.end)
         for checked, finding, start, end in draft.notes(shelf):
             if start <= last and first <= end:
-                about = [d for d in context.diagnostics if d.code == finding.code]
+                where = draft.text.span(start, end)
+                about = [d for d in context.diagnostics if d.code == finding.code and d.range == where]
                 found += _for_note(draft, shelf, checked, finding, about)
     if only and _wanted(FIX_ALL, only) and (edits := fix_all(draft, shelf)):
         title = _ALL.said(draft.checker(shelf).lang)
@@ -63,22 +65,20 @@ def _for_note(
 ) -> Iterator[lsp.CodeAction]:
     """Yield what can be done about one note; *about* are the diagnostics of the client that it is."""
     lang = draft.checker(shelf).lang
-    told = words(lang)
-    if finding.fix is not None and finding.fix.edits and is_literal(checked.item):
-        what = _short(changes(finding.fix, checked.item.text, told))
-        title = _CHANGE.said(lang).format(code=finding.code, what=what)
-        safe = finding.fix.safety == AMAN
-        title += "" if safe else _UNSURE.said(lang)
-        yield _action(
-            draft, title, lsp.CodeActionKind.QuickFix, _edits(draft, checked, finding.fix), about=about, preferred=safe
-        )
-    if is_literal(checked.item):
-        for name, text in _sentences(finding):
+    told, proof = words(lang), Proof(draft, shelf)
+    item, fix = checked.item, finding.fix
+    if fix is not None and fix.edits and is_literal(item) and proof.holds(item, _fixed(item.text, fix)):
+        what = _short(changes(fix, item.text, told))
+        safe = fix.safety == AMAN
+        title = _CHANGE.said(lang).format(code=finding.code, what=what) + ("" if safe else _UNSURE.said(lang))
+        yield _action(draft, title, lsp.CodeActionKind.QuickFix, _edits(draft, item, fix), about=about, preferred=safe)
+    for name, text in _sentences(finding) if is_literal(item) and item.part != "baris" else ():
+        if proof.holds(item, _with_sentence(item.text, text)):
             title = _STEP.said(lang).format(step=told.steps.get(name, name), text=_short(text))
-            yield _action(
-                draft, title, lsp.CodeActionKind.RefactorRewrite, [_rewritten(draft, checked, text)], about=about
-            )
-    if (edit := _silence(draft, checked, finding, lang)) is not None:
+            kind = lsp.CodeActionKind.RefactorRewrite
+            yield _action(draft, title, kind, [_rewritten(draft, item, text)], about=about)
+    edit = _silence(draft, item, finding, lang) if checked.parse is not None else None
+    if edit is not None and proof.silences(item, edit):
         title = _SILENCE.said(lang).format(code=finding.code)
         yield _action(draft, title, lsp.CodeActionKind.QuickFix, [edit], about=about)
 
@@ -102,45 +102,57 @@ def _action(
     return lsp.CodeAction(title, kind=kind, diagnostics=list(about) or None, is_preferred=preferred or None, edit=edit)
 
 
-def _edits(draft: Draft, checked: Checked, fix: Fix) -> list[lsp.TextEdit]:
+def _edits(draft: Draft, item: Item, fix: Fix) -> list[lsp.TextEdit]:
     """Return the edits of a fix in the places where they stand."""
-    item = checked.item
     return [
         lsp.TextEdit(draft.text.span(*draft.text.place(item, edit.start, edit.end)), edit.text) for edit in fix.edits
     ]
 
 
+def _fixed(text: str, fix: Fix) -> str:
+    for edit in sorted(fix.edits, key=lambda edit: edit.start, reverse=True):
+        text = text[: edit.start] + edit.text + text[edit.end :]
+    return text
+
+
 def _sentences(finding: Finding) -> list[tuple[str, str]]:
-    """Return the better sentences with the steps they are of; each once."""
-    known = {step.text: step.step for step in finding.ladder if step.text}
-    texts = dict.fromkeys((*finding.suggestions, *known))
-    return [(known.get(text, "pencapaian"), text) for text in texts]
+    """Return the sentences that steps of a ladder lead to, each once; of an indicator without its target."""
+    known = {step.text.partition(" | ")[0]: step.step for step in finding.ladder if step.text}
+    return [(step, text) for text, step in known.items()]
 
 
-def _rewritten(draft: Draft, checked: Checked, text: str) -> lsp.TextEdit:
+def _body(text: str) -> tuple[int, int]:
+    """Return where the statement begins and ends in *text*: behind its list number, before the space at the end."""
+    start = marker_length(text)
+    return start + len(text[start:]) - len(text[start:].lstrip()), len(text.rstrip())
+
+
+def _with_sentence(text: str, sentence: str) -> str:
+    start, end = _body(text)
+    return text[:start] + sentence + text[end:]
+
+
+def _rewritten(draft: Draft, item: Item, text: str) -> lsp.TextEdit:
     """Return the edit that puts *text* where the statement stands, behind its list number."""
-    said = checked.item.text
-    start = marker_length(said)
-    start += len(said[start:]) - len(said[start:].lstrip())
-    return lsp.TextEdit(draft.text.span(*draft.text.place(checked.item, start, len(said.rstrip()))), text)
+    return lsp.TextEdit(draft.text.span(*draft.text.place(item, *_body(item.text))), text)
 
 
-def _silence(draft: Draft, checked: Checked, finding: Finding, lang: str) -> lsp.TextEdit | None:
+def _silence(draft: Draft, item: Item, finding: Finding, lang: str) -> lsp.TextEdit | None:
     """Return the line that silences the rule for this text; None where the format, or the text, leaves no place for it."""
-    item, suffix = checked.item, suffix_of(draft.path)
+    suffix = suffix_of(draft.path)
     if item.origin is None or item.part in ("dokumen", "unit") or item.silences:
         return None
     reason = _REASON.said(lang)
     line, end = item.origin.line - 1, draft.text.line_end
     if suffix in TEXT:
-        here = draft.text.offset(lsp.Position(line, 0))
+        here = draft.text.place(item, 0, 0)[0]
         return lsp.TextEdit(draft.text.span(here, here), f"# skplint: abaikan {finding.code} -- {reason}{end}")
     key = _KEY.match(draft.text.line(line)) if suffix in DRAFT - {".json"} else None
     if key is None:
         return None
+    last = (item.origin.last or item.origin.line) - 1
+    behind = draft.text.offset(lsp.Position(last, 0)) + len(draft.text.line(last))
     indent = " " * len(key[1])
-    behind = draft.text.offset(lsp.Position((item.origin.last or item.origin.line) - 1, 0))
-    behind += len(draft.text.line((item.origin.last or item.origin.line) - 1))
     return lsp.TextEdit(draft.text.span(behind, behind), f'{end}{indent}abaikan: {{{finding.code}: "{reason}"}}')
 
 

@@ -11,6 +11,7 @@ from linter.lsp.shelf import Shelf
 from linter.model import Parse, Phrase, Said
 from linter.report.base import Summary, Tally
 from linter.report.blocks import class_words, sureness
+from linter.report.region import is_literal
 from linter.report.words import words
 
 LEGEND = lsp.SemanticTokensLegend(
@@ -46,7 +47,7 @@ def tokens(draft: Draft, shelf: Shelf) -> lsp.SemanticTokens:
 def _spans(draft: Draft, shelf: Shelf) -> Iterator[tuple[int, int, int]]:
     """Yield start, end (code points) and kind of every part, none of which goes over the end of a line."""
     for checked in draft.checkup(shelf).checked if draft.is_checked else ():
-        if checked.parse is None or checked.verdict is None or checked.item.origin is None:
+        if checked.parse is None or checked.verdict is None or not is_literal(checked.item):
             continue
         for phrase, kind in _parts(checked.parse):
             start, end = draft.text.place(checked.item, phrase.start, phrase.end)

@@ -39,17 +39,21 @@ class Notes:
                 continue
             before = _before(draft.text, checked)
             known = self._known.get(id(checked))
-            if known is None or known[1] != before:
-                known = (checked, before, [*_notes(draft.text, checked)])
+            if known is None or before is None or known[1] != before:
+                known = (checked, before or "", [*_notes(draft.text, checked)])
             now[id(checked)] = known
             said += known[2]
         self._known = now
         return said
 
 
-def _before(text: Text, checked: Checked) -> str:
+def _before(text: Text, checked: Checked) -> str | None:
+    """Return what its place depends on besides itself, what stands before it; None where it is more than that."""
     origin = checked.item.origin
-    return text.line(origin.line - 1)[: origin.column - 1] if origin is not None else ""
+    if origin is None or not origin.exact:
+        return None
+    mark = "\ufeff" if text.source.startswith("\ufeff") else " "
+    return mark + text.line(origin.line - 1)[: origin.column - 1]
 
 
 def _notes(text: Text, checked: Checked) -> Iterator[lsp.Diagnostic]:

@@ -18,6 +18,7 @@ from linter.report.words import Words, words
 _EXAMPLES = 2
 _BAD, _GOOD = Said("Kurang tepat", "Not so"), Said("Lebih tepat", "Better")
 _DECIDED = Said("diputuskan oleh {code} {name}", "decided by {code} {name}")
+_SPACE = re.compile(r"\s+")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
 
 
@@ -83,4 +84,4 @@ def _statement(checked: Checked, told: Words) -> Iterator[str]:
 
 def escaped(text: str) -> str:
     """Return *text* so that Markdown shows it as it is, on one line."""
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    return _SPECIAL.sub(r"\\\1", _SPACE.sub(" ", text))

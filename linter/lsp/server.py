@@ -12,16 +12,15 @@ from threading import Event
 from typing import Any, BinaryIO
 
 from lsprotocol import types as lsp
-from pygls import uris
 from pygls.io_ import StdoutWriter, run_async
 
 from linter.lsp.actions import KINDS, actions
 from linter.lsp.colours import LEGEND, hints, tokens
 from linter.lsp.completions import TRIGGERS, completions
-from linter.lsp.diagnostics import SOURCE, Notes
+from linter.lsp.diagnostics import SOURCE
 from linter.lsp.hovers import hover
 from linter.lsp.inbox import Inbox
-from linter.lsp.shelf import is_setup
+from linter.lsp.shelf import OPTIONS
 from linter.lsp.state import HEADLINE, SkplintServer
 from linter.model import Said
 
@@ -72,7 +71,7 @@ def _register_notes(server: SkplintServer) -> None:
     @server.feature(lsp.WORKSPACE_DIAGNOSTIC)
     def pull_all(ls: SkplintServer, params: lsp.WorkspaceDiagnosticParams) -> lsp.WorkspaceDiagnosticReport:
         found = [(draft, ls.notes(draft)) for draft in ls.drafts.values()]
-        found += ((draft, Notes().of(draft, ls.shelf)) for draft in ls.closed_files())
+        found += ls.closed_files()
         reports = [
             lsp.WorkspaceFullDocumentDiagnosticReport(draft.uri, notes, version=draft.version) for draft, notes in found
         ]
@@ -136,14 +135,14 @@ def _register_setup(server: SkplintServer) -> None:
 
     @server.feature(lsp.WORKSPACE_DID_CHANGE_WATCHED_FILES)
     def watched(ls: SkplintServer, params: lsp.DidChangeWatchedFilesParams) -> None:
-        paths = (uris.to_fs_path(change.uri) for change in params.changes if change.uri not in ls.drafts)
-        if any(path and is_setup(path) for path in paths):
-            ls.start_over()
+        ls.note_changes([change.uri for change in params.changes])
 
     @server.feature(lsp.WORKSPACE_DID_CHANGE_CONFIGURATION)
     def configured(ls: SkplintServer, params: lsp.DidChangeConfigurationParams) -> None:
-        _take_options(ls, params.settings)
-        ls.start_over()
+        said = _plain(params.settings)
+        if SOURCE in said or not said.keys().isdisjoint(OPTIONS):  # others send theirs too, or nothing
+            _take_options(ls, params.settings)
+            ls.start_over()
 
 
 def _take_options(ls: SkplintServer, given: object) -> None:

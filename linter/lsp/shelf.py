@@ -35,18 +35,21 @@ class Shelf:
         self._options: dict[str, object] = {}
         self._checkers: dict[tuple[str, ...], Checker] = {}
         self._resources: dict[tuple[object, ...], Resources] = {}
+        self._plain: Checker | None = None
 
     def set_options(self, given: Mapping[str, object]) -> tuple[str, ...]:
         """Take what a client sets; return the keys that are none of OPTIONS, or have a value of another kind."""
         known = {key: _value(key, value) for key, value in given.items() if value is not None and key in OPTIONS}
         self._options = {key: value for key, value in known.items() if value is not None}
         self._checkers.clear()
-        return tuple(key for key, value in given.items() if value is not None and key not in self._options)
+        self._plain = None
+        return tuple(key for key, value in given.items() if value and key not in self._options)
 
     def forget(self) -> None:
         """Drop all that was made of configuration and rule files, which have changed."""
         self._checkers.clear()
         self._resources.clear()
+        self._plain = None
 
     def checker(self, path: str) -> Checker:
         """Return who checks the file *path*; where its configuration cannot be used, by the default with its fault."""
@@ -63,13 +66,26 @@ class Shelf:
             self._checkers[config.files] = known
         return known
 
+    def concerns(self, path: str) -> bool:
+        """Tell whether the file *path* says how drafts are checked: a configuration, or a rule or list that one names."""
+        if Path(path).name in (OWN_NAME, PYPROJECT):
+            return True
+        place = Path(path)
+        for files, checker in self._checkers.items():
+            named = (*files, *checker.by_path.run.settings.rule_dirs)
+            if any(place == Path(one) or Path(one) in place.parents for one in named):
+                return True
+        return False
+
     def _default(self, fault: UserError) -> Checker:
-        lang = str(self._options.get("lang", "id"))
-        return self._made(NO_CONFIG, {"lang": lang})._replace(fault=fault)
+        if self._plain is None:
+            self._plain = self._made(NO_CONFIG, {"lang": str(self._options.get("lang", "id"))})
+        return self._plain._replace(fault=fault)
 
     def _made(self, config: Config, options: Mapping[str, object]) -> Checker:
         settings = msgspec.structs.replace(settings_of(config, options), may_be_none=True)
         checker = Checker(ByPath(Analyser(settings, resources=self._loaded(settings)), config, options), settings.lang)
+        gc.unfreeze()
         gc.collect()
         gc.freeze()  # rules and words live as long as the server; the collector need not look at them at each turn
         return checker
@@ -88,10 +104,4 @@ def _value(key: str, value: object) -> object:
         return (
             tuple(map(str, listed)) or None if listed is not None and all(isinstance(v, str) for v in listed) else None
         )
-    return value if isinstance(value, str) and value else None
-
-
-def is_setup(path: str) -> bool:
-    """Tell whether *path* may be a file that says how drafts are checked: a configuration, a rule, a word list."""
-    name, suffix = Path(path).name, Path(path).suffix.lower()
-    return name in (OWN_NAME, PYPROJECT) or suffix in (".yaml", ".yml", ".txt")
+    return value if isinstance(value, str) and value and (key != "lang" or value in ("id", "en")) else None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -12,18 +13,20 @@ from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol
 
 from linter import __version__
-from linter.documents.walk import walk
+from linter.documents.walk import suffix_of, walk
 from linter.lsp.colours import headline
 from linter.lsp.diagnostics import SOURCE, Notes
-from linter.lsp.drafts import Draft
+from linter.lsp.drafts import DRAFTS, Draft
 from linter.lsp.inbox import Inbox
 from linter.lsp.rulefiles import is_rule_file, rule_notes, rule_record
-from linter.lsp.shelf import Shelf, is_setup
+from linter.lsp.shelf import Shelf
 
 HEADLINE = "skplint.ringkasan"
 """The command that shows the headline of a draft."""
 _MOST_FILES = 2_000
 _MOST_PENDING = 100
+_LARGEST = 5_000_000
+"""Bytes of a draft that is looked at while it is not open."""
 
 
 class _Protocol(LanguageServerProtocol):
@@ -57,6 +60,7 @@ class SkplintServer(LanguageServer):
         self.inbox: Inbox | None = None
         self._notes: dict[str, Notes] = {}
         self._records: dict[str, str | None] = {}
+        self._closed: dict[str, tuple[tuple[int, int], list[lsp.Diagnostic]]] = {}
         self._due: dict[str, None] = {}
 
     # -- drafts
@@ -88,6 +92,7 @@ class SkplintServer(LanguageServer):
     def start_over(self) -> None:
         """Check everything anew, since configuration or rules have changed."""
         self.shelf.forget()
+        self._closed.clear()
         for draft in self.drafts.values():
             draft.forget()
         self._due.update(dict.fromkeys(self.drafts))
@@ -113,9 +118,12 @@ class SkplintServer(LanguageServer):
     def save_draft(self, uri: str) -> None:
         """Take note that a document was saved: a rule is counted anew, and by others it may be what they are judged by."""
         self._records.pop(uri, None)
-        path, draft = uris.to_fs_path(uri), self.drafts.get(uri)
-        checked = draft is not None and bool(draft.is_checked and draft.checkup(self.shelf).checked)
-        if path and is_setup(path) and not checked:
+        self.note_changes([uri])
+
+    def note_changes(self, uris_: Iterable[str]) -> None:
+        """Start over where one of some files that have changed says how drafts are checked."""
+        paths = (uris.to_fs_path(uri) for uri in uris_)
+        if any(path and self.shelf.concerns(path) for path in paths):
             self.start_over()
 
     # -- notes
@@ -124,6 +132,8 @@ class SkplintServer(LanguageServer):
         """Return what is said of the newest version of a document."""
         if is_rule_file(draft):
             return rule_notes(draft, self.shelf)
+        if self.shelf.concerns(draft.path):  # a word list
+            return []
         return self._notes.setdefault(draft.uri, Notes()).of(draft, self.shelf)
 
     @property
@@ -159,20 +169,44 @@ class SkplintServer(LanguageServer):
         if known.code_lens and known.code_lens.refresh_support:
             self.workspace_code_lens_refresh(None)
 
-    def closed_files(self) -> Iterator[Draft]:
-        """Yield the drafts in the folders of the workspace that are not open, at most _MOST_FILES."""
-        folders = [uris.to_fs_path(folder.uri) for folder in self.workspace.folders.values()]
-        found = (entry for folder in folders if folder for entry in walk(folder, None) if isinstance(entry, str))
-        for n, path in enumerate(found):
+    def closed_files(self) -> Iterator[tuple[Draft, list[lsp.Diagnostic]]]:
+        """Yield the drafts in the folders of the workspace that are not open, at most _MOST_FILES, with their notes.
+
+        The notes of a file that was not written since they were made are those that were made.
+        """
+        opened = {uris.to_fs_path(uri) for uri in self.drafts}
+        before, self._closed = self._closed, {}
+        for path in islice(self._draft_files(), _MOST_FILES):
             uri = uris.from_fs_path(path)
-            if n >= _MOST_FILES:
-                return
-            if uri is None or uri in self.drafts:
+            if uri is None or path in opened:
                 continue
             draft = Draft(uri, "", "", None, self.workspace.position_codec)
-            if draft.is_checked and (source := _read(path)) is not None:
+            state = _state(path)
+            if state is None or self.shelf.concerns(path):
+                continue
+            known = before.get(path)
+            if known is None or known[0] != state:
+                source = _read(path)
+                if source is None:
+                    continue
                 draft.change(source, None)
-                yield draft
+                known = state, Notes().of(draft, self.shelf)
+            self._closed[path] = known
+            yield draft, known[1]
+
+    def _draft_files(self) -> Iterator[str]:
+        for folder in filter(None, (uris.to_fs_path(one.uri) for one in self.workspace.folders.values())):
+            skip = self.shelf.checker(folder).by_path.left_out
+            yield from (one for one in walk(folder, skip) if isinstance(one, str) and suffix_of(one) in DRAFTS)
+
+
+def _state(path: str) -> tuple[int, int] | None:
+    """Return when a file was written last and its size; None for one that is gone or too large to be a draft."""
+    try:
+        status = Path(path).stat()
+    except OSError:
+        return None
+    return (status.st_mtime_ns, status.st_size) if status.st_size <= _LARGEST else None
 
 
 def _read(path: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 from lsprotocol import types as lsp
@@ -14,14 +15,19 @@ from linter.lsp.server import SkplintServer, make_server
 class Wire:
     """A server and what it has written; by default for an editor to which notes are sent."""
 
-    def __init__(self, editor: str = "emacs", **options: object) -> None:
+    def __init__(self, editor: str = "emacs", folder: Path | None = None, **options: object) -> None:
         self.server: SkplintServer = make_server()
         self.written: list[dict[str, Any]] = []
         self.server.protocol.set_writer(self, include_headers=False)
         capabilities = client_capabilities(editor)
         self.answer = self.ask(
             lsp.InitializeRequest(
-                1, lsp.InitializeParams(capabilities=capabilities, initialization_options=options or None)
+                1,
+                lsp.InitializeParams(
+                    capabilities=capabilities,
+                    initialization_options=options or None,
+                    workspace_folders=[lsp.WorkspaceFolder(folder.as_uri(), "kerja")] if folder else None,
+                ),
             )
         )
         self.send(lsp.InitializedNotification(lsp.InitializedParams()))
