@@ -8,8 +8,9 @@ from collections.abc import Iterator
 import msgspec
 
 from linter.app.analyser import Analyser
-from linter.app.impact import agrees
+from linter.app.impact import Score, agrees, spoke_on
 from linter.app.labelled import corpus
+from linter.documents.read import reason
 from linter.engine import ExampleOutcome
 from linter.io.yamlsafe import load_tree
 from linter.model import Pointer, Said, Tree, UserError
@@ -31,19 +32,6 @@ class Fault(msgspec.Struct, frozen=True):
     line: int
     column: int
     said: Said
-
-
-class Record(msgspec.Struct, frozen=True):
-    """How a rule did on the corpus: on how many texts it spoke, and of those with a label how often it was right."""
-
-    spoke: int
-    labelled: int
-    right: int
-
-    @property
-    def precision(self) -> float | None:
-        """The share that was right (0–1); None where no label tells."""
-        return self.right / self.labelled if self.labelled else None
 
 
 def is_rule(text: str) -> bool:
@@ -75,20 +63,18 @@ class Authored:
             for n in range(len(self._examples.get(group) or ())):
                 yield ("examples", group, n)
 
-    def record(self) -> Record:
+    def score(self) -> Score:
         """Return how the rule did on every text of the labelled corpus."""
         spoke = labelled = right = 0
         rule = self._analyser.rule_files[self.code]
         for item, labels in corpus():
-            checked = self._analyser.check(item)
-            decided = checked.verdict.decided_by if checked.verdict else None
-            if self.code != decided and all(self.code != finding.code for finding in checked.findings):
+            if self.code not in spoke_on(self._analyser.check(item)):
                 continue
             spoke += 1
             agreed = agrees(rule, labels) if labels.clear else None
             labelled += agreed is not None
             right += agreed is True
-        return Record(spoke, labelled, right)
+        return Score(spoke, labelled, right)
 
 
 def _told(outcome: ExampleOutcome) -> Said:
@@ -106,8 +92,5 @@ def _where(tree: Tree, pointer: Pointer) -> tuple[int, int]:
 
 def fault_of(error: UserError) -> Fault:
     """Return why a rule cannot be loaded, at its place."""
-    hint = error.hint
-    said = error.message
-    if hint is not None:
-        said = Said(f"{said.id} ({hint.id})", f"{said.said('en')} ({hint.said('en')})")
+    said = reason(UserError(error.message, hint=error.hint))
     return Fault(error.line or 1, error.column or 1, said)

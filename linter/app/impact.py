@@ -93,7 +93,7 @@ class Impact:
     def _judge(self, side: int, text: Text) -> Judged:
         judge, labels = self._sides[side], text.labels
         checked = judge.check(text.path, text.item, text.header)
-        spoke = _spoke(checked)
+        spoke = spoke_on(checked)
         self._spoke[side].update(spoke)
         if labels is not None and labels.clear:
             for code in spoke:
@@ -115,7 +115,7 @@ class Impact:
         )
 
 
-def _spoke(checked: Checked) -> set[str]:
+def spoke_on(checked: Checked) -> set[str]:
     """Return the codes that had a say: those of the notes, and the rule that decided the class."""
     decided = checked.verdict.decided_by if checked.verdict else None
     return {f.code for f in checked.findings} | ({decided} if decided else set())

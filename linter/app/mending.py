@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
@@ -100,7 +100,7 @@ def mend(checked: Checked, check: Check, levels: frozenset[str]) -> Mended:
         refused: list[tuple[Step, Said]] = []
         for batch in _batches(edits):
             tries += 1
-            new = _applied(text, batch)
+            new = applied(text, (edit for _, edit in batch))
             if tries > _TRIES or len(new) > longest or new in seen:
                 return Mended(first, (), tuple((step, ENDLESS) for step in steps(text, edits)))
             after = check(msgspec.structs.replace(checked.item, text=new))
@@ -124,10 +124,11 @@ def _batches(edits: Edits) -> Iterator[Edits]:
         yield from ((edit,) for edit in edits)
 
 
-def _applied(text: str, edits: Edits) -> str:
+def applied(text: str, edits: Iterable[Edit]) -> str:
+    """Return *text* with *edits* made, which come by position and none of which overlaps the one before."""
     pieces: list[str] = []
     done = 0
-    for _, edit in edits:
+    for edit in edits:
         pieces += (text[done : edit.start], edit.text)
         done = edit.end
     return "".join((*pieces, text[done:]))

@@ -31,6 +31,8 @@ class Watch:
         self._paths = paths
         self._skip = skip
         self._known: dict[str, _State] = {}
+        self.unseen: dict[str, NotChecked] = {}
+        """What could not be looked at, by path, each since it was first met."""
 
     def saved(self) -> tuple[str, ...]:
         """Return the files that were saved since the last look, all of them at the first; copies and reports are none."""
@@ -51,7 +53,12 @@ class Watch:
     def _files(self) -> Iterator[str]:
         for path in self._paths:
             if Path(path).is_dir():
-                found = (one for one in walk(path, self._skip) if not isinstance(one, NotChecked))
-                yield from (one for one in found if suffix_of(one) in WATCHED)
-            else:
+                for one in walk(path, self._skip):
+                    if isinstance(one, NotChecked):
+                        self.unseen.setdefault(one.path, one)
+                    elif suffix_of(one) in WATCHED:
+                        yield one
+            elif Path(path).exists():
                 yield path
+            else:
+                self.unseen.setdefault(path, NotChecked(path, _MISSING))

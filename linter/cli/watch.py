@@ -24,11 +24,14 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
 
     analyser = Analyser(settings(options))
     watch = Watch(options.paths, ByPath(analyser, options.configuration, options.given).left_out)
-    say, written = shell.say, dict[str, str]()
+    say, written, told = shell.say, dict[str, str](), set[str]()
     complain(say("mengawasi; berhenti dengan Ctrl+C", "watching; stop with Ctrl+C"))
     try:
         while True:
             saved = watch.saved()
+            for unseen in (one for path, one in watch.unseen.items() if path not in told):
+                told.add(unseen.path)
+                complain(f"{unseen.path}: {unseen.reason.said(shell.lang)}")
             if saved:
                 teller = Teller(options, shell)
                 placing = Placing(options.paths, options.output)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from lsprotocol import types as lsp
 
 from linter.app import Fixer
 from linter.app.fixing import AMAN
+from linter.app.mending import applied
 from linter.documents.walk import DRAFT, TEXT, suffix_of
 from linter.language.clean import marker_length
 from linter.lsp.drafts import Draft
@@ -41,12 +43,12 @@ def actions(draft: Draft, shelf: Shelf, within: lsp.Range, context: lsp.CodeActi
         return []
     found: list[lsp.CodeAction] = []
     if _wanted(lsp.CodeActionKind.QuickFix, only) or _wanted(lsp.CodeActionKind.RefactorRewrite, only):
-        first, last = draft.text.offset(within.start), draft.text.offset(within.end)
+        first, last, proof = draft.text.offset(within.start), draft.text.offset(within.end), Proof(draft, shelf)
         for checked, finding, start, end in draft.notes(shelf):
             if start <= last and first <= end:
                 where = draft.text.span(start, end)
                 about = [d for d in context.diagnostics if d.code == finding.code and d.range == where]
-                found += _for_note(draft, shelf, checked, finding, about)
+                found += _for_note(draft, proof, checked, finding, about)
     if only and _wanted(FIX_ALL, only) and (edits := fix_all(draft, shelf)):
         title = _ALL.said(draft.checker(shelf).lang)
         found.append(_action(draft, title, FIX_ALL, edits))
@@ -61,13 +63,18 @@ def _wanted(kind: lsp.CodeActionKind | str, only: Sequence[lsp.CodeActionKind | 
 
 
 def _for_note(
-    draft: Draft, shelf: Shelf, checked: Checked, finding: Finding, about: Sequence[lsp.Diagnostic]
+    draft: Draft, proof: Proof, checked: Checked, finding: Finding, about: Sequence[lsp.Diagnostic]
 ) -> Iterator[lsp.CodeAction]:
     """Yield what can be done about one note; *about* are the diagnostics of the client that it is."""
-    lang = draft.checker(shelf).lang
-    told, proof = words(lang), Proof(draft, shelf)
+    lang = proof.lang
+    told = words(lang)
     item, fix = checked.item, finding.fix
-    if fix is not None and fix.edits and is_literal(item) and proof.holds(item, _fixed(item.text, fix)):
+    if (
+        fix is not None
+        and fix.edits
+        and is_literal(item)
+        and proof.holds(item, applied(item.text, sorted(fix.edits, key=attrgetter("start"))))
+    ):
         what = _short(changes(fix, item.text, told))
         safe = fix.safety == AMAN
         title = _CHANGE.said(lang).format(code=finding.code, what=what) + ("" if safe else _UNSURE.said(lang))
@@ -107,12 +114,6 @@ def _edits(draft: Draft, item: Item, fix: Fix) -> list[lsp.TextEdit]:
     return [
         lsp.TextEdit(draft.text.span(*draft.text.place(item, edit.start, edit.end)), edit.text) for edit in fix.edits
     ]
-
-
-def _fixed(text: str, fix: Fix) -> str:
-    for edit in sorted(fix.edits, key=lambda edit: edit.start, reverse=True):
-        text = text[: edit.start] + edit.text + text[edit.end :]
-    return text
 
 
 def _sentences(finding: Finding) -> list[tuple[str, str]]:

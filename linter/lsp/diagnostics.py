@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from lsprotocol import types as lsp
 
+from linter.documents.read import reason
 from linter.lsp.drafts import Draft
 from linter.lsp.shelf import Shelf
 from linter.lsp.text import Text
-from linter.model import Checked, NotChecked, Said
+from linter.model import Checked, NotChecked, Said, UserError
 from linter.report.base import active
 
 SOURCE = "skplint"
@@ -19,6 +20,7 @@ _SEVERITIES = {
     "info": lsp.DiagnosticSeverity.Information,
 }
 _CONFIG = Said("Pengaturan tidak dapat dipakai: {why}", "The configuration cannot be used: {why}")
+_UNCHECKED = Said("Tidak diperiksa: {why}", "Not checked: {why}")
 _Told = tuple[Checked, str, list[lsp.Diagnostic]]
 
 
@@ -74,6 +76,12 @@ def _faults(draft: Draft, shelf: Shelf) -> Iterator[lsp.Diagnostic]:
     for unread in draft.checkup(shelf).unread:
         if unread.fatal:
             yield _unread(draft.text, unread, checker.lang)
+
+
+def unchecked(draft: Draft, error: UserError, shelf: Shelf) -> lsp.Diagnostic:
+    """Return that a file was not checked, and why, as an error at its top."""
+    checker = draft.checker(shelf)
+    return _fault(draft.text, _UNCHECKED.said(checker.lang).format(why=reason(error).said(checker.lang)), 0, 0)
 
 
 def _unread(text: Text, unread: NotChecked, lang: str) -> lsp.Diagnostic:

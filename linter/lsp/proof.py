@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
 
 from lsprotocol import types as lsp
@@ -18,7 +17,8 @@ class Proof:
 
     def __init__(self, draft: Draft, shelf: Shelf) -> None:
         self._draft = draft
-        self._by_path = draft.checker(shelf).by_path
+        checker = draft.checker(shelf)
+        self._by_path, self.lang = checker.by_path, checker.lang
 
     def holds(self, item: Item, text: str) -> bool:
         """Tell whether *text* in the place of that of *item* is read as it was meant, and all else as before."""
@@ -53,5 +53,4 @@ class Proof:
 
 def _index(source: Source, item: Item) -> int | None:
     """Return the index of *item* in what was read of a source; None where it is not one of it."""
-    alike: Mapping[int, Item] = dict(enumerate(source.items))
-    return next((n for n, one in alike.items() if one.text == item.text and one.origin == item.origin), None)
+    return next((n for n, one in enumerate(source.items) if one.text == item.text and one.origin == item.origin), None)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from lsprotocol import types as lsp
 
-from linter.app.authoring import Authored, Fault, Record, fault_of, is_rule
+from linter.app.authoring import Authored, Fault, fault_of, is_rule
+from linter.app.impact import Score
 from linter.documents.walk import suffix_of
+from linter.lsp.diagnostics import SOURCE
 from linter.lsp.drafts import Draft
 from linter.lsp.shelf import Shelf
 from linter.model import Said, UserError
@@ -18,7 +20,6 @@ _UNTOLD = Said(
     "skplint {code}: berbunyi pada {spoke} teks korpus, tanpa label yang menilainya",
     "skplint {code}: speaks on {spoke} texts of the corpus, none with a label that tells",
 )
-_SOURCE = "skplint"
 
 
 def is_rule_file(draft: Draft) -> bool:
@@ -40,16 +41,16 @@ def rule_record(draft: Draft, shelf: Shelf) -> str | None:
     """Return how the rule does on the labelled corpus, in words; None where it cannot be loaded."""
     try:
         authored = _authored(draft, shelf)
-        record = authored.record()
+        score = authored.score()
     except UserError:
         return None
-    return _words(authored.code, record, draft.checker(shelf).lang)
+    return _words(authored.code, score, draft.checker(shelf).lang)
 
 
-def _words(code: str, record: Record, lang: str) -> str:
-    said = (_UNTOLD if record.precision is None else _RECORD).said(lang)
-    share = f"{record.precision:.0%}" if record.precision is not None else ""
-    return said.format(code=code, spoke=record.spoke, right=record.right, labelled=record.labelled, share=share)
+def _words(code: str, score: Score, lang: str) -> str:
+    said = (_UNTOLD if score.precision is None else _RECORD).said(lang)
+    share = f"{score.precision:.0%}" if score.precision is not None else ""
+    return said.format(code=code, spoke=score.spoke, right=score.right, labelled=score.of, share=share)
 
 
 def _authored(draft: Draft, shelf: Shelf) -> Authored:
@@ -65,5 +66,5 @@ def _diagnostic(draft: Draft, fault: Fault, lang: str) -> lsp.Diagnostic:
         range=text.span(start, max(start, end)),
         message=fault.said.said(lang),
         severity=lsp.DiagnosticSeverity.Error,
-        source=_SOURCE,
+        source=SOURCE,
     )

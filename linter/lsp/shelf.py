@@ -13,7 +13,7 @@ from linter.app import Analyser, Settings
 from linter.app.by_path import ByPath
 from linter.app.configured import settings_of
 from linter.app.resources import Resources, load_resources
-from linter.config import NO_CONFIG, OWN_NAME, PYPROJECT, Config, nearest
+from linter.config import NO_CONFIG, Config, nearest
 from linter.model import UserError
 
 OPTIONS = ("select", "ignore", "profile", "regime", "lang", "rules", "part")
@@ -36,6 +36,8 @@ class Shelf:
         self._checkers: dict[tuple[str, ...], Checker] = {}
         self._resources: dict[tuple[object, ...], Resources] = {}
         self._plain: Checker | None = None
+        self._named: set[str] = set()
+        """The files that configurations consist of, and the rules that they name, also where one cannot be used."""
 
     def set_options(self, given: Mapping[str, object]) -> tuple[str, ...]:
         """Take what a client sets; return the keys that are none of OPTIONS, or have a value of another kind."""
@@ -57,6 +59,7 @@ class Shelf:
             config = nearest([path])
         except UserError as error:
             return self._default(error)
+        self._named.update((*config.files, *config.values.rules))
         known = self._checkers.get(config.files)
         if known is None:
             try:
@@ -68,14 +71,17 @@ class Shelf:
 
     def concerns(self, path: str) -> bool:
         """Tell whether the file *path* says how drafts are checked: a configuration, or a rule or list that one names."""
-        if Path(path).name in (OWN_NAME, PYPROJECT):
-            return True
         place = Path(path)
-        for files, checker in self._checkers.items():
-            named = (*files, *checker.by_path.run.settings.rule_dirs)
-            if any(place == Path(one) or Path(one) in place.parents for one in named):
-                return True
-        return False
+        if place.suffix == ".toml":  # also one that is extended, where the reading stopped before it was known
+            return True
+        named = map(Path, (*self._named, *self._rules))
+        return any(place == one or one in place.parents for one in named)
+
+    @property
+    def _rules(self) -> tuple[str, ...]:
+        """The folders of rules that the client names."""
+        given = self._options.get("rules", ())
+        return given if isinstance(given, tuple) else ()
 
     def _default(self, fault: UserError) -> Checker:
         if self._plain is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +13,14 @@ from pygls.protocol import LanguageServerProtocol
 
 from linter import __version__
 from linter.documents.walk import suffix_of, walk
+from linter.io.files import read_bytes, text_of
 from linter.lsp.colours import headline
-from linter.lsp.diagnostics import SOURCE, Notes
+from linter.lsp.diagnostics import SOURCE, Notes, unchecked
 from linter.lsp.drafts import DRAFTS, Draft
 from linter.lsp.inbox import Inbox
 from linter.lsp.rulefiles import is_rule_file, rule_notes, rule_record
 from linter.lsp.shelf import Shelf
+from linter.model import Said, UserError
 
 HEADLINE = "skplint.ringkasan"
 """The command that shows the headline of a draft."""
@@ -27,6 +28,10 @@ _MOST_FILES = 2_000
 _MOST_PENDING = 100
 _LARGEST = 5_000_000
 """Bytes of a draft that is looked at while it is not open."""
+_MORE = Said(
+    "lebih dari {most} draf dalam folder ini; selebihnya belum diperiksa, pakai skplint check",
+    "more than {most} drafts in this folder; the rest was not checked, use skplint check",
+)
 
 
 class _Protocol(LanguageServerProtocol):
@@ -93,6 +98,7 @@ class SkplintServer(LanguageServer):
         """Check everything anew, since configuration or rules have changed."""
         self.shelf.forget()
         self._closed.clear()
+        self._records.clear()
         for draft in self.drafts.values():
             draft.forget()
         self._due.update(dict.fromkeys(self.drafts))
@@ -132,6 +138,7 @@ class SkplintServer(LanguageServer):
         """Return what is said of the newest version of a document."""
         if is_rule_file(draft):
             return rule_notes(draft, self.shelf)
+        draft.checker(self.shelf)  # who checks it knows which files are no drafts
         if self.shelf.concerns(draft.path):  # a word list
             return []
         return self._notes.setdefault(draft.uri, Notes()).of(draft, self.shelf)
@@ -170,29 +177,37 @@ class SkplintServer(LanguageServer):
             self.workspace_code_lens_refresh(None)
 
     def closed_files(self) -> Iterator[tuple[Draft, list[lsp.Diagnostic]]]:
-        """Yield the drafts in the folders of the workspace that are not open, at most _MOST_FILES, with their notes.
+        """Yield the drafts in the folders of the workspace that are not open, with their notes, or why there are none.
 
-        The notes of a file that was not written since they were made are those that were made.
+        The notes of a file that was not written since they were made are those that were made. Beyond _MOST_FILES the user
+        is told that there are more.
         """
         opened = {uris.to_fs_path(uri) for uri in self.drafts}
         before, self._closed = self._closed, {}
-        for path in islice(self._draft_files(), _MOST_FILES):
+        for n, path in enumerate(self._draft_files()):
+            if n == _MOST_FILES:
+                self._tell(_MORE.said(self.shelf.checker(path).lang).format(most=_MOST_FILES))
+                return
             uri = uris.from_fs_path(path)
-            if uri is None or path in opened:
+            if uri is None or path in opened or self.shelf.concerns(path):
                 continue
             draft = Draft(uri, "", "", None, self.workspace.position_codec)
             state = _state(path)
-            if state is None or self.shelf.concerns(path):
-                continue
             known = before.get(path)
             if known is None or known[0] != state:
-                source = _read(path)
-                if source is None:
-                    continue
-                draft.change(source, None)
-                known = state, Notes().of(draft, self.shelf)
+                known = state, self._notes_of_file(path, draft)
             self._closed[path] = known
             yield draft, known[1]
+
+    def _notes_of_file(self, path: str, draft: Draft) -> list[lsp.Diagnostic]:
+        try:
+            draft.change(text_of(read_bytes(path, max_bytes=_LARGEST), path).read(), None)
+        except UserError as error:
+            return [unchecked(draft, error, self.shelf)]
+        return Notes().of(draft, self.shelf)
+
+    def _tell(self, message: str) -> None:
+        self.window_log_message(lsp.LogMessageParams(lsp.MessageType.Warning, message))
 
     def _draft_files(self) -> Iterator[str]:
         for folder in filter(None, (uris.to_fs_path(one.uri) for one in self.workspace.folders.values())):
@@ -200,17 +215,10 @@ class SkplintServer(LanguageServer):
             yield from (one for one in walk(folder, skip) if isinstance(one, str) and suffix_of(one) in DRAFTS)
 
 
-def _state(path: str) -> tuple[int, int] | None:
-    """Return when a file was written last and its size; None for one that is gone or too large to be a draft."""
+def _state(path: str) -> tuple[int, int]:
+    """Return when a file was written last and its size; zeros for one that is gone."""
     try:
         status = Path(path).stat()
     except OSError:
-        return None
-    return (status.st_mtime_ns, status.st_size) if status.st_size <= _LARGEST else None
-
-
-def _read(path: str) -> str | None:
-    try:
-        return Path(path).read_bytes().decode("utf-8-sig")
-    except (OSError, UnicodeError):
-        return None
+        return 0, 0
+    return status.st_mtime_ns, status.st_size

@@ -56,6 +56,17 @@ def test_a_folder_that_is_not_there_is_told(tmp_path):
         Watch([str(tmp_path / "tidak-ada")])
 
 
+def test_what_is_gone_or_cannot_be_followed_is_told(tmp_path):
+    draft = book(tmp_path / "a.xlsx", "Menyusun laporan kas")
+    (tmp_path / "b.xlsx").symlink_to(tmp_path / "tidak-ada.xlsx")
+    watch = Watch([str(draft), str(tmp_path)])
+    watch.saved()
+    assert set(watch.unseen) == {str(tmp_path / "b.xlsx")}
+    draft.unlink()
+    watch.saved()
+    assert str(draft) in watch.unseen
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["skp.xlsx", "skp.csv"])
 def test_the_copy_is_made_anew_at_each_save(tmp_path, name):

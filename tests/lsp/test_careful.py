@@ -6,12 +6,12 @@ import pytest
 from lsprotocol import types as lsp
 from wire import Wire
 
+from linter.cli import main
 from linter.lsp.actions import actions
 from linter.lsp.colours import tokens
 from linter.lsp.drafts import Draft
 from linter.lsp.hovers import hover
 from linter.lsp.shelf import Shelf
-from linter.model import NotChecked
 
 SHELF = Shelf()
 EVERYWHERE = lsp.Range(lsp.Position(0, 0), lsp.Position(999, 0))
@@ -123,7 +123,9 @@ def test_an_end_that_moved_is_not_kept(wire: Wire) -> None:
 
 
 def test_colours_do_not_overlap(wire: Wire) -> None:
-    held = draft(wire, "warna.yaml", YAML.replace("Menyusun laporan kas", '"Menyusun \\"laporan\\" kas"'))
+    plain = "  - rhk: Laporan kas tersusun lengkap dan tepat waktu\n"
+    held = draft(wire, "warna.yaml", YAML.replace("Menyusun laporan kas", '"Menyusun \\"laporan\\" kas"') + plain)
+    assert tokens(held, SHELF).data
     data, line, at, behind = tokens(held, SHELF).data, 0, 0, (0, 0)
     for n in range(0, len(data), 5):
         down, along, width = data[n : n + 3]
@@ -140,11 +142,14 @@ def test_examples_keep_their_blanks(wire: Wire) -> None:
     assert examples and all("** " in line for line in examples)
 
 
-def test_a_report_of_ours_is_no_draft(wire: Wire) -> None:
-    held = draft(wire, "catatan.csv", '\ufeffBerkas;Tempat;"Catatan skplint"\n')
-    assert all(isinstance(one, NotChecked) for one in held.checkup(SHELF).unread)
-    report = "draf.txt:1:1: error C001\n"
-    assert wire.published(draft(wire, "kode.log", report).uri)[1] == []
+@pytest.mark.parametrize("format_", ["json", "jsonl", "sarif", "ringkas", "csv"])
+def test_a_report_of_ours_is_no_draft(wire: Wire, tmp_path, format_: str) -> None:
+    source = tmp_path / "draf.skp"
+    source.write_text("Menyusun laporan kas\n", "utf-8")
+    name = {"ringkas": "r.txt", "csv": "r.csv"}.get(format_, "r.json")
+    assert main(["check", str(source), "--no-config", "--format", f"{format_}={tmp_path / name}"]) == 1
+    held = draft(wire, f"{format_}-{name}", (tmp_path / name).read_text("utf-8"))
+    assert wire.published(held.uri)[1] == []
 
 
 def test_a_broken_configuration_is_told_and_loaded_once(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -168,3 +173,41 @@ def test_what_is_left_out_of_a_check_is_left_out_of_the_workspace(tmp_path) -> N
     first = wire.ask(asked)["items"]
     assert [item["uri"].rpartition("/")[2] for item in first] == ["baru.skp"]
     assert wire.ask(lsp.WorkspaceDiagnosticRequest(8, lsp.WorkspaceDiagnosticParams([])))["items"] == first
+
+
+def test_what_was_not_looked_at_is_told(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "besar.skp").write_text("Menyusun laporan kas\n" * 400, "utf-8")
+    (tmp_path / "biner.txt").write_bytes(b"\x00\x01\x02\x81" * 50)
+    (tmp_path / "lama.txt").write_bytes("Menyusun laporan kas \u2013 bulanan\n".encode("cp1252"))
+    monkeypatch.setattr("linter.lsp.state._LARGEST", 4_000)
+    wire = Wire(folder=tmp_path)
+    asked = lsp.WorkspaceDiagnosticRequest(7, lsp.WorkspaceDiagnosticParams([]))
+    found = {item["uri"].rpartition("/")[2]: item["items"] for item in wire.ask(asked)["items"]}
+    assert found["besar.skp"][0]["message"].startswith("Tidak diperiksa: ")
+    assert found["biner.txt"][0]["message"].startswith("Tidak diperiksa: ")
+    assert [one["code"] for one in found["lama.txt"]] == ["C001"]
+    monkeypatch.setattr("linter.lsp.state._MOST_FILES", 1)
+    assert len(wire.ask(lsp.WorkspaceDiagnosticRequest(8, lsp.WorkspaceDiagnosticParams([])))["items"]) == 1
+    assert any("belum diperiksa" in str(one.get("params")) for one in wire.written)
+
+
+def test_a_rule_that_was_broken_and_mended_is_read_again(tmp_path) -> None:
+    rule = tmp_path / "aturan" / "ejaan" / "E930-kata-contoh.yaml"
+    rule.parent.mkdir(parents=True)
+    right = (
+        'code: E930\nname: kata-contoh\nkind: flag\npart: [rencana_kinerja]\nseverity: info\nstatus: stable\nsince: "2026"\n'
+        "when: {phrase: [kas]}\nmessage: {id: ya}\nwhy: {id: ya}\n"
+        'examples: {bad: [{text: "Buku [[kas]]"}], good: [{text: "Buku tamu"}]}\n'
+    )
+    (tmp_path / "skplint.toml").write_text('rules = ["aturan"]\nselect = ["E930"]\n', "utf-8")
+    uri, wire = (tmp_path / "a.skp").as_uri(), Wire()
+    saved = lsp.FileEvent(rule.as_uri(), lsp.FileChangeType.Changed)
+    told = lsp.DidChangeWatchedFilesNotification(lsp.DidChangeWatchedFilesParams([saved]))
+    rule.write_text(right, "utf-8")
+    wire.open(uri, "Menyusun laporan kas\n")
+    assert [one["code"] for one in wire.published(uri)[1]] == ["E930"]
+    for text, wanted in ((right.replace("phrase", "frasa"), None), (right.replace("[kas]", "[laporan]"), "E930")):
+        rule.write_text(text, "utf-8")
+        wire.send(told)
+        assert wire.published(uri)[1][0].get("code") == wanted
+    assert wire.published(uri)[1][0]["range"]["start"]["character"] == len("Menyusun ")
