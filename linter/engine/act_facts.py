@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from operator import attrgetter
 from typing import Any
 
 from linter.engine.acts import Act, act_of, head_of, names_act
@@ -146,15 +145,9 @@ def _unsaid(f: Facts) -> Any:
         return False
     phrases = [p for p in (parse.subject, parse.verb, parse.object) if p is not None]
     phrases += [q.phrase for q in parse.qualifiers]
-    at = min((p.first for p in phrases), default=0)
-    for phrase in sorted(phrases, key=_FIRST):
-        if any(map(_says_something, parse.words[at : phrase.first])):
-            return True
-        at = max(at, phrase.last + 1)
-    return any(map(_says_something, parse.words[at:]))
-
-
-_FIRST = attrgetter("first")
+    taken = {n for p in phrases for n in range(p.first, p.last + 1)}
+    first = min(taken, default=0)
+    return any(_says_something(parse.words[n]) for n in range(first, len(parse.words)) if n not in taken)
 
 
 def _says_something(word: Word) -> bool:

@@ -51,8 +51,14 @@ def inside(f: Facts, first: int, last: int) -> str:
 
 def kept(f: Facts, act: Act, *places: str) -> str:
     """Return the qualifiers that go to *places*, joined as they are in the text; one from its front gets a small letter."""
-    phrases = [(phrase.first, phrase.last) for place, phrase in _said_places(f, act) if place in places]
-    return said_in_order(f, phrases) if phrases else ""
+    known: dict[tuple[str, ...], str] | None = f.found.get("act_kept")
+    if known is None:
+        known = f.found["act_kept"] = {}
+    said = known.get(places)
+    if said is None:
+        phrases = [(phrase.first, phrase.last) for place, phrase in _said_places(f, act) if place in places]
+        said = known[places] = said_in_order(f, phrases) if phrases else ""
+    return said
 
 
 def said_in_order(f: Facts, phrases: Iterable[tuple[int, int]]) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from linter.engine.cues import needed
-from linter.engine.facts import Fact, Facts
+from linter.engine.facts import Facts
 from linter.engine.patterns import Lists, compile_pattern, search
 from linter.engine.phrases import phrases_in, phrases_of
 from linter.engine.sieve import ALWAYS
@@ -15,6 +15,7 @@ from linter.engine.vocabulary import Vocabulary
 from linter.model import Phrase, Word
 
 Test = Callable[[Facts], bool]
+Where = TypeVar("Where")
 _COUNTABLE = (int, float, frozenset)
 _NOTHING: frozenset[Any] = frozenset()
 
@@ -26,7 +27,14 @@ class Finder(Protocol):
 
 
 def compile_condition(condition: Condition, vocabulary: Vocabulary) -> Test:
-    """Return the test of *condition*; its names were checked when the rule was loaded."""
+    """Return the test of *condition*, made once; its names were checked when the rule was loaded."""
+    ready = vocabulary.ready.get(id(condition))
+    if ready is None:
+        ready = vocabulary.ready[id(condition)] = condition, _compiled(condition, vocabulary)
+    return ready[1]
+
+
+def _compiled(condition: Condition, vocabulary: Vocabulary) -> Test:
     if condition.all is not None:
         return _every([compile_condition(c, vocabulary) for c in condition.all])
     if condition.any is not None:
@@ -42,17 +50,26 @@ def compile_condition(condition: Condition, vocabulary: Vocabulary) -> Test:
         return lambda f: bool(f.around.below) and all(map(each, f.around.below))
     if condition.pattern is not None or condition.phrase is not None:
         return _matching(condition, vocabulary)
-    return _compile_fact(condition, vocabulary)
+    return fact_test(condition, vocabulary.getter(condition.fact or ""), vocabulary.lists)
 
 
 def _matching(condition: Condition, vocabulary: Vocabulary) -> Test:
     """Return the test whether a pattern or phrase matches; it is not looked for where the text has none of its cues."""
     find = compile_finder(condition, vocabulary.lists)
     sieve = vocabulary.sieve
-    bit = sieve.bit(needed(condition, vocabulary.lists, vocabulary.facts))
+    bit = cue_bit(condition, vocabulary)
     if bit == ALWAYS:
         return lambda f: find(f) is not None
     return lambda f: sieve.met(f) & bit != 0 and find(f) is not None
+
+
+def cue_bit(condition: Condition, vocabulary: Vocabulary) -> int:
+    """Return the bit of the cues without any of which *condition* cannot hold, found once; ``ALWAYS`` where it has none."""
+    known = vocabulary.bits.get(id(condition))
+    if known is None:
+        bit = vocabulary.sieve.bit(needed(condition, vocabulary.lists, vocabulary.facts))
+        known = vocabulary.bits[id(condition)] = condition, bit
+    return known[1]
 
 
 def _every(tests: list[Test]) -> Test:
@@ -135,25 +152,25 @@ def _members(value: tuple[Any, ...] | str, lists: Lists) -> frozenset[Any]:
     return lists[value[1:]] if isinstance(value, str) else frozenset(value)
 
 
-def _compile_fact(condition: Condition, vocabulary: Vocabulary) -> Test:
-    get = vocabulary.getter(condition.fact or "")
+def fact_test(condition: Condition, get: Callable[[Where], Any], lists: Lists) -> Callable[[Where], bool]:
+    """Return the test that *condition* makes of a fact, which *get* finds."""
     if condition.exists is not None:
         wanted = condition.exists
         return lambda f: _exists(get(f)) is wanted
     if condition.is_ is not None:
         return _is(get, condition.is_)
     if condition.in_ is not None:
-        return _among(get, _members(condition.in_, vocabulary.lists))
+        return _among(get, _members(condition.in_, lists))
     if condition.not_in is not None:
-        inside = _among(get, _members(condition.not_in, vocabulary.lists))
+        inside = _among(get, _members(condition.not_in, lists))
         return lambda f: not inside(f)
-    return _compile_bound(condition, get)
+    return _within_bounds(condition, get)
 
 
-def _compile_bound(condition: Condition, get: Fact) -> Test:
+def _within_bounds(condition: Condition, get: Callable[[Where], Any]) -> Callable[[Where], bool]:
     low, high, below = condition.at_least, condition.at_most, condition.below
 
-    def test(f: Facts) -> bool:
+    def test(f: Where) -> bool:
         value = get(f)
         if not isinstance(value, _COUNTABLE):
             return False
@@ -163,12 +180,12 @@ def _compile_bound(condition: Condition, get: Fact) -> Test:
     return test
 
 
-def _is(get: Fact, value: Any) -> Test:
+def _is(get: Callable[[Where], Any], value: Any) -> Callable[[Where], bool]:
     """Return the test whether a fact has *value*, or has it among its values; true is not 1."""
     if isinstance(value, bool):
         return lambda f: get(f) is value
 
-    def test(f: Facts) -> bool:
+    def test(f: Where) -> bool:
         found = get(f)
         if isinstance(found, frozenset):
             return value in found
@@ -177,10 +194,10 @@ def _is(get: Fact, value: Any) -> Test:
     return test
 
 
-def _among(get: Fact, members: frozenset[Any]) -> Test:
+def _among(get: Callable[[Where], Any], members: frozenset[Any]) -> Callable[[Where], bool]:
     """Return the test whether a fact, or one of its values, is among *members*."""
 
-    def test(f: Facts) -> bool:
+    def test(f: Where) -> bool:
         found = get(f)
         return not members.isdisjoint(found) if isinstance(found, frozenset) else found in members
 
@@ -190,21 +207,6 @@ def _among(get: Fact, members: frozenset[Any]) -> Test:
 def _exists(found: Any) -> bool:
     """Tell whether a fact has a value: nothing, an empty text and an empty set are none; false and 0 are values."""
     return found is not None and found != "" and found != _NOTHING
-
-
-def forms_of(condition: Condition) -> frozenset[str] | None:
-    """Return the forms of a statement outside which *condition* cannot hold; None where it may hold of any form."""
-    if condition.fact == "form" and isinstance(condition.is_, str):
-        return frozenset({condition.is_})
-    if condition.fact == "form" and isinstance(condition.in_, tuple):
-        return frozenset(map(str, condition.in_))
-    if condition.all is not None:
-        bounds = [forms for forms in map(forms_of, condition.all) if forms is not None]
-        return frozenset.intersection(*bounds) if bounds else None
-    if condition.any is not None:
-        options = [forms_of(inner) for inner in condition.any]
-        return None if None in options else frozenset().union(*(forms for forms in options if forms is not None))
-    return None
 
 
 def patterns_of(condition: Condition) -> Iterator[Condition]:

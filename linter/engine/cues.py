@@ -46,11 +46,17 @@ SIGNS = (
     "#few",
     "#wordless",
     "#target",
+    "#rk",
+    "#cells",
+    "#evidence",
+    "#duties",
+    "#twin",
 )
 """What a text may have besides words: digits, a number of eight digits or more, a percent sign, a comma in a number, Rp, a
 slash, a stop or another mark of a blank, a bracket, capitals throughout, a function word with a capital behind the first
 word, a word that is misspelt or written apart, one that is only guessed, words without a space between, a date or month,
-fewer than three words, no letter at all, a target beside it."""
+fewer than three words, no letter at all; beside it a target, a rencana kinerja, other cells, a place for evidence; in its
+document a job description, a text that is like it."""
 
 
 def needed(condition: Condition, lists: Lists, facts: Mapping[str, FactInfo]) -> Cues | None:
@@ -95,7 +101,8 @@ def _listed(value: tuple[object, ...] | str, lists: Lists) -> Iterable[str]:
 
 def _of_fact(condition: Condition, lists: Lists, facts: Mapping[str, FactInfo]) -> Cues | None:
     name = condition.fact or ""
-    if (condition.exists or condition.is_ is True) and name in facts:
+    counted = condition.at_least is not None and condition.at_least > 0
+    if (condition.exists or condition.is_ is True or counted) and name in facts:
         return frozenset(word for cue in facts[name].cues for word in _spelled(cue, lists)) or None
     if name == "target":
         return frozenset({"#target"}) if condition.not_in is None and condition.exists is None else None

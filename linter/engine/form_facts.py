@@ -202,6 +202,7 @@ def _period_days(f: Facts) -> Any:
     "evidence_missing",
     "Benar bila formulir memuat bukti penugasan dan bukti untuk kinerja ini kosong.",
     ("true", "false"),
+    cues=("#evidence",),
 )
 def _evidence_missing(f: Facts) -> Any:
     return f.item.evidence is not None and not f.item.evidence.strip(" -–—._…")

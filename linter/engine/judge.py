@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
 import msgspec
 
 from linter.engine import types as t
-from linter.engine.compiled import Applicable, Compiled, Meter, applicable, compile_rule
+from linter.engine.compiled import Compiled, Meter
 from linter.engine.conditions import matches
 from linter.engine.criteria import compile_criterion
 from linter.engine.facts import Facts
 from linter.engine.fixes import fix_of
-from linter.engine.ladders import BLANK, compile_ladder
+from linter.engine.ladders import BLANK
 from linter.engine.messages import Speech, fill
 from linter.engine.profiles import matching
 from linter.engine.ruleset import Rule, RuleSet
+from linter.engine.selection import Selection
 from linter.engine.spots import SPOTS, spots_of
 from linter.language.inflect import Inflection
 from linter.model import WEIGHTS, Criterion, Finding, Fix, Runner, Said, Silence, Step, Verdict
@@ -56,15 +57,11 @@ class Judge:
         known = rules.vocabulary
         self._sieve = known.sieve
         voting = [r for r in rules.rules.values() if r.file.status == "stable" or r.file.code in self._chosen]
-        compiled = [compile_rule(r.file, known, meter) for r in voting if r.file.kind == "class"]
-        self._class_rules = sorted(compiled, key=lambda c: (-(c.file.priority or 0), c.file.code))
-        self._places: dict[tuple[str, str, str], Applicable] = {}
-        self._ladders = {name: compile_ladder(file, known) for name, file in rules.ladders.items()}
+        self._selection = Selection(rules, chosen, voting, known, meter)
         self._criteria = [
             compile_criterion(file, frozenset(matching(file.notes, rules.rules)), known)
             for file in rules.criteria.values()
         ]
-        self._flags = [compile_rule(r.file, known, meter) for r in chosen if r.file.kind == "flag"]
 
     def forget(self) -> None:
         """Drop what is remembered of words."""
@@ -77,9 +74,10 @@ class Judge:
         findings: list[Finding] = []
         if decided is not None and decided.file.severity is not None and decided.file.code in self._chosen:
             findings.extend(self._finding(decided, facts))
-        for rule in self._here(facts).tried(self._sieve.met(facts)):
-            if rule.holds(facts):
-                findings.extend(self._finding(rule, facts))
+        flags = self._selection.speakers(facts)
+        for flag in flags.tried(self._sieve.met(facts)):
+            if flag.holds(facts):
+                findings.extend(self._finding(flag.rule, facts))
         if len(findings) > 1:
             findings = self._without_replaced(findings)
             findings.sort(key=lambda f: (f.start, -WEIGHTS[f.severity], f.code))
@@ -91,28 +89,9 @@ class Judge:
 
     def trace(self, facts: Facts) -> tuple[Trace, ...]:
         """Return how every class rule fared on *facts*, by priority."""
-        verdict, decided = self._classify(facts)
-        facts.verdict = verdict
-        return tuple(Trace(c.file, c.holds(facts), c is decided) for c in self._looking(self._class_rules, facts))
-
-    def _here(self, facts: Facts) -> Applicable:
-        """Return the rules that look at this part under this regime, and may speak on a statement of this form."""
-        form = facts.parse.form
-        key = (facts.item.part, facts.regime, form)
-        known = self._places.get(key)
-        if known is None:
-            classes, flags = (self._looking(rules, facts) for rules in (self._class_rules, self._flags))
-            known = self._places[key] = applicable(classes, flags, form)
-        return known
-
-    def _looking(self, rules: Iterable[Compiled], facts: Facts) -> list[Compiled]:
-        """Return those of *rules* that look at this part under this regime."""
-        part, lineage = facts.item.part, self._rules.lineage(facts.regime)
-        return [
-            rule
-            for rule in rules
-            if part in rule.file.parts and (not rule.file.regimes or not lineage.isdisjoint(rule.file.regimes))
-        ]
+        facts.verdict, decided = self._classify(facts)
+        holding = {one.rule.file.code for one in self._selection.voters(facts) or () if one.holds(facts)}
+        return tuple(Trace(c.file, c.file.code in holding, c is decided) for c in self._selection.classes(facts))
 
     def _standing(self, file: t.RuleFile, regime: str) -> tuple[t.Force, tuple[str, ...]]:
         """Return the force and the citations of a rule under *regime*."""
@@ -126,11 +105,11 @@ class Judge:
         return [f for f in findings if (f.code, f.start, f.end) not in dropped]
 
     def _classify(self, facts: Facts) -> tuple[Verdict | None, Compiled | None]:
-        here = self._here(facts)
-        if not here.classed:
+        voting = self._selection.voters(facts)
+        if voting is None:
             return None, None
         met = self._sieve.met(facts)
-        holding = (rule for rule in here.classes if rule.bit & met and rule.holds(facts))
+        holding = (one.rule for one in voting if one.bit & met and one.holds(facts))
         decided = next(holding, None)
         if decided is None:
             return Verdict(None, confidence=0.3), None
@@ -146,7 +125,7 @@ class Judge:
         force, basis = self._standing(rule.file, facts.regime)
         severity = _capped(severity, force, rule.file, facts)
         start, end, matched = self._span(rule, facts)
-        steps = self._steps(rule.file, facts)
+        steps = self._climbed(rule.file.ladder, facts) if rule.file.ladder else ()
         return [
             Finding(
                 code=rule.file.code,
@@ -174,14 +153,13 @@ class Judge:
             if not one.file.regimes or not lineage.isdisjoint(one.file.regimes)
         )
 
-    def climb(self, ladder: str, facts: Facts) -> tuple[Step, ...]:
-        """Return the steps of the ladder of that name from *facts*, whose verdict is found anew."""
+    def climb(self, name: str, facts: Facts) -> tuple[Step, ...]:
+        """Return the steps of the ladder *name* from *facts*, whose verdict is found anew."""
         facts.verdict = self.classify(facts)
-        return self._ladders[ladder].climb(facts, self._speech, self._lang)
+        return self._climbed(name, facts)
 
-    def _steps(self, file: t.RuleFile, facts: Facts) -> tuple[Step, ...]:
-        """Return the steps of the ladder that a rule names; none where it names none."""
-        return self._ladders[file.ladder].climb(facts, self._speech, self._lang) if file.ladder else ()
+    def _climbed(self, name: str, facts: Facts) -> tuple[Step, ...]:
+        return self._selection.ladder(name, facts).climb(facts, self._speech, self._lang)
 
     def _say(self, words: Said | None, facts: Facts, matched: str) -> str | None:
         if words is None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
 from linter.engine import types as t
 from linter.engine.casing import in_capitals, lower_first
-from linter.engine.conditions import Test, compile_condition
-from linter.engine.cues import needed
+from linter.engine.compiled import tested
+from linter.engine.conditions import Test
 from linter.engine.facts import Facts
 from linter.engine.messages import Speech, Template, fill
-from linter.engine.sieve import ALWAYS, Sieve
+from linter.engine.settled import Settled
+from linter.engine.sieve import Sieve
 from linter.engine.vocabulary import Vocabulary
 from linter.model import Said, Step, Tree
 from linter.model.shape import fit
@@ -68,41 +69,24 @@ def _said(rung: _Rung, option: _Option, facts: Facts, speech: Speech) -> str | N
     return f"{opening}, {text}"
 
 
-def compile_ladder(file: t.LadderFile, vocabulary: Vocabulary) -> Ladder:
-    """Return *file* with its conditions compiled; its names were checked when it was loaded."""
-    return Ladder(
-        tuple(
-            _Rung(
-                rung.step,
-                rung.question,
-                _test(rung.when, None, vocabulary),
-                tuple(
-                    _Option(
-                        Template.of(option.text),
-                        _test(option.when, option.unless, vocabulary),
-                        _bit(option.when, vocabulary),
-                    )
-                    for option in rung.options
-                ),
-                Template.of(rung.opening) if rung.opening else None,
-            )
-            for rung in file.rungs
-        ),
-        vocabulary.sieve,
-    )
+def compile_ladder(file: t.LadderFile, known: Settled, vocabulary: Vocabulary) -> Ladder:
+    """Return what of *file* may be said where the facts *known* are settled; its names were checked when it was loaded."""
+    rungs = []
+    for rung in file.rungs:
+        found = tested(rung.when, None, known, vocabulary)
+        if found is not None:
+            opening = Template.of(rung.opening) if rung.opening else None
+            options = tuple(_options(rung, known, vocabulary))
+            if options or not rung.options:
+                rungs.append(_Rung(rung.step, rung.question, found[0], options, opening))
+    return Ladder(tuple(rungs), vocabulary.sieve)
 
 
-def _bit(when: t.Condition | None, vocabulary: Vocabulary) -> int:
-    return vocabulary.sieve.bit(needed(when, vocabulary.lists, vocabulary.facts)) if when is not None else ALWAYS
-
-
-def _test(when: t.Condition | None, unless: t.Condition | None, vocabulary: Vocabulary) -> Test:
-    """Return the test that *when* holds, where there is one, and *unless* does not."""
-    wanted = compile_condition(when, vocabulary) if when is not None else None
-    barred = compile_condition(unless, vocabulary) if unless is not None else None
-    if barred is None:
-        return wanted or (lambda f: True)
-    return lambda f: (wanted is None or wanted(f)) and not barred(f)
+def _options(rung: t.Rung, known: Settled, vocabulary: Vocabulary) -> Iterator[_Option]:
+    for option in rung.options:
+        found = tested(option.when, option.unless, known, vocabulary)
+        if found is not None:
+            yield _Option(Template.of(option.text), *found)
 
 
 def read_ladders(trees: Iterable[Tree]) -> tuple[dict[str, t.LadderFile], Mapping[str, Tree]]:

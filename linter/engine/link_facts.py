@@ -28,6 +28,7 @@ def count_role(totals: Totals, item: Item) -> None:
     "atasan_kosong",
     "Benar bila formulir menanyakan rencana kinerja atasan dan baris ini tidak mengisinya ('-' termasuk).",
     ("true", "false"),
+    cues=("#cells",),
 )
 def _nothing_above(f: Facts) -> Any:
     return "atasan" in f.item.cells and f.around.above is None

@@ -23,6 +23,8 @@ _BESIDE: dict[str, Callable[[Facts], Iterable[str]]] = {
     "uraian_tugas": lambda f: f.header.duties,
 }
 """The texts that a similarity may be taken with, besides a list."""
+_CUES = {"rk": ("#rk",), "target": ("#target",), "uraian_tugas": ("#duties",)}
+"""What a text must have beside it to be like one of them at all."""
 BESIDE = tuple(_BESIDE)
 
 
@@ -60,7 +62,8 @@ def measure(file: MeasureFile, lists: Mapping[str, frozenset[str]]) -> FactInfo:
     A count is a whole number, a share 0–1, a similarity 0–100 (the best one; 0 where there is nothing to compare with).
     """
     if file.kind == "similarity":
-        return FactInfo(file.name, file.about.id, (), _similarity(file.with_ or "", lists), number=True)
+        find, cues = _similarity(file.with_ or "", lists), _CUES.get(file.with_ or "", ())
+        return FactInfo(file.name, file.about.id, (), find, number=True, cues=cues)
     words = lists[(file.in_ or "").removeprefix("@")]
     return FactInfo(file.name, file.about.id, (), _count(file, words, share=file.kind == "share"), number=True)
 

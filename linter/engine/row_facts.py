@@ -49,7 +49,7 @@ def _twin(f: Facts) -> Any:
     return f.around.twin
 
 
-@fact("kemiripan_kembar", "Kemiripan (0–100) akar katanya dengan rencana kinerja itu.", number=True)
+@fact("kemiripan_kembar", "Kemiripan (0–100) akar katanya dengan rencana kinerja itu.", number=True, cues=("#twin",))
 def _twin_likeness(f: Facts) -> Any:
     return f.around.twin_likeness if f.around.twin is not None else None
 

@@ -64,7 +64,8 @@ class Sieve:
 
     def _met(self, f: Facts) -> int:
         of_word, text = self._of_word.get, f.item.text
-        signs = _signs_of_text(text, f.item.target, len(f.parse.words))
+        signs = _signs_of_text(text, len(f.parse.words))
+        signs += _signs_beside(f)
         met, end = ALWAYS, -1
         for word in f.parse.words:
             reading, tag = word.reading, word.tag
@@ -94,13 +95,28 @@ class Sieve:
         return met
 
 
-def _signs_of_text(text: str, target: str | None, words: int) -> list[str]:
-    """Return what the characters of *text* show, the number of its *words*, and its *target*."""
+def _signs_beside(f: Facts) -> Iterator[str]:
+    """Yield what stands beside the text, or is told of its document."""
+    item = f.item
+    if item.target:
+        yield "#target"
+    if item.rk:
+        yield "#rk"
+    if item.cells:
+        yield "#cells"
+    if item.evidence is not None:
+        yield "#evidence"
+    if f.header.duties:
+        yield "#duties"
+    if f.around.twin is not None:
+        yield "#twin"
+
+
+def _signs_of_text(text: str, words: int) -> list[str]:
+    """Return what the characters of *text* show, and the number of its *words*."""
     signs = [sign for mark, sign in _MARKS.items() if mark in text]
     if words < _FEW:
         signs.append("#few")
-    if target:
-        signs.append("#target")
     if _DIGIT.search(text):
         signs.append("#digit")
         if _LONG_NUMBER.search(text):

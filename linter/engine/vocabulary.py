@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -20,6 +20,7 @@ from linter.engine.link_facts import LINK
 from linter.engine.row_facts import ROW
 from linter.engine.sieve import Sieve
 from linter.engine.statement_facts import STATEMENT
+from linter.engine.types import Condition
 from linter.engine.wording_spots import SPOTS
 from linter.engine.workload_facts import WORKLOAD
 
@@ -39,11 +40,17 @@ REGISTRY: dict[str, FactInfo] = {**LASTING, **ROW, **LINK, **CONTEXT}
 
 
 class Vocabulary(msgspec.Struct, frozen=True):
-    """The facts by name and the word lists by name that the rules of one set may name, and the sieve of their cues."""
+    """The facts by name and the word lists by name that the rules of one set may name, and the sieve of their cues.
+
+    ``ready`` has the conditions that were made ready (conditions.py) by their identity, each kept beside its test, and
+    ``bits`` those whose cues are known, each beside its bit.
+    """
 
     lists: Mapping[str, frozenset[str]]
     facts: Mapping[str, FactInfo] = MappingProxyType(REGISTRY)
     sieve: Sieve = msgspec.field(default_factory=Sieve)
+    ready: dict[int, tuple[Condition, Callable[[Facts], bool]]] = {}
+    bits: dict[int, tuple[Condition, int]] = {}
 
     def getter(self, name: str) -> Fact:
         """Return the function of the fact *name*; one that lasts is found once for a text."""

@@ -8,11 +8,12 @@ from itertools import chain
 import msgspec
 
 from linter.language.clean import Clean, clean
+from linter.language.expressions import Expressions
 from linter.language.lexicon import Lexicon
 from linter.language.morphology import Morphology
-from linter.language.numbers import BEGINS_AMOUNT, quantity_length
+from linter.language.numbers import BEGINS_AMOUNT
 from linter.language.shape import guess
-from linter.language.times import BEGINS_TIME, EVERY, is_current, time_length
+from linter.language.times import BEGINS_TIME
 from linter.language.tokenizer import ChunkTokenizer, Token
 from linter.model import Reading, Word
 
@@ -27,7 +28,6 @@ _BEGINS_ELSE = BEGINS_TIME | BEGINS_AMOUNT | {"rp"}
 """Forms with which an amount or a time may begin, which are looked for before terms."""
 _BETWEEN = frozenset({"dan", "yang", "untuk", "dengan", "dalam", "pada", "dari", "oleh", "per", "serta", "sesuai"})
 """Small words that are run together with the word beside them."""
-_PARTS_OF_YEAR = frozenset({"triwulan", "tw", "caturwulan", "kuartal", "semester", "periode"})
 _GLUED, _MADE = 10, 7
 """Letters of a word that may be two, and of the one of them that has affixes."""
 _CLIPPED = 7
@@ -48,6 +48,7 @@ class Tagger:
         self.lexicon = lexicon
         self.morphology = Morphology(lexicon)
         self._tokens = ChunkTokenizer()
+        self._expressions = Expressions()
         self._alone: dict[str, Reading] = {}
         """Forms that are a word by themselves, unless one of their ``_seconds`` makes a longer term of them."""
         self._marks = {mark: Reading(mark, tag, mark, rule="mark") for mark, tag in _PUNCTUATION.items()}
@@ -126,6 +127,7 @@ class Tagger:
         self._settled = self._settled_marks()
         self._cuts.clear()
         self._tokens.forget()
+        self._expressions.forget()
         self.morphology.forget()
 
     def _full(self, tokens: Sequence[Token], lowers: list[str]) -> list[str]:
@@ -148,40 +150,27 @@ class Tagger:
         mark = self._marks.get(form)
         if mark is not None:
             return self._parenthesis(lowers, i) if form == "(" else (1, mark)
-        first = form[0]
         if i and form.isdigit() and lowers[i + 1 : i + 2] == [")"] and "(" not in lowers[max(0, i - _LONGEST) : i]:
             return 2, self._marks[";"]  # a list number inside the text begins another statement
-        if not first.isalpha() or form in ("rp",):
-            length, features = quantity_length(lowers, i)
-            timed = time_length(lowers, i)
-            if timed and timed >= length:
-                kind = "year" if timed == 1 and len(form) == 4 and form.isdigit() else "date"
-                return timed, Reading(
-                    " ".join(lowers[i : i + timed]), "TIME", form, features=frozenset({kind}), rule="time"
-                )
-            if length:
-                tag = "QTY" if features else "NUM"
-                return length, Reading(" ".join(lowers[i : i + length]), tag, form, features=features, rule="quantity")
-            return 1, self.morphology.reading(form)
+        if not form[0].isalpha() or form == "rp":
+            amount, timed = self._expressions.amount(lowers, i), self._expressions.time(lowers, i)
+            longer = timed if amount is None or (timed is not None and timed[0] >= amount[0]) else amount
+            return longer or (1, self.morphology.reading(form))
         if form in BEGINS_AMOUNT:
-            length, features = quantity_length(lowers, i)
-            if features or length > 1:
-                tag = "QTY" if features else "NUM"
-                return length, Reading(" ".join(lowers[i : i + length]), tag, form, features=features, rule="quantity")
-        timed = time_length(lowers, i) if form in BEGINS_TIME or not form.isalpha() else 0
+            amount = self._expressions.amount(lowers, i)
+            if amount is not None and (amount[0] > 1 or amount[1].tag == "QTY"):
+                return amount
+        timed = self._expressions.time(lowers, i) if form in BEGINS_TIME or not form.isalpha() else None
         after = lowers[i + 1] if i + 1 < len(lowers) else ""
         for parts, reading in chain(self._terms.get((form, after), ()), self._terms.get((form, ""), ())):
-            if len(parts) >= timed and tuple(lowers[i : i + len(parts)]) == parts:
+            if (timed is None or len(parts) >= timed[0]) and tuple(lowers[i : i + len(parts)]) == parts:
                 return len(parts), reading
         if form == "di" and (joined := self._split_passive(lowers, i)):
             return 2, joined
         if form in _FRAGMENTS and (joined := self._split_verb(lowers, i)):
             return 2, joined
-        if timed:
-            kind = self._kind_of_time(form, lowers[i : i + timed])
-            return timed, Reading(
-                " ".join(lowers[i : i + timed]), "TIME", form, features=frozenset({kind}), rule="time"
-            )
+        if timed is not None:
+            return timed
         if after == "nya" and (joined := self._joined(form, "nya")):
             return 2, joined
         reading = self.morphology.reading(form)
@@ -197,15 +186,6 @@ class Tagger:
     def _settled_marks(self) -> dict[str, tuple[Reading, frozenset[str]]]:
         """Return the marks that are a word whatever follows: all but the bracket that may open a parenthesis."""
         return {mark: (reading, _NONE) for mark, reading in self._marks.items() if mark != "("}
-
-    @staticmethod
-    def _kind_of_time(form: str, tokens: list[str]) -> str:
-        """Return date, year, span (part of a year), frequency, or period for a time that only points at now."""
-        if form in EVERY and not any(c.isdigit() for c in tokens[-1]):
-            return "frequency"
-        if is_current(" ".join(tokens)):
-            return "period"
-        return "year" if form in ("tahun", "ta") else "span" if form in _PARTS_OF_YEAR else "date"
 
     def _split_passive(self, lowers: list[str], i: int) -> Reading | None:
         """Return the passive of a verb that was written apart from its prefix: "di laksanakan"."""

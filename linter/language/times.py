@@ -38,6 +38,9 @@ _DAYS = {"senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu
 _DAYTIMES = {"pagi", "siang", "sore", "malam", "petang", "subuh"}
 _SEASONS = {"puasa", "ramadan", "ramadhan", "haji", "hujan", "kemarau", "panen", "tanam", "libur"}
 _WHEN = {"selama", "saat", "pada", "menjelang", "sepanjang", "setiap", "sebelum", "sesudah", "setelah", "ketika"}
+_SINCE = {"pada", "sejak", "hingga", "selama", "mulai"}
+BEFORE_TIME = frozenset({*_WHEN, *_SINCE})
+"""The words before a time that have a say in whether it is one."""
 _RANKS = {
     "pertama", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan", "kesembilan", "kesepuluh",
 }  # fmt: skip
@@ -90,7 +93,7 @@ def _time_length(tokens: Sequence[str], at: int) -> int:
     if token in PART_OF and at + 1 < n and (tokens[at + 1] in MONTHS or tokens[at + 1] in _LABELLED):
         inner = _time_length(tokens, at + 1)
         return 1 + inner if inner else 0
-    if in_figures and _YEAR.match(token) and at and tokens[at - 1] in ("pada", "sejak", "hingga", "selama", "mulai"):
+    if in_figures and _YEAR.match(token) and at and tokens[at - 1] in _SINCE:
         return 1
     if token in PERIODS and at + 1 < n and tokens[at + 1] in _CURRENT:
         return 2 + (at + 2 < n and tokens[at + 2] == "juga")

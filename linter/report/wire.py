@@ -186,7 +186,7 @@ def item(run: Run, path: str, checked: model.Checked) -> Item:
         run.rules,
         verdict.class_ if verdict else None,
         verdict.semu if verdict else False,
-        round(verdict.confidence, 4) if verdict else None,
+        verdict.confidence if verdict else None,
         verdict.decided_by if verdict else None,
         tuple(Runner(r.code, r.class_) for r in verdict.runners_up) if verdict else (),
         _parse(parse) if parse else None,

@@ -10,7 +10,7 @@ import pytest
 
 from linter.app import Analyser
 from linter.engine import Facts
-from linter.engine.conditions import compile_condition, compile_finder, forms_of
+from linter.engine.conditions import compile_condition, compile_finder
 from linter.engine.types import Condition
 from linter.engine.vocabulary import REGISTRY, Vocabulary
 from linter.model import PARTS, Header, Item
@@ -113,21 +113,3 @@ def test_a_placeholder(analyser: Analyser, text: str, is_placeholder: bool) -> N
     checked = analyser.check_text(text)
     assert checked.verdict is not None
     assert (checked.verdict.decided_by == "C190") is is_placeholder
-
-
-@pytest.mark.parametrize(
-    ("when", "forms"),
-    [
-        ({"fact": "form", "is": "nomina"}, {"nomina"}),
-        ({"fact": "form", "in": ["nomina", "kosong"]}, {"nomina", "kosong"}),
-        ({"all": [{"fact": "form", "in": ["nomina", "kosong"]}, {"fact": "form", "is": "nomina"}]}, {"nomina"}),
-        ({"all": [{"fact": "form", "is": "nomina"}, {"fact": "verb", "exists": True}]}, {"nomina"}),
-        ({"any": [{"fact": "form", "is": "nomina"}, {"fact": "form", "is": "kosong"}]}, {"nomina", "kosong"}),
-        ({"any": [{"fact": "form", "is": "nomina"}, {"fact": "verb", "exists": True}]}, None),
-        ({"not": {"fact": "form", "is": "nomina"}}, None),
-        ({"fact": "form", "not_in": ["nomina"]}, None),
-        ({"pattern": [{"LOWER": "rapat"}]}, None),
-    ],
-)
-def test_the_forms_outside_which_a_condition_cannot_hold(when: dict[str, Any], forms: set[str] | None) -> None:
-    assert forms_of(condition(when)) == forms

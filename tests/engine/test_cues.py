@@ -16,6 +16,7 @@ from linter.app.pipeline import documents
 from linter.app.resources import Resources
 from linter.app.sitting import checked_items
 from linter.engine.cues import needed
+from linter.engine.sieve import ALWAYS, Cues, Sieve
 from linter.engine.types import Condition
 from linter.engine.vocabulary import REGISTRY
 from linter.io.data import data_dir
@@ -31,18 +32,19 @@ FORM = {"fact": "form", "is": "nomina"}
 @pytest.fixture(scope="module")
 def thorough(resources: Resources) -> Iterator[Analyser]:
     """An analyser that tries every rule and every option of a ladder on every text."""
-    asked: list[Condition] = []
+    asked: list[Cues | None] = []
 
-    def nothing_needed(condition: Condition, *_: Any) -> None:
-        asked.append(condition)
+    def nothing_needed(cues: Cues | None) -> int:
+        asked.append(cues)
+        return ALWAYS
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("linter.engine.compiled.needed", nothing_needed)
-        patch.setattr("linter.engine.ladders.needed", nothing_needed)
-        patch.setattr("linter.engine.conditions.needed", nothing_needed)
+        patch.setattr(Sieve, "bit", lambda sieve, cues: nothing_needed(cues))
         analyser = Analyser(resources=resources)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(analyser._judge._sieve, "bit", nothing_needed)
+        yield analyser
     assert len(asked) > len(resources.rules.rules)
-    yield analyser
 
 
 def test_a_text_of_the_corpus_is_judged_the_same_without_cues(analyser: Analyser, thorough: Analyser) -> None:
