@@ -14,8 +14,10 @@ def content_key(item: Item) -> str:
     Numbering, case, space and the full stop at the end do not count, nor do path, place and row: a statement keeps its
     key when the file is reordered or laid out anew. The text cannot be had back from it.
     """
-    told = (item.part, item.text[marker_length(item.text) :], item.aspek or "", item.target or "")
-    return blake2b("\0".join(map(_plain, told)).encode("utf-8", "replace"), digest_size=8).hexdigest()
+    text = _plain(item.text[marker_length(item.text) :])
+    aspect, target = (_plain(beside) if beside else "" for beside in (item.aspek, item.target))
+    told = f"{item.part}\0{text}\0{aspect}\0{target}"
+    return blake2b(told.encode("utf-8", "replace"), digest_size=8).hexdigest()
 
 
 def _plain(text: str) -> str:

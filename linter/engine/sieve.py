@@ -21,7 +21,7 @@ _LIMIT, _KEPT = 50_000, 60
 _NEVER = ("\0", 0)
 """Stands for what is remembered of a form that was not seen yet; no word has that root."""
 _MARKS = {
-    "/": "#/", ".": "#.", "…": "#.", "_": "#.", "(": "#(", "[": "#(", "%": "#%", "Rp": "#Rp",
+    "/": "#/", ".": "#.", "…": "#.", "_": "#.", "(": "#(", "[": "#(", "%": "#%",
 }  # fmt: skip
 _LONG_NUMBER, _COMMA_IN_NUMBER = re.compile(r"\d{8}"), re.compile(r"\d,\d")
 _DIGIT, _LETTER = re.compile(r"\d"), re.compile(r"[^\W\d_]")
@@ -114,9 +114,14 @@ def _signs_beside(f: Facts) -> Iterator[str]:
 
 def _signs_of_text(text: str, words: int) -> list[str]:
     """Return what the characters of *text* show, and the number of its *words*."""
-    signs = [sign for mark, sign in _MARKS.items() if mark in text]
+    signs = ["#Rp"] if "Rp" in text else []
     if words < _FEW:
         signs.append("#few")
+    if text.isupper():
+        signs.append("#caps")
+    if text.replace(" ", "").isalpha():  # as many texts are: nothing else is to be seen
+        return signs
+    signs += [sign for mark, sign in _MARKS.items() if mark in text]
     if _DIGIT.search(text):
         signs.append("#digit")
         if _LONG_NUMBER.search(text):
@@ -125,8 +130,6 @@ def _signs_of_text(text: str, words: int) -> list[str]:
             signs.append("#,")
     if _LETTER.search(text) is None:
         signs.append("#wordless")
-    if text.isupper():
-        signs.append("#caps")
     return signs
 
 

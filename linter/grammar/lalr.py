@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Any
 
 import msgspec
-from lark import Lark, Tree
+from lark import Lark
+from lark.grammar import Rule
 from lark.lexer import Lexer
 from lark.parsers.lalr_analysis import Shift
 
@@ -62,15 +63,39 @@ class _NoLexer(Lexer):
         return iter(())
 
 
-Reduction = tuple[int, str, Callable[[list[Any]], Any]]
-"""How many values a rule takes off the stack, what it is called, and what makes one value of them."""
+Value = Node | tuple[Node, ...]
+"""What stands on the stack: a node, or the nodes of a rule that has none of its own ("_rest", "x*")."""
+
+
+class _Reduction(msgspec.Struct, frozen=True, gc=False):
+    """A rule that ends: how many values it takes off the stack, and what stands for them.
+
+    ``name`` is what its node is called, "" where it has none; ``slim`` says that one child stands for itself ("?clause").
+    """
+
+    rule: str
+    size: int
+    name: str
+    slim: bool
+
+    def value(self, taken: Sequence[Value]) -> Value:
+        """Return what stands for the values *taken* off the stack."""
+        children: list[Node] = []
+        for value in taken:
+            if isinstance(value, Node):
+                children.append(value)
+            else:
+                children += value
+        if not self.name:
+            return tuple(children)
+        return children[0] if self.slim and len(children) == 1 else Node.over(self.name, tuple(children))
 
 
 class _Table(msgspec.Struct, frozen=True):
     """Lark's parse table: by state and terminal or rule the state that follows; by state and terminal the rule that ends."""
 
     follows: dict[int, dict[str, int]]
-    ends: dict[int, dict[str, Reduction]]
+    ends: dict[int, dict[str, _Reduction]]
     start: int
     end: int
 
@@ -85,16 +110,14 @@ class Parser:
 
     @cached_property
     def _table(self) -> _Table:
-        """The table that Lark makes of the grammar; its own loop over tokens would take three times as long."""
+        """The table that Lark makes of the grammar; its own loop over tokens, and its trees, would take three times as long."""
         lark = Lark(self._grammar, parser="lalr", lexer=_NoLexer, strict=self._strict, maybe_placeholders=False)
-        parser = lark.parser.parser.parser
-        table, made = parser.parse_table, parser.callbacks
+        table = lark.parser.parser.parser.parse_table
         follows: dict[int, dict[str, int]] = {}
-        ends: dict[int, dict[str, Reduction]] = {}
+        ends: dict[int, dict[str, _Reduction]] = {}
         for state, row in table.states.items():
             follows[state] = {kind: at for kind, (action, at) in row.items() if action is Shift}
-            rules = {kind: rule for kind, (action, rule) in row.items() if action is not Shift}
-            ends[state] = {kind: (len(r.expansion), str(r.origin.name), made[r]) for kind, r in rules.items()}
+            ends[state] = {kind: _reduction(rule) for kind, (action, rule) in row.items() if action is not Shift}
         return _Table(follows, ends, table.start_states["start"], table.end_states["start"])
 
     def parse(self, types: Sequence[str]) -> Outcome:
@@ -124,15 +147,19 @@ class Parser:
     def _attempt(self, types: tuple[str, ...]) -> Outcome | None:
         """Return the tree over *types*, a terminal that cannot stand where it does skipped; None where they end too soon."""
         skipped: list[int] = []
-        states, values = [self._table.start], list[Any]()
+        states, values = [self._table.start], list[Value]()
         for position, kind in enumerate(types):
             if self._feed(kind, states, values):
                 values.append(_leaf(kind, position))
             else:
                 skipped.append(position)
-        return Outcome(_node(values[-1]), tuple(skipped)) if self._feed(_END, states, values) else None
+        if not self._feed(_END, states, values):
+            return None
+        tree = values[-1]
+        assert isinstance(tree, Node), "the first rule of a grammar has a node"
+        return Outcome(tree, tuple(skipped))
 
-    def _feed(self, kind: str, states: list[int], values: list[Any]) -> bool:
+    def _feed(self, kind: str, states: list[int], values: list[Value]) -> bool:
         """Reduce what ends before the terminal *kind* and go on behind it; tell whether it can stand here."""
         follows, ends = self._table.follows, self._table.ends
         while True:
@@ -143,21 +170,22 @@ class Parser:
             ending = ends[states[-1]].get(kind)
             if ending is None:
                 return False
-            size, rule, make = ending
-            taken = values[-size:] if size else []
+            size = ending.size
+            taken = values[-size:] if size else ()
             if size:
                 del states[-size:], values[-size:]
-            values.append(make(taken))
-            states.append(follows[states[-1]][rule])
+            values.append(ending.value(taken))
+            states.append(follows[states[-1]][ending.rule])
             if kind == _END and states[-1] == self._table.end:
                 return True
 
 
-def _node(tree: Tree[Any] | Node) -> Node:
-    """Return what Lark has made of leaves as nodes."""
-    if isinstance(tree, Node):
-        return tree
-    return Node.over(str(tree.data), tuple([_node(child) for child in tree.children]))
+@lru_cache(1024)
+def _reduction(rule: Rule) -> _Reduction:
+    """Return what becomes of the values of *rule*, as Lark's own trees have it."""
+    origin = str(rule.origin.name)
+    name = rule.alias or ("" if origin.startswith("_") else origin)
+    return _Reduction(origin, len(rule.expansion), name, bool(rule.options.expand1) and rule.alias is None)
 
 
 @lru_cache(4096)

@@ -86,11 +86,12 @@ class Tagger:
         words: list[Word] = []
         plain, shift = ready.offsets is None, ready.shift
         settled_as = self._settled.get
-        i = 0
-        while i < len(tokens):
-            after = lowers[i + 1] if i + 1 < len(lowers) else ""
-            settled = settled_as(lowers[i])
-            if settled is not None and after not in settled[1] and (in_full or lowers[i] not in self._meant):
+        i, end = 0, len(tokens)
+        while i < end:
+            lower = lowers[i]
+            after = lowers[i + 1] if i + 1 < end else ""
+            settled = settled_as(lower)
+            if settled is not None and after not in settled[1] and (in_full or lower not in self._meant):
                 reading = settled[0]
                 if plain:  # most words of most texts
                     form, start = tokens[i]
@@ -100,20 +101,20 @@ class Tagger:
                     words.append(self._word(ready, text, tokens, i, 1, reading))
                 i += 1
                 continue
-            alone = self._alone.get(lowers[i])
-            if alone is None or after == "nya" or after in self._seconds.get(lowers[i], ()):
-                pair = self._pairs.get((lowers[i], after))
+            alone = self._alone.get(lower)
+            if alone is None or after == "nya" or after in self._seconds.get(lower, ()):
+                pair = self._pairs.get((lower, after))
                 length, reading = (2, pair) if pair is not None else self._at(lowers, i)
             else:
                 length, reading = 1, alone
             if (reading.guessed or reading.rule == "repair") and length == 1 and (pieces := self._unglued(*tokens[i])):
                 tokens[i : i + 1] = pieces
                 lowers[i : i + 1] = self._full(pieces, [piece.lower() for piece, _ in pieces])
-                in_full = False
+                in_full, end = False, len(tokens)
                 continue
             if reading.rule == "repair" and i and _is_name(tokens, i):
-                reading = guess(lowers[i])
-            if length == 1 and lowers[i] in self._meant and lowers[i] != tokens[i][0].lower():
+                reading = guess(lower)
+            if length == 1 and lower in self._meant and lower != tokens[i][0].lower():
                 reading = msgspec.structs.replace(reading, features=reading.features | {"singkat"})
             if after == "." and length == 1 and _shortened(tokens, i, reading):
                 length = 2
