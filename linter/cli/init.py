@@ -1,4 +1,4 @@
-"""``skplint init``: a first skplint.toml, all of it comments."""
+"""``skplint init``: a first skplint.toml, all of it comments; with ``--draf`` the frame of a draft."""
 
 from __future__ import annotations
 
@@ -13,9 +13,19 @@ from linter.config.template import template
 from linter.io.atomic import write_atomic
 from linter.model import Said, UserError
 
+_WITH_DRAFT = ("dari", "jabatan", "unit", "baris")
+
 
 def run(options: argparse.Namespace, shell: Shell) -> int:
     """Write the file; raises UserError where the folder has a configuration, or is none."""
+    if options.draf:
+        from linter.cli.newdraft import run as draft
+
+        return draft(options, shell)
+    alone = [name for name in _WITH_DRAFT if getattr(options, name) is not None]
+    if alone:
+        said = Said(f"--{alone[0]} hanya berlaku bersama --draf", f"--{alone[0]} goes with --draf only")
+        raise UserError(said, hint=Said("mis. --draf draf.xlsx", "such as --draf draf.xlsx"))
     from linter.app.resources import load_profiles
 
     folder = Path(options.folder)

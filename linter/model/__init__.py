@@ -20,6 +20,7 @@ from linter.model.findings import (
 )
 from linter.model.items import PARTS, TEXT_PARTS, Document, Header, Item, NotChecked
 from linter.model.origin import Origin
+from linter.model.outline import Outline, Share
 from linter.model.parse import Branch, Indicator, Measured, Moment, Parse, Phrase, Qualifier, Target
 from linter.model.people import People, Person
 from linter.model.reviewed import ListedRow, Listing, Marking, Noted, Remark, Reviewed
@@ -33,8 +34,8 @@ from linter.model.words import Reading, Word
 __all__ = [
     "PARTS", "SEVERITIES", "TEXT_PARTS", "WEIGHTS", "Branch", "Checked", "Citation", "Clause", "Criterion", "Document",
     "Edit", "Finding", "Fix", "GroupScore", "Header", "Index", "Indicator", "Item", "ListedRow", "Listing", "Marking",
-    "Measured", "Moment", "NotChecked", "Noted", "Origin", "Parse", "People", "Person", "Phrase", "Pointer",
-    "Qualifier", "Reading", "Remark", "Reviewed", "RuleExample", "RuleInfo", "Runner", "Said", "Score", "Silence",
+    "Measured", "Moment", "NotChecked", "Outline", "Noted", "Origin", "Parse", "People", "Person", "Phrase", "Pointer",
+    "Qualifier", "Reading", "Remark", "Reviewed", "RuleExample", "RuleInfo", "Runner", "Said", "Score", "Share", "Silence",
     "SlotScore", "Softening", "Step", "Taken", "Target", "TextScore", "Tree", "UserError", "Verdict", "Word",
     "comment_silence", "level", "listed_at", "silence_of",
 ]  # fmt: skip

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
 from functools import partial
 
 from linter.cli.arguments.groups import colour, configuring, judging
 from linter.cli.arguments.parser import Commands, Parser, examples, one_of
-from linter.cli.arguments.values import flag_later
 from linter.cli.speech import Say
 
 
@@ -71,16 +69,40 @@ def init(commands: Commands, say: Say) -> None:
     parser = commands.add_parser(
         "init",
         say=say,
-        usage=say("skplint init [OPSI] [FOLDER]", "skplint init [OPTIONS] [FOLDER]"),
-        help=say("tulis skplint.toml berisi penjelasan setiap kunci", "write a skplint.toml that explains each key"),
+        usage=say("skplint init [FOLDER] | --draf BERKAS [OPSI]", "skplint init [FOLDER] | --draf FILE [OPTIONS]"),
+        help=say("tulis skplint.toml, atau kerangka draf SKP", "write a skplint.toml, or the frame of an SKP draft"),
         description=say(
             "Menulis skplint.toml ke FOLDER (bawaan: folder ini): semua kunci dengan penjelasan dan\n"
-            "nilai bawaannya, sebagai komentar. Berkas yang sudah ada tidak diganti.",
+            "nilai bawaannya, sebagai komentar. Dengan --draf: kerangka draf SKP dalam XLSX atau YAML,\n"
+            "dengan rencana atasan di tempatnya, pertanyaan untuk setiap rencana, dan pilihan aspek dan\n"
+            "satuan. Berkas yang sudah ada tidak diganti.",
             "Writes a skplint.toml into FOLDER (default: this folder): all keys with what they mean\n"
-            "and their defaults, commented out. A file that exists is not replaced.",
+            "and their defaults, commented out. With --draf: the frame of an SKP draft as XLSX or YAML,\n"
+            "the superior's plans in place, a question for each plan, aspects and units to choose from.\n"
+            "A file that exists is not replaced.",
         ),
-        epilog=examples(say, "skplint init", "skplint init skp-2026"),
+        epilog=examples(
+            say,
+            "skplint init",
+            "skplint init skp-2026",
+            "skplint init --draf draf.xlsx --dari skp-kabid.xlsx --jabatan 'Analis Kebijakan'",
+            "skplint init --draf draf.yaml --dari matriks.xlsx --baris 7",
+        ),
     )
     parser.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help=say("foldernya", "the folder"))
-    parser.add_argument("--draf", action=flag_later(say), help=argparse.SUPPRESS)
+    group = parser.add_argument_group(say("kerangka draf", "frame of a draft"))
+    file = say("BERKAS", "FILE")
+    group.add_argument(
+        "--draf", metavar=file, help=say("draf yang ditulis: .xlsx atau .yaml", "the draft to write: .xlsx or .yaml")
+    )
+    group.add_argument(
+        "--dari",
+        metavar=file,
+        help=say("SKP atau perjanjian kinerja atasan, atau matriks unit", "SKP of the superior, or matrix of the unit"),
+    )
+    group.add_argument("--jabatan", metavar="NAMA", help=say("jabatan pemilik draf", "the post of the draft's owner"))
+    group.add_argument("--unit", metavar="NAMA", help=say("unit kerjanya", "the unit"))
+    group.add_argument(
+        "--baris", type=int, metavar="N", help=say("baris pegawai itu dalam matriks", "the row of the matrix")
+    )
     parser.set_defaults(parser=parser)

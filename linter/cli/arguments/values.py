@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
-from typing import Any, NoReturn
 
 from linter.cli.arguments.parser import one_of
 from linter.cli.speech import Say
@@ -52,16 +50,3 @@ def listed(say: Say, value: str) -> list[str]:
             say("sebutkan paling sedikit satu aturan, mis. C001", "name at least one rule, such as C001")
         )
     return words
-
-
-def flag_later(say: Say) -> type[argparse.Action]:
-    """Return an action that refuses a flag which a later version will take."""
-
-    class Later(argparse.Action):
-        def __init__(self, option_strings: Sequence[str], dest: str, **options: Any) -> None:
-            super().__init__(option_strings, dest, nargs=0, **options)
-
-        def __call__(self, parser: argparse.ArgumentParser, *rest: Any) -> NoReturn:
-            parser.error(not_yet(say, self.option_strings[0]))
-
-    return Later
