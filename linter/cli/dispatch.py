@@ -6,7 +6,6 @@ import argparse
 from collections.abc import Callable
 
 from linter.cli import FAILED
-from linter.cli.arguments.values import not_yet
 from linter.cli.given import configure
 from linter.cli.shell import Shell, complain, surroundings
 from linter.model import UserError
@@ -16,10 +15,6 @@ Command = Callable[[argparse.Namespace, Shell], int]
 
 def dispatch(options: argparse.Namespace) -> int:
     """Run the command that the options name and return its exit code."""
-    name = " ".join(filter(None, (options.command, getattr(options, "action", None))))
-    if options.later:
-        complain(not_yet(options.say, name))
-        return FAILED
     try:
         configure(options)
         return _command(options.command)(options, surroundings(options))
@@ -44,6 +39,8 @@ def _command(name: str) -> Command:
             from linter.cli.watch import run
         case "fix":
             from linter.cli.fix import run
+        case "serve":
+            from linter.cli.serve import run
         case "lsp":
             from linter.cli.lsp import run
         case "parse":

@@ -189,7 +189,7 @@ def item(run: Run, path: str, checked: model.Checked) -> Item:
         verdict.confidence if verdict else None,
         verdict.decided_by if verdict else None,
         tuple(Runner(r.code, r.class_) for r in verdict.runners_up) if verdict else (),
-        _parse(parse) if parse else None,
+        parsed(parse) if parse else None,
         tuple(_finding(f) for f in checked.findings),
         _indicator(checked.indicator) if it.part == "indikator" else msgspec.UNSET,
         tuple(Criterion(c.letter, c.title, c.status, c.said, c.codes) for c in checked.criteria) or msgspec.UNSET,
@@ -205,7 +205,8 @@ def _phrase(phrase: model.Phrase | None) -> Phrase | None:
     return Phrase(phrase.text, phrase.start, phrase.end) if phrase else None
 
 
-def _parse(parse: model.Parse) -> Parse:
+def parsed(parse: model.Parse) -> Parse:
+    """Return the wire form of how a text is built."""
     return Parse(
         parse.form,
         parse.complete,

@@ -108,7 +108,6 @@ def test_without_a_command_the_help_goes_to_stderr(skplint):
 @pytest.mark.parametrize(
     "arguments",
     [
-        ["init", "--draf"], ["serve", "--port", "8000", "--open"],
         ["check", "--format", "html"],
         ["check", "--format", "html=a"],
     ],

@@ -14,20 +14,19 @@ from linter.cli.arguments.drafts import check, explain, parse
 from linter.cli.arguments.editor import lsp
 from linter.cli.arguments.fix import fix
 from linter.cli.arguments.handback import annotate, review, watch
-from linter.cli.arguments.later import later
 from linter.cli.arguments.parser import Parser, examples, unknown
 from linter.cli.arguments.rules import rules
 from linter.cli.arguments.score import score
+from linter.cli.arguments.web import serve
 from linter.cli.speech import LANGUAGES, Say, chosen
 
 
 def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace | None:
     """Return the options of a command; None where no command was named, after the help was shown on stderr.
 
-    Every result has ``command``, ``say``, ``lang``, ``lang_of_environment``, ``later`` (the command is not built yet) and
-    ``parser``. The language is that of --lang, else that of SKPLINT_LANG, else None: a configuration may say it. The
-    locale is not asked, since Indonesian drafts are written on computers of any language. Raises SystemExit after help (0)
-    and after an error in the arguments (2).
+    Every result has ``command``, ``say``, ``lang``, ``lang_of_environment`` and ``parser``. The language is that of --lang,
+    else that of SKPLINT_LANG, else None: a configuration may say it. The locale is not asked, since Indonesian drafts are
+    written on computers of any language. Raises SystemExit after help (0) and after an error in the arguments (2).
     """
     lang = os.environ.get("SKPLINT_LANG") or None
     say = chosen(arguments, lang or LANGUAGES[0])
@@ -39,7 +38,7 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace | None:
     if options.command is None and not extra:
         parser.print_help(sys.stderr)
         return None
-    if extra and not options.later:
+    if extra:
         _refuse(options.parser, extra)
     if options.lang not in (None, *LANGUAGES):
         parser.error(f"SKPLINT_LANG: {unknown(say, options.lang, LANGUAGES)}")
@@ -69,11 +68,11 @@ def _skplint(say: Say) -> Parser:
     parser.options.add_argument(
         "--version", action="version", version=f"skplint {__version__}", help=say("tampilkan versi", "show the version")
     )
-    parser.set_defaults(later=False, parser=parser, say=say)
+    parser.set_defaults(parser=parser, say=say)
     commands = parser.add_subparsers(
         prog="skplint", title=say("perintah", "commands"), dest="command", metavar=say("PERINTAH", "COMMAND")
     )
-    for add in (check, fix, annotate, review, watch, score, explain, parse, rules, config, init, lsp, later):
+    for add in (check, fix, annotate, review, watch, score, explain, parse, rules, config, init, lsp, serve):
         add(commands, say)
     return parser
 

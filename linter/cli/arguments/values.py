@@ -42,6 +42,13 @@ def count(say: Say, value: str) -> int:
     return int(value)
 
 
+def port(say: Say, value: str) -> int:
+    """Return the number of a port, 0 for one that is free."""
+    if not value.isdecimal() or int(value) > 65_535:
+        raise argparse.ArgumentTypeError(say("perlu bilangan 0–65535", "needs a number from 0 to 65535"))
+    return int(value)
+
+
 def listed(say: Say, value: str) -> list[str]:
     """Return the words of a comma list, of which there is at least one."""
     words = [word for word in (piece.strip() for piece in value.split(",")) if word]

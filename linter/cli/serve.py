@@ -1,0 +1,36 @@
+"""``skplint serve``: the page on a projector and the JSON API, on this computer."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from importlib.util import find_spec
+
+from linter.cli import OK
+from linter.cli.shell import Shell
+from linter.model import Said, UserError
+
+_MISSING = Said("halaman web belum terpasang", "the web page is not installed")
+_NEEDED = ("fastapi", "uvicorn", "python_multipart")
+
+
+def run(options: argparse.Namespace, shell: Shell) -> int:
+    """Serve until it is stopped; return the exit code. Raises UserError where the extra is missing or the port is taken."""
+    if not all(map(find_spec, _NEEDED)):
+        command = "python -m pip install 'skplint[web]'"
+        raise UserError(_MISSING, hint=Said(f"pasang: {command}", f"install it: {command}"))
+    from linter.cli.settings import settings
+    from linter.web.engines import Engines
+    from linter.web.serving import bound, serve
+
+    engines = Engines(settings(options))
+    socket = bound(options.host, options.port)
+    address = f"http://{options.host}:{socket.getsockname()[1]}/"
+    shell.write(shell.say(f"Halaman: {address} (berhenti: Ctrl+C)\n", f"Page: {address} (stop: Ctrl+C)\n"))
+    sys.stdout.flush()
+    if options.open:
+        import webbrowser
+
+        webbrowser.open(address)
+    serve(engines, socket, options.host)
+    return OK

@@ -1,0 +1,120 @@
+"""The JSON API under /api/v1: check, parse, explain, rules; for applications that have texts of their own."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import msgspec
+from fastapi import APIRouter, Path, Query, Response
+
+from linter.app import Analyser
+from linter.model import Item, RuleInfo, Said, UserError
+from linter.report import wire
+from linter.report.encode import Encoder
+from linter.web.asked import Asked, AskedItem, Lang
+from linter.web.engines import Engines
+from linter.web.told import (
+    CheckAnswer,
+    ErrorAnswer,
+    ExplainAnswer,
+    Explained,
+    ParseAnswer,
+    Parsed,
+    RulesAnswer,
+    Voted,
+    WordRead,
+)
+
+_PATH = "-"
+"""What stands for the file of a text that came by the API."""
+_ENCODER = Encoder()
+
+
+def _json(answer: msgspec.Struct) -> Response:
+    return Response(_ENCODER.text(answer), media_type="application/json")
+
+
+def _answers(kind: type[msgspec.Struct], *more: int) -> dict[int | str, dict[str, Any]]:
+    """Return what a route answers: *kind*, and an error for each of its codes."""
+    said = {
+        200: "Jawaban",
+        400: "Permintaan keliru",
+        404: "Tidak ada",
+        413: "Permintaan terlalu besar",
+        422: "Isi keliru",
+    }
+    kinds = {200: kind} | dict.fromkeys((*more, 413, 422), ErrorAnswer)
+    return {
+        code: {
+            "description": said[code],
+            "content": {"application/json": {"schema": {"$ref": f"#/components/schemas/{answer.__name__}"}}},
+        }
+        for code, answer in kinds.items()
+    }
+
+
+def router(engines: Engines) -> APIRouter:
+    """Return the routes of the API."""
+    routes = APIRouter(prefix="/api/v1", default_response_class=Response)
+
+    @routes.post("/check", responses=_answers(CheckAnswer, 400), summary="Periksa rumusan")
+    def check(asked: Asked) -> Response:
+        engine = engines.engine(asked.regime, asked.lang)
+        return _json(CheckAnswer([_checked(engine, item) for item in asked.all]))
+
+    @routes.post("/explain", responses=_answers(ExplainAnswer, 400), summary="Jelaskan kelas rumusan")
+    def explain(asked: Asked) -> Response:
+        engine = engines.engine(asked.regime, asked.lang)
+        return _json(ExplainAnswer([_explained(engine, item) for item in asked.all]))
+
+    @routes.post("/parse", responses=_answers(ParseAnswer, 400), summary="Uraikan rumusan")
+    def parse(asked: Asked) -> Response:
+        engine = engines.engine(asked.regime, asked.lang)
+        return _json(ParseAnswer([_parsed(engine, item.text) for item in asked.all]))
+
+    @routes.get("/rules", responses=_answers(RulesAnswer, 400), summary="Aturan yang dipakai")
+    def rules(regime: Annotated[str | None, Query(max_length=60)] = None, lang: Lang = "id") -> Response:
+        return _json(RulesAnswer(list(engines.engine(regime, lang).rules)))
+
+    @routes.get("/rules/{code}", responses=_answers(RuleInfo, 400, 404), summary="Satu aturan")
+    def rule(
+        code: Annotated[str, Path(max_length=60, description="Kode atau nama aturan.")],
+        regime: Annotated[str | None, Query(max_length=60)] = None,
+    ) -> Response:
+        found = next((r for r in engines.engine(regime).rules if code in (r.code, r.name)), None)
+        if found is None:
+            raise NotThere(Said(f"tidak ada aturan '{code}'", f"there is no rule '{code}'"))
+        return _json(found)
+
+    return routes
+
+
+class NotThere(UserError):
+    """What was asked for is not there."""
+
+
+def item_of(asked: AskedItem, number: int = 1) -> Item:
+    """Return what was *asked* as the text of a document."""
+    at = {"line": number, "column": 1}
+    return Item(
+        asked.text, asked.part, at, aspek=asked.aspek, target=asked.target, rk=asked.rk, section=asked.section, asal=asked.asal
+    )  # fmt: skip
+
+
+def _checked(engine: Analyser, asked: AskedItem) -> wire.Item:
+    return wire.item(engine.run, _PATH, engine.check(item_of(asked)))
+
+
+def _explained(engine: Analyser, asked: AskedItem) -> Explained:
+    found = engine.explain(asked.text)
+    trace = [Voted(t.code, t.name, t.class_, t.held, t.decided) for t in found.trace]
+    return Explained(wire.item(engine.run, _PATH, found.checked), trace)
+
+
+def _parsed(engine: Analyser, text: str) -> Parsed:
+    parse = engine.reader.parse(text)
+    words = [
+        WordRead(w.text, w.start, w.end, w.tag, w.reading.root, w.reading.affixes, w.reading.guessed)
+        for w in parse.words
+    ]
+    return Parsed(text, wire.parsed(parse), words)

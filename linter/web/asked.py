@@ -1,0 +1,54 @@
+"""What a request to the API may hold; FastAPI refuses the rest before it comes to us."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from linter.web.engines import LONGEST
+
+MOST = 1_000
+"""Texts that one request may hold."""
+Text = Annotated[str, Field(max_length=LONGEST, description="Rumusan, utuh seperti ditulis.")]
+Beside = Annotated[str | None, Field(max_length=LONGEST)]
+Lang = Literal["id", "en"]
+
+
+class AskedItem(BaseModel):
+    """One text with what stands beside it."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    text: Text
+    part: Literal["rencana_kinerja", "indikator", "target", "sel_matriks", "sasaran"] = "rencana_kinerja"
+    aspek: Beside = None
+    target: Beside = None
+    rk: Annotated[Beside, Field(description="Rencana kinerja di atas sebuah indikator.")] = None
+    section: Literal["utama", "tambahan"] | None = None
+    asal: Literal["sendiri", "pk", "katalog", "direktif"] = "sendiri"
+
+
+class Asked(BaseModel):
+    """Texts to look at: plain statements, or items with what stands beside them; one of both."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        json_schema_extra={"examples": [{"texts": ["Menyusun laporan kas", "Laporan kas tersusun tepat waktu"]}]},
+    )
+
+    texts: Annotated[list[Text] | None, Field(max_length=MOST)] = None
+    items: Annotated[list[AskedItem] | None, Field(max_length=MOST)] = None
+    regime: Annotated[str | None, Field(max_length=60, description="Rezim; bawaan: p6-2022-kuantitatif.")] = None
+    lang: Lang = "id"
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> Asked:
+        if (self.texts is None) == (self.items is None):
+            raise ValueError("'texts' atau 'items', salah satu")
+        return self
+
+    @property
+    def all(self) -> list[AskedItem]:
+        """Every text as an item."""
+        return self.items if self.items is not None else [AskedItem(text=text) for text in self.texts or ()]

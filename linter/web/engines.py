@@ -1,0 +1,39 @@
+"""The analysers of the server: one reading of rules and words, judged under the regime and language that a page asks for."""
+
+from __future__ import annotations
+
+import msgspec
+
+from linter.app import Analyser
+from linter.app.settings import DEFAULT_REGIME, Settings
+
+LONGEST = 10_000
+"""Code points of a text that the page and the API take; a statement has some hundred."""
+
+
+class Engines:
+    """Gives the analyser for a regime and a language; each is made once, and all read with the same words."""
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        self.base = Analyser(settings)
+        self._made: dict[tuple[str | None, str], Analyser] = {}
+
+    @property
+    def regimes(self) -> tuple[str, ...]:
+        """The names of the regimes that are known."""
+        return tuple(sorted(self.base.resources.rules.regimes))
+
+    @property
+    def regime(self) -> str:
+        """The regime that holds where a page names none."""
+        return self.base.settings.regime or DEFAULT_REGIME
+
+    def engine(self, regime: str | None = None, lang: str | None = None) -> Analyser:
+        """Return the analyser under *regime* and in *lang*; raises UserError for a regime that is not known."""
+        self.base.refuse_regime(regime)
+        key = (regime, lang or self.base.settings.lang)
+        if key not in self._made:
+            settings = self.base.settings
+            told = msgspec.structs.replace(settings, regime=regime or settings.regime, lang=key[1])
+            self._made[key] = self.base.under(told)
+        return self._made[key]

@@ -1,0 +1,33 @@
+"""Runs the application on a socket until it is stopped; what is asked for is not written down."""
+
+from __future__ import annotations
+
+import os
+import socket as sockets
+
+import uvicorn
+
+from linter.model import Said, UserError
+from linter.web.app import make_app
+from linter.web.engines import Engines
+
+
+def bound(host: str, port: int) -> sockets.socket:
+    """Return a socket on *host* and *port* (0: one that is free); raises UserError where it cannot be had."""
+    try:
+        found = sockets.getaddrinfo(host, port, type=sockets.SOCK_STREAM)
+        family, kind, protocol, _, address = found[0]
+        socket = sockets.socket(family, kind, protocol)
+        if os.name != "nt":  # there it would let two servers have one port
+            socket.setsockopt(sockets.SOL_SOCKET, sockets.SO_REUSEADDR, 1)
+        socket.bind(address)
+    except (OSError, OverflowError) as error:
+        said = Said(f"alamat {host}:{port} tidak dapat dipakai", f"the address {host}:{port} cannot be used")
+        raise UserError(said, hint=Said(f"pilih --port lain ({error})", f"choose another --port ({error})")) from error
+    return socket
+
+
+def serve(engines: Engines, socket: sockets.socket, host: str) -> None:
+    """Serve on *socket*, as *host*, until the process is told to stop."""
+    config = uvicorn.Config(make_app(engines, host), log_level="warning", access_log=False, server_header=False)
+    uvicorn.Server(config).run(sockets=[socket])

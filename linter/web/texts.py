@@ -1,0 +1,52 @@
+"""The words of the pages, in Indonesian and English."""
+
+from __future__ import annotations
+
+from linter.model import Said
+
+TEXTS = {
+    "title": Said("Coba sebuah rumusan", "Try a statement"),
+    "lead": Said(
+        "Tulis satu rencana kinerja. Uraian, kelas, dan catatannya muncul sambil Anda mengetik.",
+        "Write one performance plan. Its parts, its class and its notes show while you type.",
+    ),
+    "skip": Said("Langsung ke isi", "Skip to the content"),
+    "statement": Said("Rumusan", "Statement"),
+    "placeholder": Said("mis. Menyusun materi sosialisasi", "e.g. Menyusun materi sosialisasi"),
+    "check": Said("Periksa", "Check"),
+    "regime": Said("Peraturan", "Regulation"),
+    "close": Said("Tutup jawaban", "Hide the answer"),
+    "open": Said("Buka jawaban", "Show the answer"),
+    "closed": Said(
+        "Jawabannya ditutup. Pencapaian, aktivitas, atau kategori?", "The answer is hidden. Which class is it?"
+    ),
+    "answer": Said("Jawaban", "Answer"),
+    "words": Said("Kata demi kata: akar dan imbuhan", "Word by word: roots and affixes"),
+    "word": Said("Kata", "Word"),
+    "root": Said("Akar", "Root"),
+    "affixes": Said("Imbuhan", "Affixes"),
+    "guessed": Said("belum dikenal", "not known"),
+    "semu": Said("Bahasanya hasil, isinya masih kegiatan.", "Worded as a result, but still an activity."),
+    "decided": Said("Ditentukan oleh", "Decided by"),
+    "runners": Said("Bacaan lain yang juga mungkin", "Other readings that are possible"),
+    "notes": Said("Catatan", "Notes"),
+    "clean": Said("Tidak ada catatan.", "There are no notes."),
+    "basis": Said("Dasar", "Basis"),
+    "ladder": Said("Langkah ke rumusan yang lebih baik", "Steps to a better statement"),
+    "better": Said("Contoh lebih baik", "Better"),
+    "empty": Said("Belum ada rumusan.", "Nothing is written yet."),
+    "long": Said(
+        "Teks ini terlalu panjang untuk satu rumusan; paling banyak 10.000 karakter.",
+        "This text is too long for a statement; at most 10,000 characters.",
+    ),
+    "footer": Said(
+        "Semua berjalan di komputer ini; yang Anda tulis tidak disimpan. skplint menilai rumusan, bukan orang.",
+        "All runs on this computer; what you write is not kept. skplint judges wording, not people.",
+    ),
+}
+"""Every text of the pages by its name."""
+
+
+def texts(lang: str) -> dict[str, str]:
+    """Return the texts in Indonesian or, for *lang* "en", in English."""
+    return {name: said.said(lang) for name, said in TEXTS.items()}
