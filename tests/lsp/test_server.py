@@ -31,11 +31,12 @@ async def opened(
 
 
 async def notes(client: LanguageClient, uri: str) -> list[lsp.Diagnostic]:
+    """Return the notes that answer what the server was told last: those that it sends, else those that are asked for."""
     if client.capabilities.text_document.diagnostic is None:
-        told = None
-        while told is None or told.uri != uri:
-            told = await client.wait_for_notification(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
-        return list(told.diagnostics)
+        client.diagnostics.pop(uri, None)
+        while uri not in client.diagnostics:  # several documents may be told of before this one is waited for again
+            await client.wait_for_notification(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+        return list(client.diagnostics[uri])
     asked = lsp.DocumentDiagnosticParams(lsp.TextDocumentIdentifier(uri))
     return list((await client.text_document_diagnostic_async(asked)).items)
 
