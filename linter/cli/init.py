@@ -18,7 +18,9 @@ _WITH_DRAFT = ("dari", "jabatan", "unit", "baris")
 
 def run(options: argparse.Namespace, shell: Shell) -> int:
     """Write the file; raises UserError where the folder has a configuration, or is none."""
-    if options.draf:
+    if options.draf is not None:
+        if options.folder != ".":
+            raise UserError(Said("sebutkan FOLDER atau --draf, bukan keduanya", "name a FOLDER or --draf, not both"))
         from linter.cli.newdraft import run as draft
 
         return draft(options, shell)

@@ -10,11 +10,13 @@ from linter.cli import OK
 from linter.cli.shell import Shell
 from linter.config import display
 from linter.io.atomic import write_atomic
+from linter.io.files import shown
 from linter.model import Outline, Said, UserError
 
 _FORMS = (".xlsx", ".yaml", ".yml")
-_QUALITATIVE = Said(
-    "bentuk XLSX baru ada untuk pendekatan kuantitatif", "the form as XLSX is there for the quantitative approach alone"
+_NO_FORM = Said(
+    "formulir XLSX baru ada untuk pendekatan kuantitatif menurut Permen PANRB 6/2022",
+    "the form as XLSX is that of the quantitative approach of Permen PANRB 6/2022",
 )
 
 
@@ -24,38 +26,32 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
     suffix = file.suffix.lower()
     if suffix not in _FORMS:
         said = Said("draf ditulis sebagai .xlsx atau .yaml", "a draft is written as .xlsx or .yaml")
-        raise UserError(said, path=options.draf)
+        raise UserError(said, path=shown(options.draf))
     if os.path.lexists(file):
-        raise UserError(
-            Said("sudah ada; isinya tidak diganti", "exists already; it is not replaced"), path=options.draf
-        )
-    outline = _outline(options)
-    write_atomic(file, _written(outline, suffix, options))
+        said = Said("sudah ada; isinya tidak diganti", "exists already; it is not replaced")
+        raise UserError(said, path=shown(options.draf))
+    from linter.app.drafting import Wanted, outline_of
+
+    outline = outline_of(options.dari, Wanted(options.jabatan, options.unit, options.baris))
+    write_atomic(file, _written(outline, suffix, options, shell.lang))
     name, count = display(str(file)), len(outline.shares)
+    plans = shell.say(f"{count} rencana untuk dirumuskan", f"{count} plans to be worded")
+    what = plans if count else shell.say("kerangka kosong", "an empty frame")
     shell.write(
         shell.say(
-            f"{name} ditulis: {count} rencana untuk dirumuskan; periksa dengan: skplint check {name}\n",
-            f"{name} written: {count} plans to be worded; check them with: skplint check {name}\n",
+            f"{name} ditulis: {what}; periksa dengan: skplint check {name}\n",
+            f"{name} written: {what}; check it with: skplint check {name}\n",
         )
     )
     return OK
 
 
-def _outline(options: argparse.Namespace) -> Outline:
-    from linter.app.drafting import Wanted, complete, outline_of
-
-    wanted = Wanted(options.jabatan, options.unit, options.baris)
-    drawn = outline_of(options.dari, wanted) if options.dari else Outline(post=wanted.post, unit=wanted.unit)
-    return complete(drawn)
-
-
-def _written(outline: Outline, suffix: str, options: argparse.Namespace) -> bytes:
-    from linter.app.drafting import units
+def _written(outline: Outline, suffix: str, options: argparse.Namespace, lang: str) -> bytes:
+    from linter.app.drafting import has_form, units
     from linter.report.newdraft import to_xlsx, to_yaml
 
     if suffix != ".xlsx":
-        return to_yaml(outline, source=Path(options.dari).name if options.dari else None).encode()
-    if not outline.regime.endswith("kuantitatif"):
-        hint = Said("pakai .yaml", "use .yaml")
-        raise UserError(_QUALITATIVE, path=options.draf, hint=hint)
-    return to_xlsx(outline, units=units())
+        return to_yaml(outline, source=shown(Path(options.dari).name) if options.dari else None, lang=lang).encode()
+    if not has_form(outline):
+        raise UserError(_NO_FORM, path=shown(options.draf), hint=Said("pakai .yaml", "use .yaml"))
+    return to_xlsx(outline, units=units(), lang=lang)

@@ -101,8 +101,7 @@ def _listed(value: tuple[object, ...] | str, lists: Lists) -> Iterable[str]:
 
 def _of_fact(condition: Condition, lists: Lists, facts: Mapping[str, FactInfo]) -> Cues | None:
     name = condition.fact or ""
-    counted = condition.at_least is not None and condition.at_least > 0
-    if (condition.exists or condition.is_ is True or counted) and name in facts:
+    if name in facts and _needs_cues(condition, facts[name]):
         return frozenset(word for cue in facts[name].cues for word in _spelled(cue, lists)) or None
     if name == "target":
         return frozenset({"#target"}) if condition.not_in is None and condition.exists is None else None
@@ -114,6 +113,13 @@ def _of_fact(condition: Condition, lists: Lists, facts: Mapping[str, FactInfo]) 
     if name in _WORD_FACTS:
         return frozenset(value.split(" ")[0] for value in _listed(values, lists) if value)
     return None
+
+
+def _needs_cues(condition: Condition, fact: FactInfo) -> bool:
+    """Tell whether *condition* fails where *fact* has no value; a number may be 0 then, which is a value too."""
+    if fact.number:
+        return condition.at_least is not None and condition.at_least > 0
+    return bool(condition.exists or condition.is_ is True)
 
 
 def _spelled(cue: str, lists: Lists) -> Iterable[str]:

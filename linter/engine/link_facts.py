@@ -12,13 +12,18 @@ LINK: Registry = Registry()
 fact = LINK
 
 
+def contributes(item: Item) -> bool:
+    """Tell whether a cell of a matrix gives a person a role, or says with dots that it is pending; "x" gives none."""
+    return item.part == "sel_matriks" or item.text.strip(" .…") == ""
+
+
 def count_role(totals: Totals, item: Item) -> None:
     """Count in a cell of a matrix: a result, a person's role, one that is pending, or none ("x")."""
     if item.part == "sel_matriks" and item.parent is None:
         totals.columns[item.id] = item.text
         totals.served.setdefault(item.id, 0)
     elif item.parent is not None and "jabatan" in item.cells:
-        told = item.part == "sel_matriks" or item.text.strip(" .…") == ""
+        told = contributes(item)
         person = f"{item.cells['jabatan'] or f'baris {item.row}'}\0{item.row}"
         totals.roles[person] = totals.roles.get(person, 0) + told
         totals.served[item.parent] = totals.served.get(item.parent, 0) + told

@@ -75,6 +75,7 @@ class Selection:
             left = narrowed(self._standing_at(where, facts), settled(BESIDES, facts, self._known), self._known)
             if len(self._speakers) >= _LIMIT:
                 self._speakers.clear()
+                self._known.forget()
             found = self._speakers[key] = Flags.of(candidates(left, self._known, self._meter))
         return found
 

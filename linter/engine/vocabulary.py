@@ -52,6 +52,11 @@ class Vocabulary(msgspec.Struct, frozen=True):
     ready: dict[int, tuple[Condition, Callable[[Facts], bool]]] = {}
     bits: dict[int, tuple[Condition, int]] = {}
 
+    def forget(self) -> None:
+        """Drop the conditions that were made ready; those in use go on, others are made ready again."""
+        self.ready.clear()
+        self.bits.clear()
+
     def getter(self, name: str) -> Fact:
         """Return the function of the fact *name*; one that lasts is found once for a text."""
         find = self.facts[name].get

@@ -73,7 +73,7 @@ def _time(lowers: Sequence[str], i: int) -> Found | None:
 def _kind_of_time(tokens: Sequence[str]) -> str:
     """Return date, year, span (part of a year), frequency, or period for a time that only points at now."""
     first = tokens[0]
-    if not first.isalpha():
+    if not first[0].isalpha():
         return "year" if len(tokens) == 1 and len(first) == 4 and first.isdigit() else "date"
     if first in EVERY and not any(c.isdigit() for c in tokens[-1]):
         return "frequency"

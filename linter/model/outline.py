@@ -6,15 +6,17 @@ import msgspec
 
 
 class Share(msgspec.Struct, frozen=True):
-    """What an employee contributes to a result: the result of the superior, its id, and the sentence of a matrix, if any."""
+    """What an employee contributes to a result: the result of the superior, and the sentence of a matrix, if any."""
 
     above: str
-    above_id: str = ""
     text: str = ""
 
 
 class Outline(msgspec.Struct, frozen=True):
-    """Whose SKP it will be, for when and under whom, and what it will contribute to; never a name or NIP."""
+    """Whose SKP it will be, for when and under whom, and what it will contribute to; never a name or NIP.
+
+    Every text is one line that can be written anywhere. ``qualitative`` tells the approach of the regime.
+    """
 
     shares: tuple[Share, ...] = ()
     post: str | None = None
@@ -22,4 +24,5 @@ class Outline(msgspec.Struct, frozen=True):
     appraiser: str | None = None
     period: tuple[str, str] | None = None
     regime: str = "p6-2022-kuantitatif"
+    qualitative: bool = False
     behaviours: tuple[str, ...] = ()

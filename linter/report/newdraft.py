@@ -15,7 +15,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from linter.io.writable import fitting
-from linter.model import Outline, Share
+from linter.model import Outline, Said, Share
 from linter.report.reviewsheet.words import INDONESIAN
 
 BLANK = "….."
@@ -33,36 +33,57 @@ _LINE = 15.0
 """The height of a line in points."""
 
 
-def question(share: Share, outline: Outline) -> str:
+_ASKED = Said(
+    "Apa yang harus dihasilkan {who} agar “{above}” tercapai, dan bagaimana mutunya?",
+    "What must {who} bring about so that “{above}” is reached, and how good must it be?",
+)
+_FROM_MATRIX = Said(
+    "Rumusan ini dari matriks. Sudahkah ia menyebut hasil {who}, dan bagaimana mutunya?",
+    "This statement is from the matrix. Does it name what {who} brings about, and how good it is?",
+)
+_YOU = Said("Anda", "you")
+_MEASURE = Said(
+    "Dengan apa tercapainya diketahui? Sebut ukurannya: jumlah, persentase, waktu, indeks …",
+    "How will it be known? Name the measure: a number, a share, a time, an index …",
+)
+_AIM = Said(
+    "Angka atau rentang yang menantang dan dapat dicapai: 90–95",
+    "A figure or a range that is a challenge and can be reached: 90–95",
+)
+_DRAWN = Said("Draf SKP yang diturunkan dari {source}.", "An SKP draft drawn from {source}.")
+_FRAME = Said("Kerangka draf SKP.", "The frame of an SKP draft.")
+_REPLACE = Said("Gantilah setiap {blank}", "Replace every {blank}")
+_ANSWER = Said(" dengan jawaban atas pertanyaan di atasnya", " with the answer to the question above it")
+
+
+def question(share: Share, outline: Outline, lang: str) -> str:
     """Return the question whose answer is the employee's result."""
-    who = outline.post or "Anda"
-    if share.text:
-        return f"Rumusan ini dari matriks. Sudahkah ia menyebut hasil {who}, dan bagaimana mutunya?"
-    return f"Apa yang harus dihasilkan {who} agar “{share.above}” tercapai, dan bagaimana mutunya?"
+    said = _FROM_MATRIX if share.text else _ASKED
+    return said.said(lang).format(who=outline.post or _YOU.said(lang), above=share.above)
 
 
-def to_yaml(outline: Outline, *, source: str | None) -> str:
+def to_yaml(outline: Outline, *, source: str | None, lang: str) -> str:
     """Return the draft in YAML; a comment above each plan asks its question. *source* is what it was drawn from."""
-    drawn = f" yang diturunkan dari {source}" if source else ""
+    drawn = _DRAWN.said(lang).format(source=source) if source else _FRAME.said(lang)
+    replace = _REPLACE.said(lang).format(blank=BLANK) + (_ANSWER.said(lang) if outline.shares else "")
     lines = [
-        f"# Draf SKP{drawn}. Gantilah setiap {BLANK} dengan jawaban atas pertanyaan di atasnya.",
+        f"# {drawn} {replace}.",
         f"regime: {outline.regime}",
         _period(outline.period),
         f"pegawai: {{jabatan: {_quoted(outline.post)}, unit_kerja: {_quoted(outline.unit)}}}",
         f"pejabat_penilai: {{jabatan: {_quoted(outline.appraiser)}}}",
         "utama:",
     ]
-    aspects = (None,) if outline.regime.endswith("kualitatif") else ASPECTS
     for n, share in enumerate(outline.shares or (Share(""),), 1):
         if share.above:
-            lines += [f"  # {question(share, outline)}"]
+            lines += [f"  # {question(share, outline, lang)}"]
         lines += [f"  - id: u{n}", f"    rhk: {_quoted(share.text)}"]
         lines += [f"    rhk_atasan: {_quoted(share.above)}"] if share.above else []
-        lines += [f"    rhk_atasan_id: {_quoted(share.above_id)}"] if share.above and share.above_id else []
         lines += ["    indikator:"]
-        for aspect in aspects:
-            told = f"aspek: {aspect}, " if aspect else ""
-            lines += [f"      - {{{told}teks: {_quoted('')}, target: {_quoted('')}}}"]
+        if outline.qualitative:  # there indicator and target are one sentence
+            lines += [f"      - {{teks: {_quoted('')}}}"]
+        else:
+            lines += [f"      - {{aspek: {one}, teks: {_quoted('')}, target: {_quoted('')}}}" for one in ASPECTS]
     if outline.behaviours:
         lines += [f"perilaku: [{', '.join(map(_quoted, outline.behaviours))}]"]
     return "\n".join(lines) + "\n"
@@ -78,11 +99,11 @@ def _quoted(text: str | None) -> str:
     return json.dumps(text or BLANK, ensure_ascii=False)
 
 
-def to_xlsx(outline: Outline, *, units: Sequence[str]) -> bytes:
+def to_xlsx(outline: Outline, *, units: Sequence[str], lang: str) -> bytes:
     """Return the draft as a form: aspects and *units* to choose from, and the question beside each cell to be filled."""
     file = io.BytesIO()
     book = Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    form = _Form(book, outline, units)
+    form = _Form(book, outline, units, lang)
     form.head()
     form.plans()
     form.conduct()
@@ -93,8 +114,9 @@ def to_xlsx(outline: Outline, *, units: Sequence[str]) -> bytes:
 class _Form:
     """Fills one sheet from the top; every cell of it is a text."""
 
-    def __init__(self, book: Workbook, outline: Outline, units: Sequence[str]) -> None:
+    def __init__(self, book: Workbook, outline: Outline, units: Sequence[str], lang: str) -> None:
         self._outline = outline
+        self._lang = lang
         self._units = _as_list(units)
         self._sheet: Worksheet = book.add_worksheet("SKP")
         self._row = 0
@@ -140,7 +162,7 @@ class _Form:
 
     def _share(self, n: int, share: Share) -> None:
         first, last = self._row, self._row + len(ASPECTS) - 1
-        asked = question(share, self._outline) if share.above else ""
+        asked = question(share, self._outline, self._lang) if share.above else ""
         for column, text, shape in (
             (0, str(n), self._cell),
             (1, share.above, self._given),
@@ -155,22 +177,15 @@ class _Form:
             self._sheet.set_row(row, 2 * _LINE)
         self._hint(first, 2, last, "Rencana hasil kerja", asked)
         self._choice(first, 3, last, ["Kuantitas", "Kualitas", "Waktu", "Biaya"])
-        self._hint(
-            first,
-            4,
-            last,
-            "Indikator",
-            "Dengan apa tercapainya diketahui? Sebut ukurannya: jumlah, persentase, waktu, indeks …",
-        )
-        self._hint(first, 5, last, "Target", "Angka atau rentang yang menantang dan dapat dicapai: 90–95")
+        self._hint(first, 4, last, "Indikator", _MEASURE.said(self._lang))
+        self._hint(first, 5, last, "Target", _AIM.said(self._lang))
         self._choice(first, 6, last, self._units)
         self._row = last + 1
 
     def _hint(self, first: int, column: int, last: int, title: str, said: str) -> None:
         """Say *said* beside the cells when they are chosen."""
         if said:
-            told = said if len(said) <= _MOST else said[: _MOST - 1] + "…"
-            shown = {"validate": "any", "input_title": title, "input_message": told}
+            shown = {"validate": "any", "input_title": title, "input_message": fitting(said, _MOST)}
             self._sheet.data_validation(first, column, last, column, shown)
 
     def _choice(self, first: int, column: int, last: int, known: Sequence[str]) -> None:

@@ -59,7 +59,6 @@ def test_a_draft_in_yaml_has_the_plans_above_and_asks_for_each(folder: Path) -> 
         "Arsip statis ditemukan dalam 15 menit",
         'Arsip "vital" desa: terselamatkan',
     ]
-    assert [plan["rhk_atasan_id"] for plan in draft["utama"]] == ["u1", "u2"]
     assert draft["pegawai"] == {"jabatan": "Arsiparis Ahli Muda", "unit_kerja": "Bidang Arsip"}
     assert draft["pejabat_penilai"] == {"jabatan": "Kepala Bidang Arsip"}
     assert text.count("# Apa yang harus dihasilkan Arsiparis Ahli Muda agar") == 2
@@ -127,7 +126,7 @@ def test_of_a_matrix_the_cells_of_one_row_are_taken(folder: Path) -> None:
 
 def test_where_a_matrix_has_several_the_user_is_asked_which(folder: Path, capsys) -> None:
     assert main(["init", "--draf", "draf.yaml", "--dari", "matriks.yaml", "--jabatan", "Pengelola Arsip"]) == 2
-    assert "--baris: 1 Arsiparis Ahli Muda; 2 Pengelola Arsip; 3 Pengelola Arsip" in capsys.readouterr().err
+    assert "--baris: 2 Pengelola Arsip; 3 Pengelola Arsip" in capsys.readouterr().err
     assert main(["init", "--draf", "draf.yaml", "--dari", "matriks.yaml", "--baris", "3"]) == 0
     assert yaml.safe_load((folder / "draf.yaml").read_text("utf-8"))["utama"][0]["rhk"] == "Daftar arsip desa mutakhir"
 
@@ -149,18 +148,81 @@ def test_without_anything_above_it_is_an_empty_frame(folder: Path, capsys) -> No
         (["--draf", "a.yaml", "--dari", "kosong.txt"], "kosong.txt"),
         (["--draf", "tiada/a.yaml"], "tiada"),
         (["--dari", "atasan.yaml"], "--draf"),
+        (["--draf", ""], ".xlsx atau .yaml"),
+        (["--draf", "a.yaml", "--dari", ""], "kosong"),
+        (["--draf", "a.yaml", "--dari", "atasan.yaml", "--baris", "1"], "matriks"),
+        (["--draf", "a.yaml", "--dari", "satu.yaml", "--baris", "9"], "tidak ada dalam matriks"),
+        (["--draf", "a.yaml", "--dari", "dua"], "beberapa SKP"),
+        (["--draf", "a.yaml", "--dari", "rezim.yaml"], "p9-2030"),
+        (["folder", "--draf", "a.yaml"], "bukan keduanya"),
     ],
 )
 def test_what_cannot_be_done_is_said(folder: Path, arguments: list[str], said: str, capsys) -> None:
     (folder / "kosong.txt").write_text("", "utf-8")
+    (folder / "satu.yaml").write_text(MATRIX.replace("Mawar", "Melati").replace("Kenanga", "Melati"), "utf-8")
+    (folder / "rezim.yaml").write_text(SUPERIOR.replace("p6-2022-kuantitatif", "p9-2030"), "utf-8")
+    (folder / "dua").mkdir()
+    for name in ("a.yaml", "b.yaml"):
+        (folder / "dua" / name).write_text(SUPERIOR, "utf-8")
     assert main(["init", *arguments]) == 2
     assert said in capsys.readouterr().err
     assert not (folder / "a.yaml").exists()
 
 
-def test_the_form_is_for_the_quantitative_approach(folder: Path, capsys) -> None:
-    (folder / "q.yaml").write_text(SUPERIOR.replace("kuantitatif", "kualitatif"), "utf-8")
-    assert main(["init", "--draf", "a.xlsx", "--dari", "q.yaml"]) == 2
-    assert ".yaml" in capsys.readouterr().err
-    assert main(["init", "--draf", "a.yaml", "--dari", "q.yaml"]) == 0
-    assert "aspek" not in (folder / "a.yaml").read_text("utf-8")
+def test_the_form_is_that_of_2022(folder: Path, capsys) -> None:
+    for regime in ("p6-2022-kualitatif", "p8-2021-dasar"):
+        (folder / "q.yaml").write_text(SUPERIOR.replace("p6-2022-kuantitatif", regime), "utf-8")
+        assert main(["init", "--draf", "a.xlsx", "--dari", "q.yaml"]) == 2
+        assert ".yaml" in capsys.readouterr().err
+        assert main(["init", "--draf", f"{regime}.yaml", "--dari", "q.yaml"]) == 0
+    qualitative = yaml.safe_load((folder / "p6-2022-kualitatif.yaml").read_text("utf-8"))
+    assert qualitative["utama"][0]["indikator"] == [{"teks": "….."}]
+
+
+@pytest.mark.parametrize(
+    "post", ["Analis\nKebijakan", "Analis\x07K", "Analis\udcffK", "A\x7f\ufffe", "😀" * 200, '"A": {b}']
+)
+def test_whatever_a_post_is_called_the_draft_can_be_read(folder: Path, post: str, capsys) -> None:
+    for name in ("draf.yaml", "draf.xlsx"):
+        assert main(["init", "--draf", name, "--dari", "atasan.yaml", "--jabatan", post]) == 0
+        assert main(["check", name, "--no-config"]) in (0, 1), capsys.readouterr()
+    assert capsys.readouterr().err == ""
+
+
+def test_plans_with_odd_characters_are_kept(folder: Path, capsys) -> None:
+    (folder / "atasan.txt").write_bytes(b"Kepuasan pemu\x02staka meningkat & <terukur>\n")
+    assert main(["init", "--draf", "draf.xlsx", "--dari", "atasan.txt"]) == 0
+    (above,) = (item for item in notes("draf.xlsx", capsys=capsys) if item["part"] == "rk_atasan")
+    assert above["text"] == "Kepuasan pemu␂staka meningkat & <terukur>"
+
+
+def test_a_day_that_is_none_is_left_out(folder: Path) -> None:
+    (folder / "a.yaml").write_text(SUPERIOR.replace("2026-12-31", "2026-02-30"), "utf-8")
+    assert main(["init", "--draf", "draf.xlsx", "--dari", "a.yaml"]) == 0
+    assert main(["init", "--draf", "draf.yaml", "--dari", "a.yaml"]) == 0
+    assert "# periode:" in (folder / "draf.yaml").read_text("utf-8")
+
+
+def test_one_who_stands_in_several_blocks_of_a_matrix_is_one(folder: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (
+        ["MATRIKS PEMBAGIAN PERAN DAN HASIL"],
+        ["1. TERWUJUDNYA PASAR YANG TERTIB"],
+        ["JABATAN DAN NAMA PEGAWAI", "OUTCOME ANTARA/ PRODUK/ LAYANAN TIM KERJA PADA UNIT KERJA"],
+        ["Kepala Pasar\nMawar", "Pasar bersih"],
+        ["Juru Pungut\nMelati", "Retribusi tersetor setiap hari"],
+        ["2. TERWUJUDNYA PEDAGANG YANG NYAMAN"],
+        ["Kepala Pasar\nMawar", "Keluhan tertangani"],
+        ["Juru Pungut\nMelati", "Karcis terbit tanpa salah"],
+    ):
+        book.active.append(row)
+    book.save(folder / "m.xlsx")
+    assert main(["init", "--draf", "draf.yaml", "--dari", "m.xlsx", "--jabatan", "Juru Pungut"]) == 0
+    plans = yaml.safe_load((folder / "draf.yaml").read_text("utf-8"))["utama"]
+    assert [plan["rhk"] for plan in plans] == ["Retribusi tersetor setiap hari", "Karcis terbit tanpa salah"]
+
+
+def test_english_is_spoken_where_it_is_asked_for(folder: Path, capsys) -> None:
+    assert main(["init", "--draf", "draf.yaml", "--dari", "atasan.yaml", "--lang", "en"]) == 0
+    assert "2 plans to be worded" in capsys.readouterr().out
+    assert "# What must you bring about" in (folder / "draf.yaml").read_text("utf-8")

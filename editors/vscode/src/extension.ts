@@ -6,7 +6,7 @@ import * as vscode from "vscode";
 import { LanguageClient, type LanguageClientOptions, type ServerOptions } from "vscode-languageclient/node";
 import { firstThatAnswers, launches, type Found, type Launch } from "./find.js";
 import { options } from "./options.js";
-import { ask, runs } from "./run.js";
+import { ask, environment, runs } from "./run.js";
 import { INSTALL, whyNot, wordsIn, type Words } from "./words.js";
 
 const NAME = "skplint";
@@ -68,7 +68,11 @@ class Server {
   async stop(): Promise<void> {
     const client = this.client;
     this.client = undefined;
-    await client?.dispose();
+    try {
+      await client?.dispose();
+    } catch (error) {
+      this.output.warn(String(error)); // one that never started cannot be stopped
+    }
   }
 
   private async started(): Promise<void> {
@@ -127,5 +131,5 @@ class Server {
 }
 
 function serverOptions(launch: Launch): ServerOptions {
-  return { command: launch.command, args: [...launch.args] };
+  return { command: launch.command, args: [...launch.args], options: { env: environment() } };
 }

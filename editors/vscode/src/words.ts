@@ -4,7 +4,7 @@ import type { Found } from "./find.js";
 
 export type Lang = "id" | "en";
 
-export const INSTALL = "python -m pip install 'skplint[lsp]'";
+export const INSTALL = "python -m pip install \"skplint[lsp]\"";
 
 const WORDS = {
   id: {

@@ -85,6 +85,8 @@ test("programs are asked for real", async () => {
     assert.deepEqual(await ask({ command: bad, args: ["lsp"], from: "path" }), { fault: "belum terpasang" });
     const none = await ask({ command: join(folder, "none"), args: [], from: "path" });
     assert.ok("fault" in none && none.fault.includes("ENOENT"));
+    const absurd = await ask({ command: join(good, "skplint"), args: [], from: "setting" });
+    assert.ok("fault" in absurd && absurd.fault.includes("ENOTDIR"));
   } finally {
     rmSync(folder, { recursive: true });
   }

