@@ -6,6 +6,15 @@ from linter.model import Said
 
 TEXTS = {
     "title": Said("Coba sebuah rumusan", "Try a statement"),
+    "try": Said("Coba", "Try"),
+    "pages": Said("Halaman", "Pages"),
+    "compare": Said("Bandingkan", "Compare"),
+    "comparing": Said(
+        "Tulis dua rumusan atau lebih, satu di setiap baris; kata yang berbeda dari baris pertama ditandai.",
+        "Write two statements or more, one a line; words that differ from the first line are marked.",
+    ),
+    "statements": Said("Rumusan, satu di setiap baris", "Statements, one a line"),
+    "many": Said("Enam baris pertama yang dibandingkan.", "The first six lines are compared."),
     "lead": Said(
         "Tulis satu rencana kinerja. Uraian, kelas, dan catatannya muncul sambil Anda mengetik.",
         "Write one performance plan. Its parts, its class and its notes show while you type.",

@@ -114,6 +114,22 @@ def test_what_is_too_long_is_refused_with_a_sentence(client: TestClient) -> None
     assert "terlalu panjang" in client.post("/coba/hasil", data={"teks": "a" * 100_001}).json()["error"]
 
 
+def test_sentences_stand_side_by_side_with_what_differs(client: TestClient) -> None:
+    lines = "Menyusun laporan kas desa\nLaporan kas desa tersusun tepat waktu\n\n"
+    html = client.post("/banding/hasil", data={"teks": lines}).text
+    page = Page(html)
+    assert page.classes.count("card") == 2
+    assert {"aktivitas", "pencapaian"} <= set(page.classes)
+    assert re.findall(r"<mark>([^<]+)</mark>", html) == ["tersusun tepat waktu"]
+
+
+def test_more_sentences_than_fit_are_told(client: TestClient) -> None:
+    page = Page(client.post("/banding/hasil", data={"teks": "Aset tertata\n" * 9}).text)
+    assert page.classes.count("card") == 6
+    assert "Enam baris pertama" in page.text
+    assert "Belum ada rumusan." in Page(client.get("/banding").text).text
+
+
 def test_an_unknown_regime_is_the_one_that_was_meant(client: TestClient) -> None:
     assert '<option value="p8-2021-dasar" selected>' in client.get("/coba?regime=p8-2021-dasr").text
 
