@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from importlib.util import find_spec
+from threading import Thread
 
 from linter.cli import OK
 from linter.cli.shell import Shell
@@ -21,16 +22,18 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
         raise UserError(_MISSING, hint=Said(f"pasang: {command}", f"install it: {command}"))
     from linter.cli.settings import settings
     from linter.web.engines import Engines
+    from linter.web.guard import EVERYWHERE, bracketed
     from linter.web.serving import bound, serve
 
     engines = Engines(settings(options))
     socket = bound(options.host, options.port)
-    address = f"http://{options.host}:{socket.getsockname()[1]}/"
+    near = "127.0.0.1" if options.host in EVERYWHERE else options.host
+    address = f"http://{bracketed(near)}:{socket.getsockname()[1]}/"
     shell.write(shell.say(f"Halaman: {address} (berhenti: Ctrl+C)\n", f"Page: {address} (stop: Ctrl+C)\n"))
     sys.stdout.flush()
     if options.open:
         import webbrowser
 
-        webbrowser.open(address)
+        Thread(target=webbrowser.open, args=(address,), daemon=True).start()
     serve(engines, socket, options.host)
     return OK

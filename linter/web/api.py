@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 import msgspec
-from fastapi import APIRouter, Path, Query, Response
+from fastapi import APIRouter, Path, Query, Request, Response
 
 from linter.app import Analyser
 from linter.model import Item, RuleInfo, Said, UserError
 from linter.report import wire
 from linter.report.encode import Encoder
-from linter.web.asked import Asked, AskedItem, Lang
+from linter.web.asked import Asked, AskedItem, AskedTexts, Lang
 from linter.web.engines import Engines
 from linter.web.told import (
     CheckAnswer,
@@ -28,6 +28,7 @@ from linter.web.told import (
 _PATH = "-"
 """What stands for the file of a text that came by the API."""
 _ENCODER = Encoder()
+Regime = Annotated[str | None, Query(max_length=60)]
 
 
 def _json(answer: msgspec.Struct) -> Response:
@@ -58,33 +59,39 @@ def router(engines: Engines) -> APIRouter:
     routes = APIRouter(prefix="/api/v1", default_response_class=Response)
 
     @routes.post("/check", responses=_answers(CheckAnswer, 400), summary="Periksa rumusan")
-    def check(asked: Asked) -> Response:
-        engine = engines.engine(asked.regime, asked.lang)
+    def check(request: Request, asked: Asked) -> Response:
+        engine = _engine(request, asked.regime, asked.lang)
         return _json(CheckAnswer([_checked(engine, item) for item in asked.all]))
 
     @routes.post("/explain", responses=_answers(ExplainAnswer, 400), summary="Jelaskan kelas rumusan")
-    def explain(asked: Asked) -> Response:
-        engine = engines.engine(asked.regime, asked.lang)
-        return _json(ExplainAnswer([_explained(engine, item) for item in asked.all]))
+    def explain(request: Request, asked: AskedTexts) -> Response:
+        engine = _engine(request, asked.regime, asked.lang)
+        return _json(ExplainAnswer([_explained(engine, text) for text in asked.texts]))
 
     @routes.post("/parse", responses=_answers(ParseAnswer, 400), summary="Uraikan rumusan")
-    def parse(asked: Asked) -> Response:
-        engine = engines.engine(asked.regime, asked.lang)
-        return _json(ParseAnswer([_parsed(engine, item.text) for item in asked.all]))
+    def parse(request: Request, asked: AskedTexts) -> Response:
+        engine = _engine(request, asked.regime, asked.lang)
+        return _json(ParseAnswer([_parsed(engine, text) for text in asked.texts]))
 
     @routes.get("/rules", responses=_answers(RulesAnswer, 400), summary="Aturan yang dipakai")
-    def rules(regime: Annotated[str | None, Query(max_length=60)] = None, lang: Lang = "id") -> Response:
-        return _json(RulesAnswer(list(engines.engine(regime, lang).rules)))
+    def rules(request: Request, regime: Regime = None, lang: Lang | None = None) -> Response:
+        return _json(RulesAnswer(_rules(_engine(request, regime, lang))))
 
     @routes.get("/rules/{code}", responses=_answers(RuleInfo, 400, 404), summary="Satu aturan")
     def rule(
+        request: Request,
         code: Annotated[str, Path(max_length=60, description="Kode atau nama aturan.")],
-        regime: Annotated[str | None, Query(max_length=60)] = None,
+        regime: Regime = None,
+        lang: Lang | None = None,
     ) -> Response:
-        found = next((r for r in engines.engine(regime).rules if code in (r.code, r.name)), None)
+        found = next((r for r in _engine(request, regime, lang).rules if code in (r.code, r.name)), None)
         if found is None:
             raise NotThere(Said(f"tidak ada aturan '{code}'", f"there is no rule '{code}'"))
         return _json(found)
+
+    def _engine(request: Request, regime: str | None, lang: Lang | None) -> Analyser:
+        request.state.lang = lang  # errors are said in it too
+        return engines.engine(regime, lang)
 
     return routes
 
@@ -105,8 +112,13 @@ def _checked(engine: Analyser, asked: AskedItem) -> wire.Item:
     return wire.item(engine.run, _PATH, engine.check(item_of(asked)))
 
 
-def _explained(engine: Analyser, asked: AskedItem) -> Explained:
-    found = engine.explain(asked.text)
+def _rules(engine: Analyser) -> list[RuleInfo]:
+    """Return the rules that speak, and those that only read a class."""
+    return [rule for rule in engine.rules if rule.code in engine.chosen]
+
+
+def _explained(engine: Analyser, text: str) -> Explained:
+    found = engine.explain(text)
     trace = [Voted(t.code, t.name, t.class_, t.held, t.decided) for t in found.trace]
     return Explained(wire.item(engine.run, _PATH, found.checked), trace)
 

@@ -24,6 +24,11 @@ class Engines:
         return tuple(sorted(self.base.resources.rules.regimes))
 
     @property
+    def lang(self) -> str:
+        """The language of the server."""
+        return self.base.settings.lang
+
+    @property
     def regime(self) -> str:
         """The regime that holds where a page names none."""
         return self.base.settings.regime or DEFAULT_REGIME

@@ -22,17 +22,19 @@ _MOST = 100_000
 
 Text = Annotated[str, Form(max_length=_MOST)]
 Field = Annotated[str, Form(max_length=60)]
-Spoken = Annotated[Lang, Form()]
+Spoken = Annotated[Lang | None, Form()]
 
 
 def router(engines: Engines) -> APIRouter:
     """Return the routes of the pages."""
     routes = APIRouter(include_in_schema=False)
 
-    def trying(name: str, text: str, regime: str, lang: Lang) -> HTMLResponse:
+    def trying(name: str, text: str, regime: str, asked: Lang | None) -> HTMLResponse:
+        lang = asked or engines.lang
         return _page(name, _common(engines, "/coba", text, regime, lang) | _tried(engines, text, regime, lang))
 
-    def comparing(name: str, text: str, regime: str, lang: Lang) -> HTMLResponse:
+    def comparing(name: str, text: str, regime: str, asked: Lang | None) -> HTMLResponse:
+        lang = asked or engines.lang
         return _page(name, _common(engines, "/banding", text, regime, lang) | _compared(engines, text, regime, lang))
 
     @routes.get("/")
@@ -40,27 +42,27 @@ def router(engines: Engines) -> APIRouter:
         return RedirectResponse("/coba", 307)
 
     @routes.get("/coba")
-    def to_try(regime: str = "", lang: Lang = "id") -> HTMLResponse:
+    def to_try(regime: str = "", lang: Lang | None = None) -> HTMLResponse:
         return trying("coba.html", "", regime, lang)
 
     @routes.post("/coba")
-    def tried(teks: Text = "", regime: Field = "", lang: Spoken = "id") -> HTMLResponse:
+    def tried(teks: Text = "", regime: Field = "", lang: Spoken = None) -> HTMLResponse:
         return trying("coba.html", teks, regime, lang)
 
     @routes.post("/coba/hasil")
-    def tried_part(teks: Text = "", regime: Field = "", lang: Spoken = "id") -> HTMLResponse:
+    def tried_part(teks: Text = "", regime: Field = "", lang: Spoken = None) -> HTMLResponse:
         return trying("hasil.html", teks, regime, lang)
 
     @routes.get("/banding")
-    def to_compare(regime: str = "", lang: Lang = "id") -> HTMLResponse:
+    def to_compare(regime: str = "", lang: Lang | None = None) -> HTMLResponse:
         return comparing("banding.html", "", regime, lang)
 
     @routes.post("/banding")
-    def compared_whole(teks: Text = "", regime: Field = "", lang: Spoken = "id") -> HTMLResponse:
+    def compared_whole(teks: Text = "", regime: Field = "", lang: Spoken = None) -> HTMLResponse:
         return comparing("banding.html", teks, regime, lang)
 
     @routes.post("/banding/hasil")
-    def compared_part(teks: Text = "", regime: Field = "", lang: Spoken = "id") -> HTMLResponse:
+    def compared_part(teks: Text = "", regime: Field = "", lang: Spoken = None) -> HTMLResponse:
         return comparing("bandingan.html", teks, regime, lang)
 
     return routes
@@ -76,7 +78,7 @@ def _regime(engines: Engines, asked: str) -> str:
     return asked if asked in known else nearest(asked, known) or engines.regime
 
 
-def _common(engines: Engines, here: str, text: str, regime: str, lang: Lang) -> dict[str, Any]:
+def _common(engines: Engines, here: str, text: str, regime: str, lang: str) -> dict[str, Any]:
     """Return what every page is told; a text that is too long is not sent back."""
     too_long = len(text) > LONGEST
     return {
@@ -90,14 +92,14 @@ def _common(engines: Engines, here: str, text: str, regime: str, lang: Lang) -> 
     }
 
 
-def _tried(engines: Engines, text: str, regime: str, lang: Lang) -> dict[str, Any]:
+def _tried(engines: Engines, text: str, regime: str, lang: str) -> dict[str, Any]:
     statement = " ".join(text.split())
     if not statement or len(text) > LONGEST:
         return {"tried": None}
     return {"tried": shown(engines.engine(_regime(engines, regime), lang).explain(statement), lang)}
 
 
-def _compared(engines: Engines, text: str, regime: str, lang: Lang) -> dict[str, Any]:
+def _compared(engines: Engines, text: str, regime: str, lang: str) -> dict[str, Any]:
     statements = [line for line in (" ".join(line.split()) for line in text.splitlines()) if line]
     if len(text) > LONGEST:
         statements = []

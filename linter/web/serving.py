@@ -21,9 +21,13 @@ def bound(host: str, port: int) -> sockets.socket:
         if os.name != "nt":  # there it would let two servers have one port
             socket.setsockopt(sockets.SOL_SOCKET, sockets.SO_REUSEADDR, 1)
         socket.bind(address)
+        socket.listen(128)  # a browser that comes before the server runs waits for it
+    except sockets.gaierror as error:
+        said = Said(f"alamat '{host}' tidak dikenal", f"the address '{host}' is not known")
+        raise UserError(said, hint=Said("mis. --host 127.0.0.1", "such as --host 127.0.0.1")) from error
     except (OSError, OverflowError) as error:
         said = Said(f"alamat {host}:{port} tidak dapat dipakai", f"the address {host}:{port} cannot be used")
-        raise UserError(said, hint=Said(f"pilih --port lain ({error})", f"choose another --port ({error})")) from error
+        raise UserError(said, hint=Said("pilih --port lain", "choose another --port")) from error
     return socket
 
 

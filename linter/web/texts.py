@@ -25,7 +25,6 @@ TEXTS = {
     "check": Said("Periksa", "Check"),
     "regime": Said("Peraturan", "Regulation"),
     "close": Said("Tutup jawaban", "Hide the answer"),
-    "open": Said("Buka jawaban", "Show the answer"),
     "closed": Said(
         "Jawabannya ditutup. Pencapaian, aktivitas, atau kategori?", "The answer is hidden. Which class is it?"
     ),
@@ -47,6 +46,10 @@ TEXTS = {
     "long": Said(
         "Teks ini terlalu panjang untuk satu rumusan; paling banyak 10.000 karakter.",
         "This text is too long for a statement; at most 10,000 characters.",
+    ),
+    "lost": Said(
+        "Server tidak menjawab; yang tampak sebelumnya sudah tidak berlaku.",
+        "The server does not answer; what was shown before does not hold any more.",
     ),
     "footer": Said(
         "Semua berjalan di komputer ini; yang Anda tulis tidak disimpan. skplint menilai rumusan, bukan orang.",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from linter.app import Explained
+from linter.io.writable import shown as visible
 from linter.model import Finding, Parse, Said, Step, Word
 from linter.report.base import active
 from linter.report.blocks import sureness
@@ -18,6 +20,8 @@ _NAMES = {
     "aktivitas": Said("Aktivitas", "Activity"),
     "kategori": Said("Kategori", "Name of work"),
 }
+_TURNS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Marks that turn the direction of what follows; they are shown by name."""
 _NO_CLASS = Said("Bukan rumusan kinerja", "No performance statement")
 
 
@@ -100,11 +104,12 @@ def _pieces(text: str, marks: Sequence[Mark], parse: Parse | None) -> Iterator[P
         owner, end = owners[at], at
         while end < len(text) and owners[end] is owner:
             end += 1
+        said = _TURNS.sub(lambda mark: visible(mark[0]), text[at:end])
         if owner is None:
-            yield Piece(text[at:end])
+            yield Piece(said)
         else:
             kind = "standard" if (owner.start, owner.end) in standards else owner.kind
-            yield Piece(text[at:end], kind, owner.label)
+            yield Piece(said, kind, owner.label)
         at = end
 
 

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 import pytest
 
 ROOT = Path(__file__).parents[2]
-EXTRAS = {"docx", "pdf", "lsp", "web", "batch", "spark", "all", "dev"}
+EXTRAS = {"browser", "docx", "pdf", "lsp", "web", "batch", "spark", "all", "dev"}
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +58,7 @@ def test_all_has_every_extra_of_users_but_spark(metadata):
     for line in metadata.get_all("Requires-Dist", []):
         requirement, _, extra = line.partition(" extra == ")
         wanted.setdefault(extra.strip("'\""), set()).add(requirement)
-    assert wanted["all"] == set().union(*(wanted[extra] for extra in EXTRAS - {"all", "dev", "spark"}))
+    assert wanted["all"] == set().union(*(wanted[extra] for extra in EXTRAS - {"all", "browser", "dev", "spark"}))
 
 
 def test_the_command_is_the_entry_point(wheel):

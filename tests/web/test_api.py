@@ -11,9 +11,9 @@ import pytest
 from fastapi.testclient import TestClient
 
 from linter.cli import main
-from linter.web.app import LARGEST
 from linter.web.asked import MOST
 from linter.web.engines import LONGEST
+from linter.web.guard import LARGEST
 
 TEXTS = ["Menyusun laporan kas", "Laporan kas tersusun tepat waktu", "Monitoring arsip", ""]
 
@@ -82,7 +82,9 @@ def test_rules_are_listed_and_shown(client: TestClient) -> None:
         ({"texts": ["a"] * (MOST + 1)}, 422, "texts"),
         ({"items": [{"text": "a", "part": "baris"}]}, 422, "items.0.part"),
         ({"items": [{"text": "a", "teks": "b"}]}, 422, "items.0.teks"),
-        ({"texts": ["a"], "lang": "de"}, 422, "lang"),
+        ({"texts": ["a"], "lang": "de"}, 422, "isi 'lang' bukan salah satu pilihannya"),
+        ({"texts": ["a" * 9_000] * 60}, 422, "500 ribu"),
+        ([], 422, "application/json"),
     ],
 )
 def test_what_does_not_fit_is_refused_with_a_sentence(client: TestClient, body, code: int, said: str) -> None:
@@ -96,14 +98,23 @@ def test_what_is_too_large_is_refused(client: TestClient) -> None:
         for _ in range(60):
             yield b"x" * (1 << 20)
 
-    answer = client.post("/api/v1/check", content=pieces(), headers={"content-type": "application/json"})
-    assert answer.status_code == 413
-    assert f"{LARGEST >> 20} MB" in answer.json()["error"]
+    for content in (pieces(), b"x" * (LARGEST + 1)):
+        answer = client.post("/api/v1/check", content=content, headers={"content-type": "application/json"})
+        assert answer.status_code == 413
+        assert f"{LARGEST >> 20} MB" in answer.json()["error"]
+        assert "default-src 'none'" in answer.headers["content-security-policy"]
+
+
+def test_errors_are_said_in_the_language_of_the_request(client: TestClient) -> None:
+    english = client.post("/api/v1/check", json={"texts": ["a"], "regime": "zzz", "lang": "en"})
+    assert "is not known" in english.json()["error"]
+    assert "no rule" in client.get("/api/v1/rules/C9999?lang=en").json()["error"]
+    assert "is missing" in client.post("/api/v1/parse?lang=en", json={}).json()["error"]
 
 
 @pytest.mark.parametrize(
     ("method", "path", "code"),
-    [("GET", "/tiada", 404), ("GET", "/api/v1/check", 405), ("GET", "/api/v1/rules/C9999", 404), ("GET", "/docs", 404)],
+    [("GET", "/api/v1/tiada", 404), ("GET", "/api/v1/check", 405), ("GET", "/api/v1/rules/C9999", 404)],
 )
 def test_what_is_not_there_is_said(client: TestClient, method: str, path: str, code: int) -> None:
     answer = client.request(method, path)
@@ -139,5 +150,13 @@ def test_the_schema_describes_every_answer(client: TestClient) -> None:
         jsonschema.validate(client.post(f"/api/v1/{route}", json=body).json(), whole)
 
 
-def test_no_other_name_is_answered_to(client: TestClient) -> None:
-    assert client.get("/coba", headers={"host": "elsewhere.example"}).status_code == 400
+@pytest.mark.parametrize("host", ["elsewhere.example", "127.0.0.1.nip.io", "", "::1"])
+def test_no_other_name_is_answered_to(client: TestClient, host: str) -> None:
+    answer = client.get("/api/v1/rules", headers={"host": host})
+    assert answer.status_code == 400
+    assert "nama komputer" in answer.json()["error"]
+
+
+@pytest.mark.parametrize("host", ["localhost:8000", "127.0.0.1:1", "[::1]:8000", "[::1]"])
+def test_this_computer_is_answered(client: TestClient, host: str) -> None:
+    assert client.get("/coba", headers={"host": host}).status_code == 200

@@ -1,22 +1,49 @@
-// Hides the answer until the class has voted; the choice lasts as long as the tab.
+// Hides the answer until the class has voted; tells what changed to those who listen; says when the server is gone.
 (() => {
   "use strict";
-  const button = document.querySelector('[data-toggle="answer"]');
   const result = document.getElementById("hasil");
-  if (!button || !result) return;
-  const words = { close: button.textContent, open: button.dataset.open || button.textContent };
+  const news = document.getElementById("kabar");
+  if (!result) return;
+  const button = document.querySelector('[data-toggle="answer"]');
   let closed = sessionStorage.getItem("tutup") === "ya";
+  const open = new Set();
+  const all = (selector) => result.querySelectorAll(selector);
+
   const show = () => {
-    button.setAttribute("aria-pressed", String(closed));
-    button.textContent = closed ? words.open : words.close;
-    for (const answer of result.querySelectorAll(".answer")) answer.hidden = closed;
-    for (const question of result.querySelectorAll(".closed")) question.hidden = !closed;
+    if (button) button.setAttribute("aria-pressed", String(closed));
+    for (const answer of all(".answer")) answer.hidden = closed;
+    for (const question of all(".closed")) question.hidden = !closed;
+    for (const details of all("details")) details.open = open.has(details.className);
   };
-  button.addEventListener("click", () => {
-    closed = !closed;
-    sessionStorage.setItem("tutup", closed ? "ya" : "tidak");
-    show();
+
+  let pause = 0;
+  const tell = () => {
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      const said = [...all("[data-said], [role=alert]")].map((one) => one.dataset.said || one.textContent);
+      if (news) news.textContent = closed ? "" : said.join(" ");
+    }, 900);
+  };
+
+  if (button) {
+    button.addEventListener("click", () => {
+      closed = !closed;
+      sessionStorage.setItem("tutup", closed ? "ya" : "tidak");
+      show();
+      tell();
+    });
+  }
+  result.addEventListener("toggle", ({ target }) => open[target.open ? "add" : "delete"](target.className), true);
+  document.body.addEventListener("htmx:error", () => {
+    const lost = document.createElement("p");
+    lost.className = "empty";
+    lost.setAttribute("role", "alert");
+    lost.textContent = result.dataset.lost;
+    result.replaceChildren(lost);
   });
-  new MutationObserver(show).observe(result, { childList: true });
+  new MutationObserver(() => {
+    show();
+    tell();
+  }).observe(result, { childList: true });
   show();
 })();
