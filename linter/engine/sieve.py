@@ -48,7 +48,7 @@ class Sieve:
             known = self._bits[cues] = ALWAYS << (len(self._bits) + 1)
             for cue in cues:
                 self._of_cue[cue] = self._of_cue.get(cue, 0) | known
-            self._of_word.clear()
+            self._of_word = {}  # a new one: another thread may still be learning words for the old one
             self._stage = object()
         return known
 
@@ -63,14 +63,14 @@ class Sieve:
         return f.met
 
     def _met(self, f: Facts) -> int:
-        of_word, text = self._of_word.get, f.item.text
+        known, text = self._of_word, f.item.text
         signs = _signs_of_text(text, len(f.parse.words))
         signs += _signs_beside(f)
         met, end = ALWAYS, -1
         for word in f.parse.words:
             reading, tag = word.reading, word.tag
-            root, bits = of_word(reading.form, _NEVER)
-            met |= bits if root == reading.root else self._learn(reading.form, reading.root)
+            root, bits = known.get(reading.form, _NEVER)
+            met |= bits if root == reading.root else self._learn(known, reading.form, reading.root)
             if word.start == end:
                 signs.append("#glued")
             if tag[0] not in "NVA" and (tag == "TIME" or (end >= 0 and word.text[0].isupper())):
@@ -82,16 +82,19 @@ class Sieve:
             met |= self._of_cue.get(sign, 0)
         return met
 
-    def _learn(self, form: str, root: str) -> int:
-        """Return the bits of a word by its *form* and *root*, and of a term (verifikasi lapangan) those of its words."""
+    def _learn(self, known: dict[str, tuple[str, int]], form: str, root: str) -> int:
+        """Return the bits of a word by its *form* and *root*, and of a term (verifikasi lapangan) those of its words.
+
+        They are added to what is *known* of words.
+        """
         inner = (*form.split(" "), "√" + root.split(" ", 1)[0]) if " " in form else ()
         met = 0
         for cue in (form, "√" + root, *inner):
             met |= self._of_cue.get(cue, 0)
         if len(form) <= _KEPT:
-            if len(self._of_word) >= _LIMIT:
-                self._of_word.clear()
-            self._of_word[form] = root, met
+            if len(known) >= _LIMIT:
+                known.clear()
+            known[form] = root, met
         return met
 
 

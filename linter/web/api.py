@@ -100,20 +100,13 @@ class NotThere(UserError):
     """What was asked for is not there."""
 
 
-def item_of(asked: AskedItem, number: int = 1) -> Item:
-    """Return what was *asked* as the text of a document."""
-    at = {"line": number, "column": 1}
-    return Item(
-        asked.text, asked.part, at, aspek=asked.aspek, target=asked.target, rk=asked.rk, section=asked.section, asal=asked.asal
-    )  # fmt: skip
-
-
 def _checked(engine: Analyser, asked: AskedItem) -> wire.Item:
-    return wire.item(engine.run, _PATH, engine.check(item_of(asked)))
+    beside = asked.model_dump(exclude={"text", "part"})
+    return wire.item(engine.run, _PATH, engine.check(Item(asked.text, asked.part, {}, **beside)))
 
 
 def _rules(engine: Analyser) -> list[RuleInfo]:
-    """Return the rules that speak, and those that only read a class."""
+    """Return the rules that the settings leave on."""
     return [rule for rule in engine.rules if rule.code in engine.chosen]
 
 

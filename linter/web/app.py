@@ -13,7 +13,7 @@ from linter import __version__
 from linter.model import Said, UserError
 from linter.web import api, pages
 from linter.web.engines import Engines
-from linter.web.errors import error_answer, first
+from linter.web.errors import error_answer, unfit
 from linter.web.guard import LOCAL, TOO_LARGE, Guard
 from linter.web.told import schemas
 
@@ -82,4 +82,4 @@ async def _failed(request: Request, error: Exception) -> Response:
 
 async def _unfit(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
-    return error_answer(422, first(error.errors()), None, request.url.path, _lang(request))
+    return error_answer(422, unfit(error.errors()), None, request.url.path, _lang(request))

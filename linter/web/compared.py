@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 import msgspec
 
 from linter.app import Analyser
-from linter.web.tried import Tried, shown
+from linter.web.tried import Tried, shown, straight
 
 MOST = 6
 """Sentences that are compared at once."""
@@ -40,5 +40,7 @@ def _runs(first: str, text: str) -> tuple[Run, ...]:
     words, own = _WORDS.findall(first), _WORDS.findall(text)
     matcher = SequenceMatcher(None, [word.lower() for word in words], [word.lower() for word in own], autojunk=False)
     return tuple(
-        Run(" ".join(own[begin:end]), tag != "equal") for tag, _, _, begin, end in matcher.get_opcodes() if end > begin
+        Run(straight(" ".join(own[begin:end])), tag != "equal")
+        for tag, _, _, begin, end in matcher.get_opcodes()
+        if end > begin
     )

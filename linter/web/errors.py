@@ -25,8 +25,9 @@ _OTHER = Said("tidak sesuai", "does not fit")
 _BODY = Said("permintaan", "request")
 
 
-def unfit(found: Mapping[str, Any]) -> Said:
-    """Return what is wrong with a request, of one of pydantic's errors."""
+def unfit(errors: Sequence[Mapping[str, Any]]) -> Said:
+    """Return what is wrong with a request, of the first of pydantic's *errors*."""
+    found = errors[0]
     names = [str(part) for part in found["loc"][1:] if found["type"] != "json_invalid"]
     place = Said(f"isi '{'.'.join(names)}'", f"'{'.'.join(names)}'") if names else _BODY
     most = found.get("ctx", {}).get("max_length")
@@ -37,11 +38,6 @@ def unfit(found: Mapping[str, Any]) -> Said:
     if most is not None:
         said = Said(f"terlalu panjang; paling banyak {most}", f"is too long; at most {most}")
     return Said(f"{place.id} {said.id}", f"{place.en} {said.en}")
-
-
-def first(errors: Sequence[Mapping[str, Any]]) -> Said:
-    """Return what is wrong, of the first of *errors*."""
-    return unfit(errors[0])
 
 
 def error_answer(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from collections.abc import Callable
+from typing import Annotated, Any, NamedTuple
 
 from fastapi import APIRouter, Form
 from fastapi.responses import HTMLResponse, RedirectResponse
@@ -16,11 +17,7 @@ from linter.web.texts import texts
 from linter.web.tried import shown
 
 _PACKAGE = "linter.web"
-_MOST = 100_000
-"""Characters that the form itself takes; what is longer than a statement may be is refused with a sentence."""
-
-
-Text = Annotated[str, Form(max_length=_MOST)]
+Text = Annotated[str, Form(description="Taken at any length, so that the page can say what is too long.")]
 Field = Annotated[str, Form(max_length=60)]
 Spoken = Annotated[Lang | None, Form()]
 
@@ -29,47 +26,43 @@ def router(engines: Engines) -> APIRouter:
     """Return the routes of the pages."""
     routes = APIRouter(include_in_schema=False)
 
-    def trying(name: str, text: str, regime: str, asked: Lang | None) -> HTMLResponse:
-        lang = asked or engines.lang
-        return _page(name, _common(engines, "/coba", text, regime, lang) | _tried(engines, text, regime, lang))
-
-    def comparing(name: str, text: str, regime: str, asked: Lang | None) -> HTMLResponse:
-        lang = asked or engines.lang
-        return _page(name, _common(engines, "/banding", text, regime, lang) | _compared(engines, text, regime, lang))
-
     @routes.get("/")
     def begin() -> RedirectResponse:
-        return RedirectResponse("/coba", 307)
+        return RedirectResponse(_SHEETS[0].path, 307)
 
-    @routes.get("/coba")
-    def to_try(regime: str = "", lang: Lang | None = None) -> HTMLResponse:
-        return trying("coba.html", "", regime, lang)
-
-    @routes.post("/coba")
-    def tried(teks: Text = "", regime: Field = "", lang: Spoken = None) -> HTMLResponse:
-        return trying("coba.html", teks, regime, lang)
-
-    @routes.post("/coba/hasil")
-    def tried_part(teks: Text = "", regime: Field = "", lang: Spoken = None) -> HTMLResponse:
-        return trying("hasil.html", teks, regime, lang)
-
-    @routes.get("/banding")
-    def to_compare(regime: str = "", lang: Lang | None = None) -> HTMLResponse:
-        return comparing("banding.html", "", regime, lang)
-
-    @routes.post("/banding")
-    def compared_whole(teks: Text = "", regime: Field = "", lang: Spoken = None) -> HTMLResponse:
-        return comparing("banding.html", teks, regime, lang)
-
-    @routes.post("/banding/hasil")
-    def compared_part(teks: Text = "", regime: Field = "", lang: Spoken = None) -> HTMLResponse:
-        return comparing("bandingan.html", teks, regime, lang)
-
+    for sheet in _SHEETS:
+        _serve(routes, engines, sheet)
     return routes
 
 
-def _page(name: str, told: dict[str, Any]) -> HTMLResponse:
-    return HTMLResponse(template(_PACKAGE, name).render(told))
+class _Sheet(NamedTuple):
+    """A page with a form: where it is, its template, that of its result alone, and what both are told of a text."""
+
+    path: str
+    whole: str
+    part: str
+    told: Callable[[Engines, str, str, str], dict[str, Any]]
+
+
+def _serve(routes: APIRouter, engines: Engines, sheet: _Sheet) -> None:
+    """Add the page of *sheet*, empty and sent, and its result alone for those who type."""
+
+    def answer(name: str, text: str, asked: str, lang: Lang | None) -> HTMLResponse:
+        regime, spoken = _regime(engines, asked), lang or engines.lang
+        told = _common(engines, sheet.path, text, regime, spoken) | sheet.told(engines, text, regime, spoken)
+        return HTMLResponse(template(_PACKAGE, name).render(told))
+
+    @routes.get(sheet.path)
+    def empty(regime: str = "", lang: Lang | None = None) -> HTMLResponse:
+        return answer(sheet.whole, "", regime, lang)
+
+    @routes.post(sheet.path)
+    def whole(teks: Text = "", regime: Field = "", lang: Spoken = None) -> HTMLResponse:
+        return answer(sheet.whole, teks, regime, lang)
+
+    @routes.post(f"{sheet.path}/hasil")
+    def part(teks: Text = "", regime: Field = "", lang: Spoken = None) -> HTMLResponse:
+        return answer(sheet.part, teks, regime, lang)
 
 
 def _regime(engines: Engines, asked: str) -> str:
@@ -87,7 +80,7 @@ def _common(engines: Engines, here: str, text: str, regime: str, lang: str) -> d
         "t": texts(lang),
         "text": "" if too_long else text,
         "too_long": too_long,
-        "regime": _regime(engines, regime),
+        "regime": regime,
         "regimes": engines.regimes,
     }
 
@@ -96,12 +89,17 @@ def _tried(engines: Engines, text: str, regime: str, lang: str) -> dict[str, Any
     statement = " ".join(text.split())
     if not statement or len(text) > LONGEST:
         return {"tried": None}
-    return {"tried": shown(engines.engine(_regime(engines, regime), lang).explain(statement), lang)}
+    return {"tried": shown(engines.engine(regime, lang).explain(statement), lang)}
 
 
 def _compared(engines: Engines, text: str, regime: str, lang: str) -> dict[str, Any]:
-    statements = [line for line in (" ".join(line.split()) for line in text.splitlines()) if line]
-    if len(text) > LONGEST:
-        statements = []
-    engine = engines.engine(_regime(engines, regime), lang)
-    return {"all": compared(statements[:MOST], engine, lang), "too_many": len(statements) > MOST}
+    lines = text.splitlines() if len(text) <= LONGEST else []
+    statements = [line for line in (" ".join(line.split()) for line in lines) if line]
+    found = compared(statements[:MOST], engines.engine(regime, lang), lang)
+    return {"all": found, "too_many": len(statements) > MOST}
+
+
+_SHEETS = (
+    _Sheet("/coba", "coba.html", "hasil.html", _tried),
+    _Sheet("/banding", "banding.html", "bandingan.html", _compared),
+)

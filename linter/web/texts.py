@@ -21,7 +21,7 @@ TEXTS = {
     ),
     "skip": Said("Langsung ke isi", "Skip to the content"),
     "statement": Said("Rumusan", "Statement"),
-    "placeholder": Said("mis. Menyusun materi sosialisasi", "e.g. Menyusun materi sosialisasi"),
+    "placeholder": Said("mis. Menyusun laporan kas desa", "e.g. Menyusun laporan kas desa"),
     "check": Said("Periksa", "Check"),
     "regime": Said("Peraturan", "Regulation"),
     "close": Said("Tutup jawaban", "Hide the answer"),

@@ -104,7 +104,7 @@ def _pieces(text: str, marks: Sequence[Mark], parse: Parse | None) -> Iterator[P
         owner, end = owners[at], at
         while end < len(text) and owners[end] is owner:
             end += 1
-        said = _TURNS.sub(lambda mark: visible(mark[0]), text[at:end])
+        said = straight(text[at:end])
         if owner is None:
             yield Piece(said)
         else:
@@ -113,9 +113,14 @@ def _pieces(text: str, marks: Sequence[Mark], parse: Parse | None) -> Iterator[P
         at = end
 
 
+def straight(text: str) -> str:
+    """Return *text* with the marks that turn its direction shown by name."""
+    return _TURNS.sub(lambda mark: visible(mark[0]), text)
+
+
 def _word(word: Word) -> WordShown:
     reading = word.reading
-    return WordShown(word.text, reading.root, " ".join(reading.affixes), reading.guessed)
+    return WordShown(straight(word.text), straight(reading.root), " ".join(reading.affixes), reading.guessed)
 
 
 def _note(finding: Finding, told: Words) -> Note:
@@ -124,10 +129,10 @@ def _note(finding: Finding, told: Words) -> Note:
         finding.name,
         finding.severity,
         told.severity[finding.severity],
-        finding.message,
-        finding.why,
+        straight(finding.message),
+        straight(finding.why),
         finding.basis or (told.no_basis.get(finding.force, ""),),
         told.force[finding.force],
-        finding.ladder,
-        finding.suggestions,
+        tuple(Step(s.step, s.question, straight(s.text) if s.text else None) for s in finding.ladder),
+        tuple(map(straight, finding.suggestions)),
     )

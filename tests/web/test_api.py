@@ -122,11 +122,12 @@ def test_what_is_not_there_is_said(client: TestClient, method: str, path: str, c
     assert answer.json()["error"]
 
 
-def test_a_lone_surrogate_is_taken(client: TestClient) -> None:
+def test_a_lone_surrogate_is_refused_with_a_sentence(client: TestClient) -> None:
     answer = client.post(
         "/api/v1/check", content=b'{"texts": ["a\\ud800b"]}', headers={"content-type": "application/json"}
     )
-    assert answer.status_code in (200, 422)
+    assert answer.status_code == 422
+    assert "karakter yang tidak dapat dibaca" in answer.text
 
 
 def test_the_schema_describes_every_answer(client: TestClient) -> None:

@@ -35,6 +35,8 @@ RULES = """{
   rules: {'identical-links-same-purpose': {enabled: false}}
 }"""
 """Those of WCAG 2 AA, with the contrast of AAA (7 to 1)."""
+GONE = ("Failed to load resource: net::ERR_CONNECTION_REFUSED", "htmx: htmx:error: Failed to fetch")
+"""What the browser and htmx say where a test takes the server away."""
 Look = Callable[..., Any]
 
 
@@ -63,13 +65,16 @@ def look(browser: Any, address: str) -> Iterator[Look]:
     """Open a page; at the end nothing was asked of another computer, and nothing was complained of."""
     contexts, asked, said = [], [], []
 
+    def heard(message: Any) -> bool:
+        return message.type in ("error", "warning") and not message.text.startswith(GONE)
+
     def open_(path: str, size: str = "projector", **options: Any) -> Any:
         width, height = SIZES[size]
         context = browser.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
         page = context.new_page()
         page.on("request", lambda request: asked.append(request.url))
-        page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
+        page.on("console", lambda message: said.append(message.text) if heard(message) else None)
         page.on("pageerror", lambda error: said.append(str(error)))
         page.goto(address + path)
         return page
@@ -138,6 +143,26 @@ def test_the_answer_stays_closed_until_it_is_opened(look: Look) -> None:
     page.focus("[data-toggle=answer]")
     page.keyboard.press("Space")
     assert page.is_visible(".verdict")
+
+
+def test_a_server_that_is_gone_is_told(look: Look) -> None:
+    page = look("/coba")
+    page.route("**/hasil?*", lambda route: route.abort("connectionrefused"))
+    page.fill("#teks", "Menyusun laporan kas")
+    page.wait_for_selector("#hasil [role=alert]")
+    assert page.inner_text("#hasil") == page.get_attribute("#hasil", "data-lost")
+    page.unroute("**/hasil?*")
+    page.fill("#teks", "Menyusun laporan kas desa")
+    page.wait_for_selector(".verdict.aktivitas")
+
+
+def test_a_text_that_is_too_long_is_refused_on_the_page(look: Look) -> None:
+    page = look("/coba")
+    page.fill("#teks", "<b>kas</b> " * 9_091)
+    page.wait_for_selector("#hasil [role=alert]")
+    assert not page.is_visible(".verdict")
+    page.fill("#teks", "Menyusun laporan kas")
+    page.wait_for_selector(".verdict.aktivitas")
 
 
 def test_without_scripts_the_button_does_it(look: Look) -> None:

@@ -98,7 +98,10 @@ def init(commands: Commands, say: Say) -> None:
     group.add_argument(
         "--dari",
         metavar=file,
-        help=say("SKP atau perjanjian kinerja atasan, atau matriks unit", "SKP of the superior, or matrix of the unit"),
+        help=say(
+            "SKP (kinerja utama) atau PK atasan, atau matriks",
+            "SKP (main results) or contract of the superior, or matrix",
+        ),
     )
     group.add_argument("--jabatan", metavar=name, help=say("jabatan pemilik draf", "the post of the draft's owner"))
     group.add_argument("--unit", metavar=name, help=say("unit kerjanya", "the unit"))
