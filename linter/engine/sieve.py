@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from linter.engine.facts import Facts
-from linter.model import Word
+from linter.model import Reading, Word
 
 Cues = frozenset[str]
 ALWAYS = 1
@@ -18,14 +18,20 @@ ALWAYS = 1
 
 _LIMIT, _KEPT = 50_000, 60
 """How many words are remembered, and of how many characters."""
-_NEVER = ("\0", 0)
-"""Stands for what is remembered of a form that was not seen yet; no word has that root."""
+_Known = tuple[Reading | None, int, int]
+"""What is remembered of a form: the reading that it had last, its bits with that reading, and what else it may show."""
+_NOTHING, _IN_CAPITALS, _BY_ITSELF = range(3)
+"""A word shows nothing else, or does where it begins with a capital letter, or anywhere."""
+_NEVER: _Known = (None, 0, _NOTHING)
+"""Stands for what is remembered of a form that was not seen yet."""
 _MARKS = {
     "/": "#/", ".": "#.", "…": "#.", "_": "#.", "(": "#(", "[": "#(", "%": "#%",
 }  # fmt: skip
 _LONG_NUMBER, _COMMA_IN_NUMBER = re.compile(r"\d{8}"), re.compile(r"\d,\d")
 _DIGIT, _LETTER = re.compile(r"\d"), re.compile(r"[^\W\d_]")
 _FEW = 3
+_OPEN = "NVA"
+"""How the tags of nouns, verbs and adjectives begin (and those of a few small words)."""
 
 
 class Sieve:
@@ -34,8 +40,8 @@ class Sieve:
     def __init__(self) -> None:
         self._bits: dict[Cues, int] = {}
         self._of_cue: dict[str, int] = {}
-        self._of_word: dict[str, tuple[str, int]] = {}
-        """By the form of a word, the root that it had last, and its bits with that root; hardly any form has two roots."""
+        self._of_word: dict[str, _Known] = {}
+        """By the form of a word, what is remembered of it; hardly any form has two readings."""
         self._stage = object()
         """Another one whenever a set of cues is added: what a text was found to have before is out of date then."""
 
@@ -68,34 +74,38 @@ class Sieve:
         signs += _signs_beside(f)
         met, end = ALWAYS, -1
         for word in f.parse.words:
-            reading, tag = word.reading, word.tag
-            root, bits = known.get(reading.form, _NEVER)
-            met |= bits if root == reading.root else self._learn(known, reading.form, reading.root)
+            reading = word.reading
+            seen, bits, more = known.get(reading.form, _NEVER)
+            if seen is not reading and seen != reading:
+                bits, more = self._learn(known, word)
+            met |= bits
             if word.start == end:
                 signs.append("#glued")
-            if tag[0] not in "NVA" and (tag == "TIME" or (end >= 0 and word.text[0].isupper())):
-                signs += _signs_of_case(word)
-            if reading.guessed or reading.meant:
-                signs += _signs_of_doubt(word)
+            if more and (more == _BY_ITSELF or (end >= 0 and word.text[0].isupper())):
+                signs += _signs_of_word(word, first=end < 0)
             end = word.end
         for sign in signs:
             met |= self._of_cue.get(sign, 0)
         return met
 
-    def _learn(self, known: dict[str, tuple[str, int]], form: str, root: str) -> int:
-        """Return the bits of a word by its *form* and *root*, and of a term (verifikasi lapangan) those of its words.
-
-        They are added to what is *known* of words.
+    def _learn(self, known: dict[str, _Known], word: Word) -> tuple[int, int]:
+        """Return the bits of *word* by its form and root, and of a term (verifikasi lapangan) those of its words; and what
+        else it may show. Both are added to what is *known* of words.
         """
+        reading = word.reading
+        form, root = reading.form, reading.root
         inner = (*form.split(" "), "√" + root.split(" ", 1)[0]) if " " in form else ()
         met = 0
         for cue in (form, "√" + root, *inner):
             met |= self._of_cue.get(cue, 0)
+        more = _IN_CAPITALS if _closed(word) else _NOTHING
+        if reading.guessed or reading.meant or "date" in reading.features:
+            more = _BY_ITSELF
         if len(form) <= _KEPT:
             if len(known) >= _LIMIT:
                 known.clear()
-            known[form] = root, met
-        return met
+            known[form] = reading, met, more
+        return met, more
 
 
 def _signs_beside(f: Facts) -> Iterator[str]:
@@ -136,20 +146,21 @@ def _signs_of_text(text: str, words: int) -> list[str]:
     return signs
 
 
-def _signs_of_case(word: Word) -> Iterator[str]:
-    """Yield what a word that is no noun, verb or adjective shows: a date, or a capital behind the first word."""
-    if word.tag == "TIME":
-        if "date" in word.reading.features:
-            yield "#date"
-    elif word.text.istitle():
+def _closed(word: Word) -> bool:
+    """Tell whether *word* is no noun, verb or adjective, and no time."""
+    return word.tag[0] not in _OPEN and word.tag != "TIME"
+
+
+def _signs_of_word(word: Word, *, first: bool) -> Iterator[str]:
+    """Yield what a word shows that is a date, misspelt, guessed, or in capitals where no name stands."""
+    reading = word.reading
+    if word.tag == "TIME" and "date" in reading.features:
+        yield "#date"
+    if not first and _closed(word) and word.text.istitle():
         yield "#title"
-
-
-def _signs_of_doubt(word: Word) -> Iterator[str]:
-    """Yield what a word shows that is misspelt or only guessed."""
-    if word.reading.meant:
+    if reading.meant:
         yield "#repaired"
-    if word.reading.guessed:
+    if reading.guessed:
         yield "#guessed"
         inner = word.text[1:]
         if not (inner.islower() or inner.isupper()):

@@ -49,7 +49,7 @@ class Context(msgspec.Struct, frozen=True):
     """The forms that the word may have; None where the cell asks for more than a form."""
     before: Test
     behind: frozenset[str] | None
-    """The classes one of which stands before; None where none needs to."""
+    """The classes one of which stands before, "" for none at the begin of the text; None where it may be any."""
     after: tuple[Test, ...]
     elsewhere: tuple[tuple[str, Test], ...]
     example: str
@@ -188,13 +188,14 @@ def _forms(text: str) -> frozenset[str] | None:
 
 
 def _classes_of(text: str) -> frozenset[str] | None:
-    """Return the classes without one of which the cell *text* does not hold; None where it may hold of any."""
+    """Return the classes without one of which the cell *text* does not hold, "" for the begin of the text; None where it
+    may hold of any."""
     found: set[str] = set()
     for part in text.split("|"):
-        name = next((atom for atom in part.split("&") if atom.isalpha() and atom.isupper()), None)
+        name = next((atom for atom in part.split("&") if atom == "^" or (atom.isalpha() and atom.isupper())), None)
         if name is None:
             return None
-        found |= VERBAL if name == "VERB" else {name}
+        found |= VERBAL if name == "VERB" else {name.replace("^", "")}
     return frozenset(found)
 
 

@@ -15,6 +15,7 @@ from lark.parsers.lalr_analysis import Shift
 from linter.model import Branch
 
 _LIMIT = 50_000
+"""How many outcomes are remembered, and how many beginnings."""
 _KEPT = 80
 """Terminals of the longest text whose outcome is remembered."""
 _TRIES = 20
@@ -100,13 +101,27 @@ class _Table(msgspec.Struct, frozen=True):
     end: int
 
 
+class _Beginning(msgspec.Struct, frozen=True, gc=False):
+    """The parser behind the first terminals of a text: its stack, what it skipped, and where it comes by the next one."""
+
+    states: tuple[int, ...]
+    values: tuple[Value, ...] = ()
+    skipped: tuple[int, ...] = ()
+    onwards: dict[str, _Beginning] = {}
+
+
 class Parser:
-    """A grammar of terminal types, compiled when first asked; outcomes are remembered by the sequence of types (bounded)."""
+    """A grammar of terminal types, compiled when first asked.
+
+    Outcomes are remembered by the sequence of types, and so are beginnings, since many texts begin alike (both bounded).
+    """
 
     def __init__(self, grammar: str, *, strict: bool = False) -> None:
         self._grammar = grammar
         self._strict = strict
         self._seen: dict[tuple[str, ...], Outcome] = {}
+        self._begun: dict[str, _Beginning] = {}
+        self._kept = 0
 
     @cached_property
     def _table(self) -> _Table:
@@ -133,8 +148,9 @@ class Parser:
         return known
 
     def forget(self) -> None:
-        """Drop the outcomes that are remembered."""
+        """Drop what is remembered."""
         self._seen.clear()
+        self._begun, self._kept = {}, 0
 
     def _parse(self, types: tuple[str, ...]) -> Outcome:
         """Parse *types*; where the end comes too soon, the longest beginning that can be parsed is, and the rest skipped."""
@@ -146,18 +162,30 @@ class Parser:
 
     def _attempt(self, types: tuple[str, ...]) -> Outcome | None:
         """Return the tree over *types*, a terminal that cannot stand where it does skipped; None where they end too soon."""
-        skipped: list[int] = []
-        states, values = [self._table.start], list[Value]()
+        behind = _Beginning((self._table.start,), onwards=self._begun)
         for position, kind in enumerate(types):
-            if self._feed(kind, states, values):
-                values.append(_leaf(kind, position))
-            else:
-                skipped.append(position)
+            behind = behind.onwards.get(kind) or self._begin(behind, kind, position)
+        states, values = list(behind.states), list(behind.values)
         if not self._feed(_END, states, values):
             return None
         tree = values[-1]
         assert isinstance(tree, Node), "the first rule of a grammar has a node"
-        return Outcome(tree, tuple(skipped))
+        return Outcome(tree, behind.skipped)
+
+    def _begin(self, before: _Beginning, kind: str, position: int) -> _Beginning:
+        """Return what comes of the terminal *kind* at *position* behind what came *before*, and remember it there."""
+        states, values, skipped = list(before.states), list(before.values), before.skipped
+        if self._feed(kind, states, values):
+            values.append(_leaf(kind, position))
+        else:
+            skipped = (*skipped, position)
+        found = _Beginning(tuple(states), tuple(values), skipped)
+        if position < _KEPT:
+            if self._kept >= _LIMIT:
+                self._begun, self._kept = {}, 0
+            before.onwards[kind] = found
+            self._kept += 1
+        return found
 
     def _feed(self, kind: str, states: list[int], values: list[Value]) -> bool:
         """Reduce what ends before the terminal *kind* and go on behind it; tell whether it can stand here."""

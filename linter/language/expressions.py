@@ -21,6 +21,7 @@ class Expressions:
     def __init__(self) -> None:
         self._amounts: dict[tuple[str, ...], Found | None] = {}
         self._times: dict[tuple[str, ...], Found | None] = {}
+        self._longer: dict[tuple[str, ...], Found | None] = {}
 
     def amount(self, lowers: Sequence[str], i: int) -> Found | None:
         """Return the number or quantity that begins at *i* of the lower-case tokens *lowers*; None where none does."""
@@ -30,10 +31,14 @@ class Expressions:
         """Return the time that begins at *i* of the lower-case tokens *lowers*; None where none does."""
         return _remembered(self._times, _time, lowers, i)
 
+    def longer(self, lowers: Sequence[str], i: int) -> Found | None:
+        """Return the longer of the amount and the time that begin at *i*, the time of two that are as long."""
+        return _remembered(self._longer, _either, lowers, i)
+
     def forget(self) -> None:
         """Drop what is remembered."""
-        self._amounts.clear()
-        self._times.clear()
+        for known in (self._amounts, self._times, self._longer):
+            known.clear()
 
 
 def _remembered(
@@ -68,6 +73,11 @@ def _time(lowers: Sequence[str], i: int) -> Found | None:
     tokens = lowers[i : i + length]
     features = frozenset({_kind_of_time(tokens)})
     return length, Reading(" ".join(tokens), "TIME", tokens[0], features=features, rule="time")
+
+
+def _either(lowers: Sequence[str], i: int) -> Found | None:
+    amount, timed = _amount(lowers, i), _time(lowers, i)
+    return timed if amount is None or (timed is not None and timed[0] >= amount[0]) else amount
 
 
 def _kind_of_time(tokens: Sequence[str]) -> str:

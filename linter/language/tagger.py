@@ -154,9 +154,7 @@ class Tagger:
         if i and form.isdigit() and lowers[i + 1 : i + 2] == [")"] and "(" not in lowers[max(0, i - _LONGEST) : i]:
             return 2, self._marks[";"]  # a list number inside the text begins another statement
         if not form[0].isalpha() or form == "rp":
-            amount, timed = self._expressions.amount(lowers, i), self._expressions.time(lowers, i)
-            longer = timed if amount is None or (timed is not None and timed[0] >= amount[0]) else amount
-            return longer or (1, self.morphology.reading(form))
+            return self._expressions.longer(lowers, i) or (1, self.morphology.reading(form))
         if form in BEGINS_AMOUNT:
             amount = self._expressions.amount(lowers, i)
             if amount is not None and (amount[0] > 1 or amount[1].tag == "QTY"):

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate
 from sys import intern
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
@@ -104,10 +105,14 @@ class ChunkTokenizer:
 
         What is remembered in lower case is always the same string, which dictionaries find sooner than one that is made anew.
         """
+        chunks = text.split(" ")
+        known = list(map(self._whole.get, chunks))
+        if None not in known:  # as in most texts
+            starts = accumulate([len(chunk) + 1 for chunk in chunks], initial=0)
+            return list(zip(chunks, starts, strict=False)), cast("list[str]", known)
         out, lowers = list[Token](), list[str]()
-        at, whole = 0, self._whole.get
-        for chunk in text.split(" "):
-            lower = whole(chunk)
+        at = 0
+        for chunk, lower in zip(chunks, known, strict=True):
             if lower is not None:
                 out.append((chunk, at))
                 lowers.append(lower)
