@@ -41,18 +41,18 @@ def _roots(f: Facts) -> Any:
 )
 def _listed_acts(f: Facts) -> Any:
     parse = f.parse
-    if parse.form not in ("nomina_tindakan", "nominalisasi_hasil"):
+    if parse.form not in {"nomina_tindakan", "nominalisasi_hasil"}:
         return 0
     spans = [phrase for phrase in (parse.verb, parse.object) if phrase is not None]
     first = min((p.first for p in spans), default=0)
     first = parse.object.first if parse.object and parse.form == "nominalisasi_hasil" else first
     words = parse.words[first : max((p.last for p in spans), default=-1) + 1]
     shells = f.lists.get("inti-kegiatan", frozenset())
-    if not any(word.tag in ("CONJ", "COMMA") for word in words):  # most texts
+    if not any(word.tag in {"CONJ", "COMMA"} for word in words):  # most texts
         return int(_has_object([word for word in words if word.lower not in shells]))
     heads, piece = set[str](), list[Word]()
     for word in (*words, None):
-        if word is not None and word.tag not in ("CONJ", "COMMA"):
+        if word is not None and word.tag not in {"CONJ", "COMMA"}:
             piece += [] if not piece and word.lower in shells else [word]
             continue
         if _has_object(piece):
@@ -145,10 +145,16 @@ def _unsaid(f: Facts) -> Any:
         return False
     phrases = [p for p in (parse.subject, parse.verb, parse.object) if p is not None]
     phrases += [q.phrase for q in parse.qualifiers]
-    taken = {n for p in phrases for n in range(p.first, p.last + 1)}
-    first = min(taken, default=0)
-    return any(_says_something(parse.words[n]) for n in range(first, len(parse.words)) if n not in taken)
+    taken = bytearray(len(parse.words))
+    for p in phrases:
+        taken[p.first : p.last + 1] = b"\1" * (p.last + 1 - p.first)
+    at = taken.find(0, max(0, taken.find(1)))
+    while at >= 0:
+        if _says_something(parse.words[at]):
+            return True
+        at = taken.find(0, at + 1)
+    return False
 
 
 def _says_something(word: Word) -> bool:
-    return word.is_noun or word.tag[:2] == "V_" or word.tag in ("ADJ", "NUM", "QTY", "TIME")
+    return word.is_noun or word.tag[:2] == "V_" or word.tag in {"ADJ", "NUM", "QTY", "TIME"}

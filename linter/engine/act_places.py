@@ -12,6 +12,7 @@ from linter.engine.facts import Facts
 from linter.model import Phrase, Qualifier
 
 _OF_THE_WRITER = frozenset({"sebagai", "selaku", "oleh", "sambil", "atas nama"})
+_NOT_SAID_IN_FRONT = _OF_THE_WRITER | {"karena"}
 _WRITERS = frozenset({"saya", "kami", "kita"})
 _ROLES = frozenset({"sebagai", "selaku"})
 _TOWARDS = frozenset(
@@ -66,7 +67,7 @@ def said_in_order(f: Facts, phrases: Iterable[tuple[int, int]]) -> str:
     spans: list[tuple[int, int]] = []
     for first, last in phrases:
         between = f.parse.words[spans[-1][1] + 1 : first] if spans else ()
-        if spans and between and all(word.tag in ("CONJ", "COMMA") for word in between):
+        if spans and between and all(word.tag in {"CONJ", "COMMA"} for word in between):
             spans[-1] = spans[-1][0], last
         else:
             spans.append((first, last))
@@ -92,13 +93,13 @@ def front_end(f: Facts, act: Act) -> int:
 
 def has_time(f: Facts, act: Act) -> bool:
     """Tell whether a time is named that is not part of the patient's name."""
-    return any(q.type == "waktu" and place not in ("beside", "patient") for place, q in _places(f, act))
+    return any(q.type == "waktu" and place not in {"beside", "patient"} for place, q in _places(f, act))
 
 
 def _is_left_out(f: Facts, act: Act, q: Qualifier) -> bool:
     """Tell whether a qualifier speaks of the writer or the process, or says nothing: sebagai panitera, secara daring."""
     first = f.parse.words[q.phrase.first].lower
-    front = q.phrase.first == 0 and first in (*_OF_THE_WRITER, "karena")
+    front = q.phrase.first == 0 and first in _NOT_SAID_IN_FRONT
     return (
         front
         or first == "mewakili"
@@ -140,10 +141,10 @@ def _place(f: Facts, act: Act, q: Qualifier, known: Mapping[int, str]) -> str:
         return "other"  # menempatkan narapidana | di sel khusus
     if act.patient is not None and (found := _by_patient(f, act.patient, q)):
         return found
-    if _goes(front) and q.type in ("lingkup", "relatif"):
+    if _goes(front) and q.type in {"lingkup", "relatif"}:
         return "towards"
     year = first.tag == "TIME" and "year" in first.reading.features
-    if q.type in ("lingkup", "relatif") or first.tag == "YANG" or year:
+    if q.type in {"lingkup", "relatif"} or first.tag == "YANG" or year:
         within = act.patient is not None and q.phrase.first == act.patient[1] + 1 and front not in _PLACES
         return "patient" if within else "beside"
     if front == "secara" and not q.standard:
@@ -171,13 +172,13 @@ def _is_about(f: Facts, act: Act, q: Qualifier, before: Qualifier, where: str) -
     """Tell whether *q* says something of the qualifier right before it, which goes *where*: yang dijual | di pasar."""
     first = f.parse.words[q.phrase.first]
     relative = q.type == "relatif" or first.tag == "YANG"
-    if q.type == "tujuan" and (first.tag == "SUB" or f.parse.words[before.phrase.last].tag[:2] not in ("V_", "AD")):
+    if q.type == "tujuan" and (first.tag == "SUB" or f.parse.words[before.phrase.last].tag[:2] not in {"V_", "AD"}):
         return False  # petani yang gagal panen | untuk mengajukan klaim
-    into = first.lower in ("ke", "ke dalam", "kepada")
+    into = first.lower in {"ke", "ke dalam", "kepada"}
     if relative or (before.type == "relatif" and not before.standard and not q.standard and not into):
         return True
     behind = act.patient is not None and before.phrase.first > act.patient[1]
-    if not behind or where not in ("purpose", "receiver", "other"):
+    if not behind or where not in {"purpose", "receiver", "other"}:
         return False
     verbs = any(w.tag[:2] == "V_" for w in f.parse.words[before.phrase.first : before.phrase.last + 1])
     return (q.type == "lingkup" and not _goes(first.lower)) or (q.type == "penerima" and verbs)

@@ -187,7 +187,7 @@ def _come_about(f: Facts, i: Inflection, act: Act) -> str:
         return ""
     first, last = act.patient
     tag, said = f.parse.words[first].tag, f.parse.words[first].reading
-    if tag not in ("V_NYA", "NEG_ADA"):
+    if tag not in {"V_NYA", "NEG_ADA"}:
         return ""
     verb = (said.meant or said.form).removesuffix("nya")
     beside = kept(f, act, "patient", "beside")
@@ -213,7 +213,7 @@ def _wanted_deed(f: Facts, i: Inflection, act: Act) -> str:
             q.type == "tujuan"
             and first > 0
             and first < q.phrase.last
-            and f.parse.words[first + 1].tag in ("V_ACT", "V_BER")
+            and f.parse.words[first + 1].tag in {"V_ACT", "V_BER"}
         ):
             return slice_of(f, first + 1, q.phrase.last)
     return ""

@@ -140,7 +140,7 @@ class _Drawing:
             return None
         for q in self.rest:
             at, last = q.phrase.first + 1, q.phrase.last
-            if self.words[q.phrase.first].lower in ("dalam", "untuk") and at < last and names_act(self.words[at]):
+            if self.words[q.phrase.first].lower in {"dalam", "untuk"} and at < last and names_act(self.words[at]):
                 along = next((r for r in self.rest if self.words[r.phrase.first].lower == "dengan"), None)
                 if whom is None and along is not None and along.phrase.first < along.phrase.last:
                     self.company = along.phrase.first + 1, along.phrase.last
@@ -177,7 +177,7 @@ class _Drawing:
             word = self.words[at]
             if word.lower not in manners or (not first and patient[0] == patient[1]):
                 break
-            if not first and (word.lower not in _ADVERBS or self.words[at - 1].tag in ("V_PASS", "V_TER")):
+            if not first and (word.lower not in _ADVERBS or self.words[at - 1].tag in {"V_PASS", "V_TER"}):
                 break  # DAK fisik; tabung diisi | ulang
             kept = word.lower
             left = (at + 1, patient[1]) if first else (patient[0], at - 1)
@@ -198,7 +198,7 @@ class _Drawing:
         phrases = ((q, q.phrase) for q in self.rest)
         found = next((q for q, p in phrases if self.words[p.first].lower in ABOUT and p.last > p.first), None)
         before = next((q for q in self.rest if found and q.phrase.last + 1 == found.phrase.first), None)
-        inside = before is not None and self.words[before.phrase.first].lower in ("dalam", "pada", "di")
+        inside = before is not None and self.words[before.phrase.first].lower in {"dalam", "pada", "di"}
         if found is None or inside:  # "dalam penyusunan RUU | tentang …"
             return None
         self.rest = tuple(q for q in self.rest if q is not found)
@@ -252,4 +252,4 @@ def _run_of_acts(words: tuple[Word, ...], first: int, end: int) -> int:
 
 def names_act(word: Word) -> bool:
     """Tell whether *word* is a verb or noun of action: menyusun, penyusunan, rapat."""
-    return bool(word.reading.features & {"process", "event"}) or word.tag in ("N_PEAN", "V_ACT")
+    return bool(word.reading.features & {"process", "event"}) or word.tag in {"N_PEAN", "V_ACT"}

@@ -91,7 +91,7 @@ _UNIT_KINDS = (
     "day_kinds", "Jenis hari pada lama yang disebut teks: hari, hari kerja, hari kalender, atau singkatannya (hr, hk)."
 )
 def _day_kinds(f: Facts) -> Any:
-    spans = (w.lower for w in f.parse.words if w.tag in ("PAREN", "QTY"))
+    spans = (w.lower for w in f.parse.words if w.tag in {"PAREN", "QTY"})
     return frozenset(found[1] for said in spans if (found := _DAYS.search(said)))
 
 
@@ -111,7 +111,7 @@ def _target_with_unit(f: Facts) -> Any:
         not measures
         or t is None
         or t.unit
-        or t.form not in ("angka", "rentang", "batas")
+        or t.form not in {"angka", "rentang", "batas"}
         or not written[-1:].isdecimal()
     ):
         return None

@@ -34,7 +34,7 @@ def check_rule(rule: Rule, known: Known) -> None:
     """Raise UserError where a name in the rule is not known, or what its kind needs is missing."""
     file = rule.file
     expected = f"{file.code}-{file.name}.yaml"
-    if PurePosixPath(rule.path.replace("\\", "/")).name not in (expected, expected.replace(".yaml", ".yml")):
+    if PurePosixPath(rule.path.replace("\\", "/")).name not in {expected, expected.replace(".yaml", ".yml")}:
         raise rule.tree.fault(
             ("code",), Said(f"nama berkas seharusnya {expected}", f"the file should be named {expected}")
         )

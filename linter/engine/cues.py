@@ -130,7 +130,7 @@ def _spelled(cue: str, lists: Lists) -> Iterable[str]:
 
 def _of_pattern(pattern: tuple[Token, ...], lists: Lists) -> Cues | None:
     """Return the fewest cues that a token of *pattern* which must match has."""
-    sure = [token for token in pattern if token.op in (None, "+")]
+    sure = [token for token in pattern if token.op in {None, "+"}]
     options = [cues for token in sure for cues in (_words(token.lower, lists, ""), _words(token.lemma, lists, "√"))]
     return min((cues for cues in options if cues is not None), key=_cost, default=None)
 

@@ -97,10 +97,10 @@ class Facts(msgspec.Struct, eq=False):
             return promised.phrase.start, promised.phrase.end
         if mark == "vague" and (found := self.vague()):
             return found[0].start, found[0].end
-        if mark in ("silence_unknown", "silence_unused") and self.silence is not None:
+        if mark in {"silence_unknown", "silence_unused"} and self.silence is not None:
             for code in self.silence.unknown if mark == "silence_unknown" else self.silence.unused:
                 return listed_at(self.item.text, code)
-        if mark in ("head", "awal") and self.parse.words:
+        if mark in {"head", "awal"} and self.parse.words:
             word = self.word(self.parse.object) if mark == "head" else self.parse.words[0]
             if word is not None:
                 return word.start, word.end
@@ -109,7 +109,7 @@ class Facts(msgspec.Struct, eq=False):
     def vague(self) -> list[Word]:
         """Return the vague words of the text that are no part of a standard term ("air minum layak") or of a bound."""
         vague, words = self.lists.get("kata-kabur", frozenset()), self.parse.words
-        found = [n for n, w in enumerate(words) if w.lower in vague and w.tag in ("ADJ", "N", "V_BER", "ADJR", "ADV")]
+        found = [n for n, w in enumerate(words) if w.lower in vague and w.tag in {"ADJ", "N", "V_BER", "ADJR", "ADV"}]
         if not found:
             return []
         covered = self._in_terms()
@@ -122,7 +122,7 @@ class Facts(msgspec.Struct, eq=False):
         after = words[n + 1] if n + 1 < len(words) else None
         if before is None:
             return words[n].tag == "V_BER"  # bersinergi dengan …: the predicate itself
-        if after is not None and word in _BOUNDS and after.tag in ("QTY", "NUM"):
+        if after is not None and word in _BOUNDS and after.tag in {"QTY", "NUM"}:
             return True
         if after is not None and word in self.lists.get("sifat-terhadap", frozenset()):
             return after.lower in _BESIDE or after.lower.startswith("antar")

@@ -287,4 +287,4 @@ def _rk_shared(f: Facts) -> Any:
 
 def _content(words: tuple[Word, ...]) -> frozenset[str]:
     """Return the roots of the nouns and adjectives among *words*: what a text is about."""
-    return frozenset(w.lemma for w in words if w.is_noun or w.tag in ("ADJ", "ADJR"))
+    return frozenset(w.lemma for w in words if w.is_noun or w.tag in {"ADJ", "ADJR"})

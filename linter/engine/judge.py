@@ -179,7 +179,7 @@ class Judge:
         mark = rule.file.mark
         spots = spots_of(mark or "", facts)
         yield from ((spot.start, spot.end) for spot in spots)
-        if not spots and (mark in (None, "cocok") or mark in SPOTS):
+        if not spots and (mark in {None, "cocok"} or mark in SPOTS):
             for find in rule.finders:
                 yield from matches(find, facts)
 
@@ -233,7 +233,7 @@ def _capped(severity: str, force: str, file: t.RuleFile, facts: Facts) -> str:
         confidence = facts.verdict.confidence if facts.verdict else 0.0
         earned = "error" if confidence >= 0.85 else "warning" if confidence >= 0.70 else "info"
         return "warning" if earned == "error" and force == "saran" else earned
-    return "error" if force in ("wajib", "konsistensi") else "warning"
+    return "error" if force in {"wajib", "konsistensi"} else "warning"
 
 
 def _silenced(finding: Finding, silences: Sequence[Silence]) -> Finding:

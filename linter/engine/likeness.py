@@ -48,7 +48,7 @@ def essence(parse: Parse) -> Essence:
     for word in parse.words[:_MOST]:
         deciding = list(_deciding(word))
         fixed.update(deciding)
-        if deciding or not (word.is_noun or word.tag[:2] == "V_" or word.tag in ("ADJ", "ADJR")):
+        if deciding or not (word.is_noun or word.tag[:2] == "V_" or word.tag in {"ADJ", "ADJR"}):
             continue
         named = word.lower.split(" ")
         parts = named if "person" in word.reading.features else word.lemma.split(" ")
@@ -82,15 +82,15 @@ def _left(one: Essence, other: Essence) -> list[str]:
 
 def _deciding(word: Word) -> Iterator[str]:
     """Yield what a word says that makes it another statement: a figure, a time, a denial."""
-    if word.tag in ("NEG", "NEG_ADA", "TANPA"):
+    if word.tag in {"NEG", "NEG_ADA", "TANPA"}:
         yield "tidak"
     elif word.lower in _ORDER:
         yield _ORDER[word.lower]
-    elif word.tag in ("NUM", "QTY", "TIME", "ORD"):
+    elif word.tag in {"NUM", "QTY", "TIME", "ORD"}:
         tokens = [token for token in word.lower.split(" ") if token not in _TIMES]
         named = len(tokens) > 1
         for token in tokens:
-            if not (named and token in ("bulan", "tahun")):  # bulan Mei; tahun 2026
+            if not (named and token in {"bulan", "tahun"}):  # bulan Mei; tahun 2026
                 yield from map(_figure, _DIGITS.findall(token) or [token])
     elif not word.lower.isalpha():
         yield from map(_figure, _DIGITS.findall(word.lower))

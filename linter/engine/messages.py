@@ -81,7 +81,7 @@ def _statement(f: Facts, i: Inflection, first: int = 0) -> str:
         return lower_first(" ".join(text.split()))
     pieces, end = list[str](), words[first].start
     for n, word in enumerate(words[first:], first):
-        joined = n == first or words[n - 1].tag in ("CONJ", "COMMA") or words[n - 1].lower in ("lalu", "kemudian")
+        joined = n == first or words[n - 1].tag in {"CONJ", "COMMA"} or words[n - 1].lower in {"lalu", "kemudian"}
         leads = n == first or word.tag == "V_ROOT"
         said = _active(word, i) if joined and leads and f.parse.form == "verba_aktif" else ""
         pieces += [text[end : word.start], said or text[word.start : word.end]]
@@ -91,7 +91,7 @@ def _statement(f: Facts, i: Inflection, first: int = 0) -> str:
 
 def _active(word: Word, i: Inflection) -> str:
     """Return the active form of a command; "" for another word, and for a root like "duduk" that needs a suffix."""
-    if word.tag not in ("V_ROOT", "PREP", "N"):
+    if word.tag not in {"V_ROOT", "PREP", "N"}:
         return ""
     said = _said(i.of(word.reading) or i.of_root(word.lemma), "active")
     return said if said.endswith(word.lower[-3:]) else ""

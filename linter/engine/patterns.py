@@ -63,7 +63,7 @@ def search(
     """
     found: tuple[int, int] | None = None
     open_: dict[State, int] = {}
-    begin = steps[0].test if steps and steps[0].op in ("1", "+") else None
+    begin = steps[0].test if steps and steps[0].op in {"1", "+"} else None
     for i in range(first, last + 1):
         if begin is not None and not open_ and not begin(words[i]):  # most words begin nothing
             if anchored:
@@ -90,7 +90,7 @@ def _enter(states: dict[State, int], state: State, start: int, steps: Sequence[S
         return
     states[state] = start
     n, seen = state
-    if n < len(steps) and (steps[n].op in ("?", "*") or seen):
+    if n < len(steps) and (steps[n].op in {"?", "*"} or seen):
         _enter(states, (n + 1, False), start, steps)
 
 
@@ -102,4 +102,4 @@ def _advance(state: State, word: Word, steps: Sequence[Step]) -> tuple[State, ..
     step = steps[n]
     if step.test(word) is (step.op == "!"):
         return ()
-    return ((n, True),) if step.op in ("+", "*") else ((n + 1, False),)
+    return ((n, True),) if step.op in {"+", "*"} else ((n + 1, False),)

@@ -27,7 +27,7 @@ def _empty_purpose(f: Facts) -> Iterator[Spot]:
             if n < len(words) - 1:
                 yield Spot(words[n - 1 if words[n - 1].tag == "COMMA" else n].start, words[-1].end)
             return
-        if word.tag not in ("COMMA", "CONJ") and not empty.issuperset(word.lower.split()):
+        if word.tag not in {"COMMA", "CONJ"} and not empty.issuperset(word.lower.split()):
             return
 
 

@@ -22,7 +22,7 @@ def polarity_of(f: Facts, first: Measured) -> str | None:
     )
     if itself or any(_has(w, worse) for w in words[about : about + 1]):
         mended = f.lists.get("akar-penanganan", frozenset())
-        if any(w.tag in ("NEG", "TANPA") for w in words):  # kebakaran yang tidak merambat
+        if any(w.tag in {"NEG", "TANPA"} for w in words):  # kebakaran yang tidak merambat
             return None
         return "tinggi" if any(w.lemma in mended for w in words) else "rendah"
     return _time_polarity(f, first, words) if first.kind == "time" else _is_good(f, first)
@@ -41,10 +41,10 @@ def _is_good(f: Facts, first: Measured) -> str | None:
     head = f.parse.words[first.thing.head] if first.thing is not None else None
     named = head is not None and bool(head.reading.features & {"doc", "event", "process"})
     skipped = range(first.thing.first, first.thing.last + 1) if named and first.thing else range(0)
-    good = any(q.standard and q.type in ("kesesuaian", "waktu") for q in f.parse.qualifiers)
+    good = any(q.standard and q.type in {"kesesuaian", "waktu"} for q in f.parse.qualifiers)
     for n in range(first.head.first, len(f.parse.words)):
         word, before = f.parse.words[n], f.parse.words[n - 1] if n else None
-        negated = before is not None and (before.tag in ("NEG", "TANPA") or before.lower in ("belum", "kurang"))
+        negated = before is not None and (before.tag in {"NEG", "TANPA"} or before.lower in {"belum", "kurang"})
         bad = _has(word, worse) and n not in skipped
         if (bad and not negated) or (negated and not bad):
             return None

@@ -67,7 +67,7 @@ def _field_share(f: Facts) -> Any:
 
 def content(parse: Parse) -> frozenset[str]:
     """Return the roots of the nouns and adjectives of a text: what it is about."""
-    return frozenset(w.lemma for w in parse.words if w.is_noun or w.tag in ("ADJ", "ADJR", "V_NYA"))
+    return frozenset(w.lemma for w in parse.words if w.is_noun or w.tag in {"ADJ", "ADJR", "V_NYA"})
 
 
 @fact("standard_text", "Standar yang disebut rencana kinerja, dengan kata-katanya sendiri.")

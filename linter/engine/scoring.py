@@ -121,7 +121,7 @@ def _index(
     lang: str,
     mended: frozenset[str],
 ) -> Index | None:
-    if header.kind not in ("daftar", "skp"):
+    if header.kind not in {"daftar", "skp"}:
         return None
     charging = _Charging(file, rules, notes, mended)
     groups = [(group, list(charging.texts(group, header, items, lang))) for group in file.groups]

@@ -149,7 +149,7 @@ def _repeated_number(f: Facts) -> Iterator[Spot]:
     aimed = {(value, t.unit == "%") for t in targets for value in (t.low, t.high) if value is not None}
     for word in f.parse.words if aimed else ():
         share = "percent" in word.reading.features
-        if word.tag in ("NUM", "QTY") and "duration" not in word.reading.features:
+        if word.tag in {"NUM", "QTY"} and "duration" not in word.reading.features:
             value = number(word.reading.root, "%" if share else None)
             if value is not None and (value, share) in aimed:
                 yield Spot(word.start, word.end)

@@ -124,7 +124,7 @@ def _object_length(f: Facts) -> Any:
 @fact("object_heads", "Banyaknya inti yang dirangkai dalam objek (surat masuk dan surat keluar: 2).", number=True)
 def _object_heads(f: Facts) -> Any:
     o = f.parse.object
-    return 1 + sum(w.tag in ("CONJ", "COMMA") for w in f.parse.words[o.first : o.last + 1]) if o else 0
+    return 1 + sum(w.tag in {"CONJ", "COMMA"} for w in f.parse.words[o.first : o.last + 1]) if o else 0
 
 
 @fact("subject", "Pihak yang bertindak dalam klausa aktif, huruf kecil.")

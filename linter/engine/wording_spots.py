@@ -59,7 +59,7 @@ def _names(words: Sequence[Word], n: int, f: Facts) -> bool:
     """
     before, after = (words[n - 1] if n else None), (words[n + 1] if n + 1 < len(words) else None)
     named = f.lists.get("sebutan-nama", frozenset())
-    if before is not None and (before.lower in named or before.tag in ("PREP", "DGN", "V_PASS")):
+    if before is not None and (before.lower in named or before.tag in {"PREP", "DGN", "V_PASS"}):
         return True
     if any(w is not None and (w.text[0].isdigit() or w.tag == "SLASH") for w in (before, after)):
         return True
@@ -156,7 +156,7 @@ def _reference_end(words: Sequence[Word], at: int, general: frozenset[str]) -> i
     begin = at + 1 + (at + 1 < len(words) and words[at + 1].lower in _LINKS)
     end = begin
     while end < len(words):
-        joined = words[end].tag in ("CONJ", "COMMA") and end > begin
+        joined = words[end].tag in {"CONJ", "COMMA"} and end > begin
         step = end + joined
         if step >= len(words) or not general.issuperset(words[step].lower.split(" ")):
             break

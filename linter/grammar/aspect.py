@@ -24,7 +24,7 @@ def aspect_of(
         return "biaya"
     if target is not None and target.unit == "rp":
         return "biaya"
-    if any("defect" in m for m in marks) or (kind in ("quality", "rate") and any("by_quality" in m for m in marks)):
+    if any("defect" in m for m in marks) or (kind in {"quality", "rate"} and any("by_quality" in m for m in marks)):
         return "kualitas"
     if kind == "count":
         return "kualitas" if any("lost" in reader.root_marks(w) for w in words) else "kuantitas"
@@ -58,15 +58,15 @@ def _about_time(parse: Parse, words: Sequence[Word], kind: str, target: Target |
         return True
     if any(q.type == "waktu" and q.standard and not is_age(parse, q) for q in parse.qualifiers):
         return True
-    deadline = target is not None and (target.form in ("tenggat", "bulan") or is_duration(target.unit))
-    return not kind and deadline and parse.form not in ("nomina_tindakan", "verba_aktif")
+    deadline = target is not None and (target.form in {"tenggat", "bulan"} or is_duration(target.unit))
+    return not kind and deadline and parse.form not in {"nomina_tindakan", "verba_aktif"}
 
 
 def _meets_standard(parse: Parse, words: Sequence[Word], reader: MeasureReader) -> bool:
     """Tell whether what is counted must be good: a quality, conformity, nothing wrong with it."""
-    if any(q.type in ("mutu", "kesesuaian") for q in parse.qualifiers):
+    if any(q.type in {"mutu", "kesesuaian"} for q in parse.qualifiers):
         return True
-    return any(w.tag in ("SESUAI", "TANPA", "NEG") or "meets" in reader.root_marks(w) or _is_quality(w) for w in words)
+    return any(w.tag in {"SESUAI", "TANPA", "NEG"} or "meets" in reader.root_marks(w) or _is_quality(w) for w in words)
 
 
 def _is_quality(word: Word) -> bool:

@@ -67,8 +67,8 @@ def attach(words: Sequence[Word], chunks: Sequence[Chunk], roles: Sequence[Span 
             type_ = "relatif"  # "kepada warga yang sakit": which people, not how good
         if found and found[-1].last + 1 == chunk.first and _joins(words, found[-1], chunk):
             before = found[-1]
-            relative = before.kind == "relative" and chunk.kind in ("conformity", "limit")
-            amount = chunk.kind in ("limit", "pp") and before.kind in ("manner", "pp")
+            relative = before.kind == "relative" and chunk.kind in {"conformity", "limit"}
+            amount = chunk.kind in {"limit", "pp"} and before.kind in {"manner", "pp"}
             found[-1] = Attached(
                 before.kind, type_ if relative or amount or type_ == "waktu" else before.type, before.first, chunk.last
             )
@@ -90,7 +90,7 @@ def _typed(words: Sequence[Word], chunk: Chunk, governing: Sequence[frozenset[st
 def _joins(words: Sequence[Word], before: Attached, chunk: Chunk) -> bool:
     """Tell whether *chunk* belongs to the qualifier before it."""
     opener = words[chunk.first].lower
-    if before.kind == "relative" and words[before.last].tag[:2] in ("V_", "SE"):
+    if before.kind == "relative" and words[before.last].tag[:2] in {"V_", "SE"}:
         if opener.split(" ")[0] == "ke" and "goes" not in words[before.last].reading.features:
             return False  # guru yang berlebih | ke sekolah lain
         return chunk.kind in _JOINED_TO_RELATIVE and not (chunk.kind == "pp" and opener not in _CLOSE)
@@ -99,10 +99,10 @@ def _joins(words: Sequence[Word], before: Attached, chunk: Chunk) -> bool:
     if before.kind == "manner" and _amounts(words, before, chunk):
         return True
     if before.kind == "pp" and words[before.first].lower == "dari" and opener == "menjadi":
-        return any(w.tag in ("NUM", "QTY") for w in words[before.first : before.last + 1])  # dari 62 | menjadi 65
-    if before.type == "waktu" and chunk.kind in ("pp", "time") and opener in FROM_WHEN:
+        return any(w.tag in {"NUM", "QTY"} for w in words[before.first : before.last + 1])  # dari 62 | menjadi 65
+    if before.type == "waktu" and chunk.kind in {"pp", "time"} and opener in FROM_WHEN:
         return True
-    if before.kind == "pp" and chunk.kind == "quantity" and before.type in ("lingkup", "waktu"):
+    if before.kind == "pp" and chunk.kind == "quantity" and before.type in {"lingkup", "waktu"}:
         return type_of("quantity", words[chunk.first : chunk.last + 1]) == "waktu" and opener not in FROM_WHEN
     return chunk.kind == "quality" and any(words[n].lower in FROM_WHEN for n in range(before.first, chunk.first))
 

@@ -50,11 +50,12 @@ class ParseBuilder:
         if clauses:
             parts = roles.assign(clauses[0].name, [roles.chunk(c) for c in clauses[0].children])
             rest, later = roles.first_of_predicates(parts)
-            count += sum(c.node.children[0].name == "act" for c in later)
+            count += [c.node.children[0].name for c in later].count("act")
             rest = roles.amount_apart(rest)
             qualifiers = attach(self.words, [*lead, *rest], (roles.verb, roles.object))
-        spans = [s for s in (roles.subject, roles.verb, roles.object) if s]
-        placed = [*spans, *((q.first, q.last) for q in qualifiers), *((c.first, c.last) for c in later)]
+        placed = [span for span in (roles.subject, roles.verb, roles.object) if span]
+        placed += [(q.first, q.last) for q in qualifiers]
+        placed += [(c.first, c.last) for c in later]
         unplaced = self._unplaced(clauses[:1], placed, roles.cut)
         return Parse(
             form=roles.form,
@@ -63,7 +64,7 @@ class ParseBuilder:
             subject=self._phrase(roles.subject),
             verb=self._phrase(roles.verb),
             object=self._phrase(roles.object),
-            qualifiers=tuple(self._qualifier(q.type, q.first, q.last) for q in qualifiers),
+            qualifiers=tuple(map(self._qualifier, qualifiers)),
             unplaced=unplaced,
             clauses=max(1, count),
             negated=roles.negated,
@@ -71,8 +72,9 @@ class ParseBuilder:
 
     def _unplaced(self, clauses: Sequence[Node], placed: Sequence[Span], cut: Sequence[Span]) -> tuple[Phrase, ...]:
         """Return the runs of words without a place: what the grammar skipped or cut off, and what it gives no role."""
-        spans = [*cut, *((self.terminals[n].first, self.terminals[n].last) for n in self.skipped)]
-        lost = {n for first, last in spans for n in range(first, last + 1)}
+        lost = set[int]()
+        for first, last in (*cut, *((self.terminals[n].first, self.terminals[n].last) for n in self.skipped)):
+            lost.update(range(first, last + 1))
         if len(self.words) > MAX_WORDS:
             lost.update(range(MAX_WORDS, len(self.words)))
         taken = bytearray(len(self.words))
@@ -89,9 +91,9 @@ class ParseBuilder:
             runs[-1:] = [(runs[-1][0], n)] if runs and runs[-1][1] == n - 1 else [*runs[-1:], (n, n)]
         return tuple(self.phrase(run) for run in runs)
 
-    def _qualifier(self, name: str, first: int, last: int) -> Qualifier:
-        standard = is_standard(name, self.words[first : last + 1], self.standards)
-        return Qualifier(name, standard, self.phrase((first, last)))
+    def _qualifier(self, found: Attached) -> Qualifier:
+        standard = is_standard(found.type, self.words[found.first : found.last + 1], self.standards)
+        return Qualifier(found.type, standard, self.phrase((found.first, found.last)))
 
     def _phrase(self, span: Span | None) -> Phrase | None:
         return None if span is None or span[1] < span[0] else self.phrase(span)

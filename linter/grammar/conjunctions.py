@@ -17,14 +17,14 @@ def conjunction_type(scan: Scan, j: int) -> str:
         return ""
     if after == "AUX" and last == "ADJ" and scan.base(j + 1) == "VP" and _opened_by_manner(scan):
         return "CJA"  # secara akurat dan mudah dipahami
-    while after in ("AUX", "NEG", "DEG") and j + 1 < len(scan.bases):
+    while after in {"AUX", "NEG", "DEG"} and j + 1 < len(scan.bases):
         j += 1
         after = scan.base(j)
     if after == "VB" and "state" in scan.features(j) and last in VERB.values():
         return "CJP" if last == "VACT" else "CJV"
-    if (after in PREDICATES or after in ("VA", "VB", "VR")) and _continues_relative(scan, after, j):
+    if (after in PREDICATES or after in {"VA", "VB", "VR"}) and _continues_relative(scan, after, j):
         return "CJR"
-    if after in ("VA", "VB") or (after == "VR" and last == "VACT"):
+    if after in {"VA", "VB"} or (after == "VR" and last == "VACT"):
         return _before_act(scan, last, after)
     if after == "NYA":
         return _before_result(scan, last)
@@ -41,23 +41,23 @@ def conjunction_type(scan: Scan, j: int) -> str:
         return _before_adjective(scan, last, j)
     if after == "N" and scan.relative_open() and subject_of_relative(scan, j):
         return "CJR"
-    if after in ("N", "QTY") or (after == "TIME" and last == "N"):
+    if after in {"N", "QTY"} or (after == "TIME" and last == "N"):
         return _before_noun(scan, last, j)
-    return "CJQ" if after in ("PREP", "DGN", "SECARA", "SESUAI", "UNTUK", "YANG", "LIM", "SUB", "TIME", "ADV") else ""
+    return "CJQ" if after in {"PREP", "DGN", "SECARA", "SESUAI", "UNTUK", "YANG", "LIM", "SUB", "TIME", "ADV"} else ""
 
 
 def _opened_by_manner(scan: Scan) -> bool:
     """Tell whether the adjectives in hand are behind "secara" or "dengan"."""
-    opener = next((t.type for t in reversed(scan.out) if t.type not in ("ADJ", "CJA", "DEG")), "")
-    return opener in ("SECARA", "DGN")
+    opener = next((t.type for t in reversed(scan.out) if t.type not in {"ADJ", "CJA", "DEG"}), "")
+    return opener in {"SECARA", "DGN"}
 
 
 def _before_act(scan: Scan, last: str, after: str) -> str:
     if last == "VACT" or (last == "PROC" and after == "VA"):
         return "CJV"
-    if after == "VB" and last in ("N", "NX", "ADJ"):
+    if after == "VB" and last in {"N", "NX", "ADJ"}:
         return "CJN" if last == "N" else "CJP" if last == "ADJ" else ""
-    opened = next((t.type for t in reversed(scan.out) if t.type in ("UNTUK", "PREP", "YANG", "DGN", *OPENS_CLAUSE)), "")
+    opened = next((t.type for t in reversed(scan.out) if t.type in {"UNTUK", "PREP", "YANG", "DGN", *OPENS_CLAUSE}), "")
     own = next((k for k in range(len(scan.out) - 1, -1, -1) if scan.out[k].type == "VACT"), -1)
     return (
         "CJC"
@@ -70,13 +70,13 @@ def _before_act(scan: Scan, last: str, after: str) -> str:
 
 def _before_result(scan: Scan, last: str) -> str:
     """Join a result to the head before it: "Tercetak dan terdistribusinya", "Ketepatan dan terselesaikannya"."""
-    if last in ("NYA", "STATE"):
+    if last in {"NYA", "STATE"}:
         return "CJV"
     clause = scan.clause()
-    if len(clause) == 1 and last in ("VTER", "VSTA"):
+    if len(clause) == 1 and last in {"VTER", "VSTA"}:
         scan.retype("NYA")
         return "CJV"
-    if len(clause) == 1 and last in ("N", "PROC") and clause[0].first == clause[0].last:
+    if len(clause) == 1 and last in {"N", "PROC"} and clause[0].first == clause[0].last:
         scan.retype("STATE")
         return "CJV"
     return "CJC"
@@ -87,7 +87,7 @@ def _continues_relative(scan: Scan, after: str, j: int) -> bool:
     if (after == "VR" and "bare" not in scan.features(j)) or not scan.relative_open():
         return False
     if after == "VA":
-        return scan.last() != "VACT" and scan.clause()[0].type not in ("VACT", "PREP", "UNTUK")
+        return scan.last() != "VACT" and scan.clause()[0].type not in {"VACT", "PREP", "UNTUK"}
     joined = scan.last() in _PASSIVE  # "yang diterima dan diproses": one predicate
     return not joined and (after != "VB" or "state" in scan.features(j))
 
@@ -97,13 +97,13 @@ def _in_list(scan: Scan, last: str, after: str, j: int) -> str:
 
     "… dan terlantar", "barang keluar dan masuk", "apel, siaga, dan patroli".
     """
-    ends = scan.base(j + 1) in ("CJ", "")
+    ends = scan.base(j + 1) in {"CJ", ""}
     named = scan.main or "line" in scan.features(scan.clause()[0].first)
     if last == "N" and ends and ((after == "VT" and named) or scan.words[scan.out[-1].last].tag == "V_ROOT"):
         return "CJN"
-    if after != "VR" or last not in ("N", "PROC") or scan.base(j + 1) != "CJ":
+    if after != "VR" or last not in {"N", "PROC"} or scan.base(j + 1) != "CJ":
         return ""
-    n = next((n for n in range(j + 1, len(scan.bases)) if scan.bases[n] not in ("CJ", "-", "PAREN")), j)
+    n = next((n for n in range(j + 1, len(scan.bases)) if scan.bases[n] not in {"CJ", "-", "PAREN"}), j)
     return _before_noun(scan, last, j) if head_kind(scan, n) else ""
 
 
@@ -113,23 +113,23 @@ def _before_adjective(scan: Scan, last: str, j: int) -> str:
         return "CJA" if free or scan.base(j + 1) != "N" else "CJC"
     line = bool(scan.clause()) and "line" in scan.features(scan.clause()[0].first) and "apart" not in scan.features(j)
     belongs = line or scan.base(j + 1) == "N" or not scan.features(j) & _QUALITIES or scan.main
-    if last in ("N", "PROC", "STATE") and belongs and not free:
+    if last in {"N", "PROC", "STATE"} and belongs and not free:
         return _before_noun(scan, last, j)
     return "CJQ"
 
 
 def _before_noun(scan: Scan, last: str, j: int) -> str:
-    if last in ("N", "NX"):
+    if last in {"N", "NX"}:
         return "CJN"
-    if last in ("PROC", "STATE"):
-        heads_only = all(t.type in ("PROC", "STATE", "CJV", "VACT") for t in scan.clause())
+    if last in {"PROC", "STATE"}:
+        heads_only = all(t.type in {"PROC", "STATE", "CJV", "VACT"} for t in scan.clause())
         if heads_only and joined_kind(scan, j, last) == last:
             return "CJV"
         _heads_are_nouns(scan)
         return "CJN"
-    if last in ("VPAS", "VTER", "VSTA") and scan.clause()[0].type in ("N", "PROC", "STATE"):
+    if last in {"VPAS", "VTER", "VSTA"} and scan.clause()[0].type in {"N", "PROC", "STATE"}:
         return "CJC"
-    if last in ("VACT", "VPAS", "VTER", "VSTA", "NYA"):
+    if last in {"VACT", "VPAS", "VTER", "VSTA", "NYA"}:
         return ""
     return "CJN" if last == "SESUAI" else "CJC"
 
@@ -140,5 +140,5 @@ def _heads_are_nouns(scan: Scan) -> None:
         terminal = scan.out[k]
         if terminal.type in OPENS_CLAUSE:
             return
-        if terminal.type in ("PROC", "STATE", "CJV"):
+        if terminal.type in {"PROC", "STATE", "CJV"}:
             scan.out[k] = Terminal("CJN" if terminal.type == "CJV" else "N", terminal.first, terminal.last)

@@ -78,7 +78,7 @@ class Contexts:
                     bases[i] = row.becomes
                     break
             else:
-                if reading.guessed and bases[i] in ("N", "VT"):
+                if reading.guessed and bases[i] in {"N", "VT"}:
                     bases[i] = _by_shape(words, bases, i)
         return bases
 
@@ -236,9 +236,9 @@ def _by_shape(words: Sequence[Word], bases: Sequence[str], i: int) -> str:
     small = words[i].text.islower()
     if "active_shape" in features:
         if not i:
-            return "VA" if after in ("N", "QTY", "CJ") else base
-        free = before in ("UNTUK", "AUX", "CJ", "TIME") or (small and before in ("N", "PAREN"))
-        return "VA" if free and after in ("N", "QTY") and (small or before != "N") else base
+            return "VA" if after in {"N", "QTY", "CJ"} else base
+        free = before in {"UNTUK", "AUX", "CJ", "TIME"} or (small and before in {"N", "PAREN"})
+        return "VA" if free and after in {"N", "QTY"} and (small or before != "N") else base
     if "passive_shape" in features:
-        return "VP" if small and before in ("N", "AUX", "NEG", "YANG") and after != "CJ" else base
+        return "VP" if small and before in {"N", "AUX", "NEG", "YANG"} and after != "CJ" else base
     return "N" if base == "VT" and before == "N" and after == "N" else base

@@ -84,7 +84,7 @@ class _Facts:
         head = self.parse.words[self.parse.object.head] if self.parse.object else None
         if self.parse.form == "nomina" and head is not None and head.reading.features & {"doc", "thing"}:
             return "produk"
-        return self.class_ if self.class_ in ("pencapaian", "aktivitas", "kategori") else "produk"
+        return self.class_ if self.class_ in {"pencapaian", "aktivitas", "kategori"} else "produk"
 
     def _circular(self, form: str) -> bool:
         """Tell whether only the doing is measured: an act, a process or a line of work, with no condition it must meet."""
@@ -96,15 +96,15 @@ class _Facts:
         if not after:
             return False
         first = after[0]
-        if first.lower in ("kegiatan", "tugas", "pekerjaan") and self._any_root("done"):
+        if first.lower in {"kegiatan", "tugas", "pekerjaan"} and self._any_root("done"):
             return True
         if self.kind == "time":
             year = self.target is not None and self.target.unit == "bulan" and self.target.low == 12
             return year and any("process" in w.reading.features for w in after[:2])
-        if self.kind in ("cost", "rate") or (self.kind == "quality" and self.words[0].lower != "tingkat"):
+        if self.kind in {"cost", "rate"} or (self.kind == "quality" and self.words[0].lower != "tingkat"):
             return False
         if any(
-            q.type in ("mutu", "kesesuaian", "relatif") or (q.type == "waktu" and q.standard)
+            q.type in {"mutu", "kesesuaian", "relatif"} or (q.type == "waktu" and q.standard)
             for q in self.parse.qualifiers
         ):
             return False
@@ -129,7 +129,7 @@ class _Facts:
             return True
         if "tepat waktu" in self.target_text or any("periodic" in w.reading.features for w in words[1:]):
             return True
-        if any(w.lower in ("tepat waktu", "ketepatan waktu") or is_time(w) for w in words):
+        if any(w.lower in {"tepat waktu", "ketepatan waktu"} or is_time(w) for w in words):
             return True
         ages = any(w.lower in AGE for w in words)
         if not ages and any(w.tag == "QTY" and "duration" in w.reading.features and "-" not in w.text for w in words):
@@ -141,7 +141,7 @@ class _Facts:
         forms = [w.lower for w in self.words]
         if not self.lists.vague_objects.isdisjoint(forms):
             return True
-        amounts = {a.lower for a, b in pairwise(self.words) if b.tag in ("QTY", "NUM")}
+        amounts = {a.lower for a, b in pairwise(self.words) if b.tag in {"QTY", "NUM"}}
         vague = self.lists.vague.intersection(forms) - amounts
         if not vague:  # most texts
             return False
@@ -154,7 +154,7 @@ class _Facts:
         if any(w.lower in self.lists.absolute or w.tag == "NEG_ADA" for w in self.words):
             return True
         if any(
-            w.tag == "QTY" and "percent" in w.reading.features and w.lower.split(" ")[0] in ("100", "0")
+            w.tag == "QTY" and "percent" in w.reading.features and w.lower.split(" ")[0] in {"100", "0"}
             for w in self.words
         ):
             return True
@@ -168,7 +168,7 @@ class _Facts:
         target = self.target
         if target is None or target.form == "kosong":
             return None
-        timed = target.form in ("tenggat", "bulan") or is_duration(target.unit)
+        timed = target.form in {"tenggat", "bulan"} or is_duration(target.unit)
         if target.form == "naratif":
             return False
         if target.form == "predikat":
@@ -181,7 +181,7 @@ class _Facts:
         if kind == "quality" and self.words[0].lower != "tingkat":
             return unit != "%"
         if kind == "count":
-            return unit is not None and not timed and unit not in ("%", "skala", "indeks", "index")
+            return unit is not None and not timed and unit not in {"%", "skala", "indeks", "index"}
         if form == "pencapaian":
             return unit is not None or timed or target.form == "frekuensi"
         return (unit is not None or target.form == "frekuensi") and (form == "ukuran" or unit != "%")

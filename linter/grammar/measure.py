@@ -134,7 +134,7 @@ def _moved(terminal: Terminal, by: int, words: Sequence[Word]) -> Terminal:
 
 def _thing(of: Parse, builder: ParseBuilder) -> Phrase | None:
     """Return what is measured: a noun of action or state with its object, "kepuasan masyarakat", else the object."""
-    nominal = of.verb is not None and of.form in ("nomina_tindakan", "nomina_keadaan")
+    nominal = of.verb is not None and of.form in {"nomina_tindakan", "nomina_keadaan"}
     if nominal and of.verb and of.object and of.object.first == of.verb.last + 1:
         return builder.phrase((of.verb.first, of.object.last))
     return of.object or of.verb

@@ -24,7 +24,7 @@ def result(scan: Scan, base: str) -> None:
 def noun(scan: Scan, base: str) -> None:
     """Emit a run of nominal words, its head apart where it heads the clause."""
     start, last = scan.i, scan.last()
-    if base == "N" and last in ("N", "NX") and is_field(scan, start):
+    if base == "N" and last in {"N", "NX"} and is_field(scan, start):
         scan.emit("PREP", start)
         return
     if own_passive(scan, start) and not scan.at_start() and not scan.main:
@@ -32,7 +32,7 @@ def noun(scan: Scan, base: str) -> None:
         scan.mains.append(len(scan.out))
         scan.emit("VPAS", scan.skip(start + 1))
         return
-    if last in ("YANG", "CJR") and (owner := subject_of_relative(scan, start)):
+    if last in {"YANG", "CJR"} and (owner := subject_of_relative(scan, start)):
         scan.emit("NREL", owner)
         return
     end = run_end(scan, start)
@@ -40,7 +40,7 @@ def noun(scan: Scan, base: str) -> None:
     kind = joined_kind(scan, start, before) if scan.at_start() or before else ""
     if kind:
         head = head_end(scan, start, end)
-        if all(scan.bases[n] in ("PAREN", "-") for n in range(head + 1, end + 1)):
+        if all(scan.bases[n] in {"PAREN", "-"} for n in range(head + 1, end + 1)):
             head = end
         scan.emit(kind, head)
         if head < end:
@@ -64,10 +64,10 @@ def adjective(scan: Scan, base: str) -> None:
         kind = "NEGADA" if scan.at_start() else "ADJ"
         scan.main = scan.main or kind == "NEGADA"
         scan.emit(kind, scan.i if kind == "NEGADA" else run_end(scan, scan.i + 1))
-    elif last in ("NEG", "AUX"):
+    elif last in {"NEG", "AUX"}:
         scan.emit("ADJ", scan.i)
     elif last == "CJN" or (
-        after in ("N", "VR") and last not in ("SECARA", "DGN", "YANG", "DEG", "CJA") and not _said_of_verb(scan)
+        after in {"N", "VR"} and last not in {"SECARA", "DGN", "YANG", "DEG", "CJA"} and not _said_of_verb(scan)
     ):
         noun(scan, base)
     else:
@@ -76,4 +76,4 @@ def adjective(scan: Scan, base: str) -> None:
 
 def _said_of_verb(scan: Scan) -> bool:
     """Tell whether the adjective qualifies a verb whose noun comes later: "terselesaikan tepat waktu data …"."""
-    return scan.last() in ("VTER", "VPAS", "VSTA") and bool(scan.features(scan.i) & {"vague", "firm", "manner"})
+    return scan.last() in {"VTER", "VPAS", "VSTA"} and bool(scan.features(scan.i) & {"vague", "firm", "manner"})

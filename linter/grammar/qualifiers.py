@@ -43,12 +43,12 @@ def type_of(kind: str, words: Sequence[Word]) -> str:
     if words[0].tag == "YANG" and kind == "pp" and len(words) > 1:
         words = words[1:]
     opener = words[0].lower
-    if kind in ("time", "quantity"):
+    if kind in {"time", "quantity"}:
         return "waktu" if kind == "time" or words[-1].reading.features & {"duration", "frequency"} else "kuantitas"
     if kind == "limit":
         return (
             "waktu"
-            if (any(w.tag in ("TIME", "QTY") for w in words) and _timed(words))
+            if (any(w.tag in {"TIME", "QTY"} for w in words) and _timed(words))
             or "lama" in opener
             or "lambat" in opener
             else "kuantitas"
@@ -75,7 +75,7 @@ def type_of(kind: str, words: Sequence[Word]) -> str:
 def _quality(words: Sequence[Word]) -> str:
     if any(w.lower == "tepat waktu" for w in words):
         return "waktu"
-    return "cara" if all("manner" in w.reading.features or w.tag not in ("ADJ", "DEG") for w in words) else "mutu"
+    return "cara" if all("manner" in w.reading.features or w.tag not in {"ADJ", "DEG"} for w in words) else "mutu"
 
 
 def _manner(opener: str, words: Sequence[Word]) -> str:
@@ -88,7 +88,7 @@ def _manner(opener: str, words: Sequence[Word]) -> str:
         return "waktu" if _timed(rest) else "kuantitas"
     if any("periodic" in w.reading.features for w in rest):
         return "waktu"
-    if rest and rest[0].tag in ("ADJ", "DEG", "ADV"):
+    if rest and rest[0].tag in {"ADJ", "DEG", "ADV"}:
         return _quality(rest)
     if opener == "dengan" and _addresses(rest[:1]):
         return "lingkup"
@@ -112,13 +112,13 @@ def _relative(words: Sequence[Word]) -> str:
 
 def _preposition(opener: str, words: Sequence[Word]) -> str:
     complement = words[1:]
-    if _timed(complement[:1]) and opener not in ("tentang", "terkait", "mengenai"):
+    if _timed(complement[:1]) and opener not in {"tentang", "terkait", "mengenai"}:
         return "waktu"
     if opener == "sebagai":
         return "cara" if _addresses(complement[:1]) else "tujuan"
-    if opener in ("terhadap", "atas"):
+    if opener in {"terhadap", "atas"}:
         return "penerima" if opener == "terhadap" and _addresses(complement[:1]) else "lingkup"
-    if opener in ("di bawah", "di atas") and any(w.tag == "QTY" for w in complement):
+    if opener in {"di bawah", "di atas"} and any(w.tag == "QTY" for w in complement):
         return "kuantitas"
     if opener == "ke" and _addresses(complement[:1]):
         return "penerima"
@@ -137,10 +137,11 @@ def _addresses(words: Sequence[Word]) -> bool:
 
 
 def _timed(words: Sequence[Word]) -> bool:
-    return any(
-        w.tag == "TIME" or (w.tag == "QTY" and "duration" in w.reading.features) or "time" in w.reading.features
-        for w in words
-    )
+    for word in words:
+        features = word.reading.features
+        if word.tag == "TIME" or "time" in features or (word.tag == "QTY" and "duration" in features):
+            return True
+    return False
 
 
 def is_standard(kind: str, words: Sequence[Word], standards: Standards) -> bool:
@@ -150,8 +151,8 @@ def is_standard(kind: str, words: Sequence[Word], standards: Standards) -> bool:
     """
     if kind == "kuantitas":
         return True
-    if kind in ("penerima", "lingkup"):  # "kepada 95 persen anak", "di 18 pasar"
-        return len(words) > 1 and words[1].tag in ("NUM", "QTY") and "duration" not in words[1].reading.features
+    if kind in {"penerima", "lingkup"}:  # "kepada 95 persen anak", "di 18 pasar"
+        return len(words) > 1 and words[1].tag in {"NUM", "QTY"} and "duration" not in words[1].reading.features
     if kind == "waktu":
         if len(words) == 1 and ("span" in words[0].reading.features or words[0].lower == "24 jam"):
             return False  # "semester II" and "24 jam" by themselves are labels

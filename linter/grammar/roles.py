@@ -106,14 +106,14 @@ class Roles:
         if noun is not None and quality is not None and (quality > noun or quality == 0):
             self.form, self.verb = "klausa_sifat", (parts[quality].first, parts[quality].last)
             self.object = (parts[noun].first, parts[noun].last)
-            return [c for n, c in enumerate(parts) if n not in (noun, quality)]
+            return [c for n, c in enumerate(parts) if n not in {noun, quality}]
         self.form = "keterangan"
         return parts
 
     def _headless(self, parts: list[Chunk], at: int) -> list[Chunk] | None:
         """Read the predicate at *at* that has no noun before it as what opens the clause; None where it has no verb."""
         said = [self.chunk(c) for c in parts[at].node.children]
-        verb = next((c for c in said if c.kind in ("act", "passive")), None)
+        verb = next((c for c in said if c.kind in {"act", "passive"}), None)
         if verb is None:
             return None
         return parts[:at] + self.assign("active" if verb.kind == "act" else "initial", said + parts[at + 1 :])
@@ -121,7 +121,7 @@ class Roles:
     def _without_auxiliaries(self, parts: list[Chunk]) -> list[Chunk]:
         i = 0
         self._lead = None
-        while i < len(parts) and parts[i].kind in ("AUX", "NEG"):
+        while i < len(parts) and parts[i].kind in {"AUX", "NEG"}:
             denied = parts[i].kind == "NEG"
             self.negated = self.negated or denied
             if denied or "aids" in self.words[parts[i].first].reading.features:
@@ -140,8 +140,8 @@ class Roles:
         return (first, verb.last)
 
     def _take_object(self, rest: list[Chunk]) -> list[Chunk]:
-        first = next((c.first for c in rest if c.kind in ("VIN", "np")), None)
-        taken = [c for c in rest[:2] if c.kind in ("VIN", "np")]
+        first = next((c.first for c in rest if c.kind in {"VIN", "np"}), None)
+        taken = [c for c in rest[:2] if c.kind in {"VIN", "np"}]
         if taken and first is not None and taken[0] is rest[0]:
             self.object = (taken[0].first, taken[-1].last)
             return rest[len(taken) :]
@@ -186,7 +186,7 @@ class Roles:
     def _said_later(self, between: Sequence[Chunk]) -> bool:
         """Tell whether only scope stands between a noun and the quality said of it: "Data pada aplikasi valid"."""
         return all(
-            c.kind in ("pp", "time") or (c.kind == "relative" and not self.words[c.last].tag.startswith(("V_", "ADJ")))
+            c.kind in {"pp", "time"} or (c.kind == "relative" and not self.words[c.last].tag.startswith(("V_", "ADJ")))
             for c in between
         )
 
@@ -201,15 +201,15 @@ class Roles:
         elif rest and rest[0].kind == "pp" and self.words[rest[0].first].lower in _PATIENT:
             self.object = (rest[0].first + 1, rest[0].last)
             return rest[1:]
-        elif not any(c.kind in ("pp", "purpose") and self._complements(c) for c in rest) and self.form != "verba_aktif":
+        elif not any(c.kind in {"pp", "purpose"} and self._complements(c) for c in rest) and self.form != "verba_aktif":
             self.object, self.verb = self.verb, None
         return rest
 
     def _complements(self, chunk: Chunk) -> bool:
         """Tell whether a phrase fills the place of the act's object: to whom, about what, for what."""
-        return type_of(chunk.kind, self._words(chunk)) in ("penerima", "tujuan") or self.words[chunk.first].lower in (
+        return type_of(chunk.kind, self._words(chunk)) in {"penerima", "tujuan"} or self.words[chunk.first].lower in {
             "tentang", "terkait", "mengenai",
-        )  # fmt: skip
+        }  # fmt: skip
 
     def _predicate(self, noun: tuple[int, int], chunk: Chunk) -> list[Chunk]:
         parts = self._without_auxiliaries([self.chunk(c) for c in chunk.node.children])
@@ -239,12 +239,12 @@ class Roles:
 
     def _complemented(self, rest: list[Chunk]) -> list[Chunk]:
         """Place the noun behind a predicate: the agent of a passive, what is met, how much, or a part of the verb."""
-        noun = next((c for c in rest if c.kind in ("np", "adj")), None)
+        noun = next((c for c in rest if c.kind in {"np", "adj"}), None)
         if noun is None or self.verb is None:
             return rest
         if self.form == "klausa_pasif":
             return [Chunk("agent", noun.first, noun.last, noun.node)]
-        if self.form != "klausa_nominal" and self.words[noun.first].tag in ("NUM", "QTY"):
+        if self.form != "klausa_nominal" and self.words[noun.first].tag in {"NUM", "QTY"}:
             return [Chunk("quantity", noun.first, noun.last, noun.node)]
         self.verb = (self.verb[0], noun.last)
         return []
@@ -253,7 +253,7 @@ class Roles:
         """Tell whether persons do what a verb without prefix or in ber- says: "Jemaah haji berangkat"."""
         if self.form != "klausa_keadaan" or "person" not in self.words[head_of(self.words, *noun)].reading.features:
             return False
-        verb = next((w for w in self._words(chunk) if w.tag in ("V_BER", "V_ROOT")), None)
+        verb = next((w for w in self._words(chunk) if w.tag in {"V_BER", "V_ROOT"}), None)
         if verb is None or "verb" not in verb.reading.features:
             return False
         marks = verb.reading.features
@@ -278,12 +278,12 @@ class Roles:
             if chunk.kind == "pred":
                 first = self._without_auxiliaries([self.chunk(c) for c in chunk.node.children])[:1]
                 joined = n and parts[n - 1].kind == "CJP" and self.verb and parts[n - 1].first == self.verb[1] + 1
-                if joined and self.verb and first and first[0].kind in ("passive", "adj"):
+                if joined and self.verb and first and first[0].kind in {"passive", "adj"}:
                     self.verb = (self.verb[0], first[0].last)
                 later.append(chunk)
                 if chunk.node.children[0].name == "act":
                     break
-            elif chunk.kind not in ("CJQ", "CJP"):
+            elif chunk.kind not in {"CJQ", "CJP"}:
                 kept.append(chunk)
         return kept, later
 
@@ -293,7 +293,7 @@ class Roles:
             return rest
         first, last = self.object
         n = first
-        while n < last and (self.words[n].tag in ("NUM", "QTY") or self.words[n].lower in _ALL):
+        while n < last and (self.words[n].tag in {"NUM", "QTY"} or self.words[n].lower in _ALL):
             n += 1
         if n == first:
             return rest

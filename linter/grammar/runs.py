@@ -75,7 +75,7 @@ def subject_of_relative(scan: Scan, start: int) -> int:
         if scan.bases[n] != "N":
             return 0
         owned = scan.words[n].lower.endswith("nya") or scan.words[n].tag == "PRON"
-        if owned and (scan.base(n + 1) in VERBAL or scan.base(n + 1) in ("A", "NEG", "AUX", "ADA", "PREP")):
+        if owned and (scan.base(n + 1) in VERBAL or scan.base(n + 1) in {"A", "NEG", "AUX", "ADA", "PREP"}):
             return n
     return 0
 
@@ -97,11 +97,11 @@ def _extends(scan: Scan, j: int) -> int:
     if base == "-" and after == "N" and scan.adjacent(j):
         return 2  # ruas Cikondang–Sukarame
     if base == "/":
-        return 2 if after in ("N", "A", "VR", "VB", "QTY") else 0
+        return 2 if after in {"N", "A", "VR", "VB", "QTY"} else 0
     if base == "QTY":
         return 1 if after == "N" and scan.bases[j] != "PAREN" and scan.main else 0
     if base == "PREP":
-        return 2 if after in ("N", "QTY") else 0
+        return 2 if after in {"N", "QTY"} else 0
     if base == "A":
         return _takes_adjective(scan, j, after)
     return _takes_verb(scan, j, base, after)
@@ -113,15 +113,15 @@ def _takes_adjective(scan: Scan, j: int, after: str) -> int:
     features = word.reading.features
     if word.lower == "bebas" and after == "N" and not scan.main:
         return 0
-    if after in ("N", "VR") or scan.words[j].lower in _CONDITIONS:
+    if after in {"N", "VR"} or scan.words[j].lower in _CONDITIONS:
         return 1
     if "apart" in features:
         return 1 if _in_named_line(scan) else 0
     if "line" in scan.features(scan.i):
         return 1  # "administrasi wajib pajak aktif": which ones, not how good
-    if scan.main or scan.opened_by() in ("PREP", "SESUAI", "UNTUK", "DGN") or "manner" in features:
+    if scan.main or scan.opened_by() in {"PREP", "SESUAI", "UNTUK", "DGN"} or "manner" in features:
         return 1
-    if after in PREDICATES or after in ("VA", "VB") or _headed_by(scan, "PROC") or scan.verb_beyond(j + 1):
+    if after in PREDICATES or after in {"VA", "VB"} or _headed_by(scan, "PROC") or scan.verb_beyond(j + 1):
         return 1
     return 0 if features & {"firm", "vague"} and "restricts" not in features else 1
 
@@ -154,7 +154,7 @@ def _takes_verb(scan: Scan, j: int, base: str, after: str) -> int:
     if base == "VR":
         if after == "VA" and "becomes" in scan.features(scan.skip(j + 2)):
             return 0  # status desa | naik menjadi maju
-        if after in ("VA", "VP", "VT"):
+        if after in {"VA", "VP", "VT"}:
             return 1  # rumah tinggal memenuhi …
         if scan.none_beyond(j + 1):
             return 1  # anak putus di jenjang SD | tidak ada
@@ -163,10 +163,10 @@ def _takes_verb(scan: Scan, j: int, base: str, after: str) -> int:
         bare = "bare" in scan.features(j + 1)
         if (scan.last() == "PREP" and not after and _headed_by(scan, "PROC")) or _in_named_line(scan):
             return 1  # penelaahan atas permohonan terpidana mati
-        if "state" not in scan.features(j + 1) and _names_work(scan, j, "" if after in ("N", "VR") else after):
+        if "state" not in scan.features(j + 1) and _names_work(scan, j, "" if after in {"N", "VR"} else after):
             return 1
         attained = "stative" in scan.features(j + 1) and "doc" not in scan.features(j)  # "siswa lulus ujian"
-        complement = after in ("N", "VR") and not attained
+        complement = after in {"N", "VR"} and not attained
         return 0 if not scan.main and bare and not complement else 1
     return 0
 
@@ -182,14 +182,14 @@ def _in_named_line(scan: Scan) -> bool:
     return (
         bool(clause)
         and "line" in scan.features(clause[0].first)
-        and scan.last() in ("PREP", "UNTUK", "CJN")
+        and scan.last() in {"PREP", "UNTUK", "CJN"}
         and not scan.main
     )
 
 
 def _names_work(scan: Scan, j: int, after: str) -> bool:
     """Tell whether a verb without an object after *j* only says which service is meant: "kegiatan belajar mengajar"."""
-    if after in _SAID_OF or after in ("N", "NYA", "SUB"):
+    if after in _SAID_OF or after in {"N", "NYA", "SUB"}:
         return False
     features = scan.features(scan.i)
     return "line" in features or (

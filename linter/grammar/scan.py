@@ -61,7 +61,7 @@ class Scan:
 
     def skip(self, i: int) -> int:
         """Return the index of the first word from *i* on that is no mark or parenthesis."""
-        while i < len(self.bases) and self.bases[i] in ("-", "PAREN"):
+        while i < len(self.bases) and self.bases[i] in {"-", "PAREN"}:
             i += 1
         return i
 
@@ -91,12 +91,12 @@ class Scan:
 
     def opened_by(self) -> str:
         """Return the type of the terminal that opened the noun phrase in hand, its coordinated nouns passed over."""
-        return next((t.type for t in reversed(self.out) if t.type not in ("N", "NX", "CJN")), "")
+        return next((t.type for t in reversed(self.out) if t.type not in {"N", "NX", "CJN"}), "")
 
     def in_relative(self) -> bool:
         """Tell whether the verb here is that of a relative clause or a purpose, auxiliaries passed over."""
-        before = next((t.type for t in reversed(self.out) if t.type not in ("AUX", "NEG", "NREL")), "")
-        return before in ("YANG", "UNTUK", "CJR")
+        before = next((t.type for t in reversed(self.out) if t.type not in {"AUX", "NEG", "NREL"}), "")
+        return before in {"YANG", "UNTUK", "CJR"}
 
     def relative_open(self) -> bool:
         """Tell whether a relative clause with a verb is open, so that a verb after "dan" may still be part of it."""
@@ -105,27 +105,27 @@ class Scan:
             begin >= 0
             and all(at < begin for at in self.mains)
             and all(t.type in _IN_RELATIVE for t in self.out[begin + 1 :])
-            and any(t.type in ("VACT", "VPAS", "VTER", "VSTA", "ADJ") for t in self.out[begin + 1 :])
+            and any(t.type in {"VACT", "VPAS", "VTER", "VSTA", "ADJ"} for t in self.out[begin + 1 :])
         )
 
     def has_verb_outside_lead(self) -> bool:
         """Tell whether a verb stands in the open clause that no purpose or preposition has opened."""
         clause = self.clause()
         return any(
-            t.type in ("VACT", "VPAS", "VTER", "VSTA")
-            and (k == 0 or clause[k - 1].type not in ("UNTUK", "PREP", "DGN", "CJU"))
+            t.type in {"VACT", "VPAS", "VTER", "VSTA"}
+            and (k == 0 or clause[k - 1].type not in {"UNTUK", "PREP", "DGN", "CJU"})
             for k, t in enumerate(clause)
         )
 
     def has_verb(self) -> bool:
         """Tell whether the clause that is open has a verb."""
-        return any(t.type in ("NYA", "VACT", "VPAS", "VTER", "VSTA", "NEGADA") for t in self.clause())
+        return any(t.type in {"NYA", "VACT", "VPAS", "VTER", "VSTA", "NEGADA"} for t in self.clause())
 
     def predicate_ahead(self) -> bool:
         """Tell whether a predicate follows in the sentence, so that the word here is its noun: "Koleksi … terawat"."""
         for k in range(self.i + 1, len(self.bases)):
             base, features = self.bases[k], self.features(k)
-            if base in ("SEP", "YANG", "UNTUK", "SUB"):
+            if base in {"SEP", "YANG", "UNTUK", "SUB"}:
                 return False
             if (
                 base in PREDICATES
@@ -143,10 +143,10 @@ class Scan:
         """
         for k in range(j + 1, len(self.bases)):
             base = self.bases[k]
-            if base in ("SEP", "YANG", "UNTUK", "SUB", "CJ", "SESUAI", "DGN", "SECARA"):
+            if base in {"SEP", "YANG", "UNTUK", "SUB", "CJ", "SESUAI", "DGN", "SECARA"}:
                 return False
-            if base in PREDICATES or base in ("VA", "NEGADA"):
-                return self.bases[k - 1] not in ("PREP", "VR", "VB")
+            if base in PREDICATES or base in {"VA", "NEGADA"}:
+                return self.bases[k - 1] not in {"PREP", "VR", "VB"}
         return False
 
     def adjacent(self, j: int) -> bool:
@@ -156,7 +156,7 @@ class Scan:
 
     def none_beyond(self, j: int) -> bool:
         """Tell whether the clause ends by saying that there is none of what stands before *j*."""
-        ahead = [b for b in self.bases[j + 1 :] if b in ("SEP", "YANG", "UNTUK", "SUB", "CJ", "NEGADA")]
+        ahead = [b for b in self.bases[j + 1 :] if b in {"SEP", "YANG", "UNTUK", "SUB", "CJ", "NEGADA"}]
         return ahead[:1] == ["NEGADA"]
 
     def behind_verb(self) -> bool:
@@ -165,7 +165,7 @@ class Scan:
 
     def clause_between(self, first: int, last: int) -> bool:
         """Tell whether a verb or an adjective stands between the words *first* and *last*."""
-        return any(base in VERBAL or base in ("A", "NYA") for base in self.bases[first:last])
+        return any(base in VERBAL or base in {"A", "NYA"} for base in self.bases[first:last])
 
     def clause(self) -> list[Terminal]:
         """Return the terminals of the clause that is open."""

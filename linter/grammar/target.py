@@ -118,7 +118,7 @@ class _Builder:
     # -- amounts
 
     def _amount(self, node: Node) -> Target:
-        kind, stated = next((c.name, c) for c in node.children if c.name in ("money", "index", "count"))
+        kind, stated = next((c.name, c) for c in node.children if c.name in {"money", "index", "count"})
         target = {"money": self._money, "index": self._index, "count": self._count}[kind](stated)
         for child in node.children:
             target = self._widened(target, child)
@@ -184,12 +184,12 @@ class _Builder:
         """Return *target* with what stands beside it: the scale of an index, the whole of a part, a grade, a date."""
         if node.name == "when":
             return msgspec.structs.replace(target, moment=self._moment(node))
-        if node.name not in ("bracket", "base", "also"):
+        if node.name not in {"bracket", "base", "also"}:
             return target
         leaves = list(self._leaves(node))
         figure = next((c for c in _below(node) if c.name == "figure"), None)
         if figure is None:
-            grades = [c for c in (node, *_below(node)) if c.name in ("grade", "also")]
+            grades = [c for c in (node, *_below(node)) if c.name in {"grade", "also"}]
             return msgspec.structs.replace(target, grade=self._graded(grades[0])) if grades else target
         read = self._figure(figure, None)
         if any(p.type == "INDEX" for p in leaves):
@@ -218,10 +218,10 @@ class _Builder:
         return Target("predikat", grade=self._graded(node))
 
     def _graded(self, node: Node) -> str:
-        return " ".join(self.found[c.at].text for c in node.children if c.name in ("GRADE", "WORD"))
+        return " ".join(self.found[c.at].text for c in node.children if c.name in {"GRADE", "WORD"})
 
     def _nothing(self, node: Node) -> Target:
-        unit = " ".join(p.text for p in self._leaves(node) if p.type in ("WORD", "PERCENT", "DURATION")) or None
+        unit = " ".join(p.text for p in self._leaves(node) if p.type in {"WORD", "PERCENT", "DURATION"}) or None
         return Target("angka", 0.0, 0.0, "rp" if unit == "rupiah" else unit)
 
     def _text(self, node: Node) -> Target:
@@ -230,7 +230,7 @@ class _Builder:
 
     def _moment(self, node: Node) -> Moment | None:
         """Return what the times that *node* names say together; where two say the same part, the last."""
-        times = [p for p in self._leaves(node) if p.type in ("DATE", "MONTH")]
+        times = [p for p in self._leaves(node) if p.type in {"DATE", "MONTH"}]
         return moment(" ".join(t.text for t in times)) if times else None
 
 

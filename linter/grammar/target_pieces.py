@@ -67,7 +67,7 @@ def _minus(line: _Line) -> str:
 
 def _range(line: _Line) -> str:
     bound = line.after() == "NUM" or (line.after(), line.after(2)) == ("CUR", "NUM")
-    return "TO" if bound and line.before() in ("NUM", "SCALE", "MARK") else ""
+    return "TO" if bound and line.before() in {"NUM", "SCALE", "MARK"} else ""
 
 
 def _unit(line: _Line) -> str:
@@ -76,7 +76,7 @@ def _unit(line: _Line) -> str:
     if line.out[line.at].text == "kali" and line.before() == line.after() == "NUM":
         return "X"
     to_number = line.after() == "TO" and (line.after(2) == "NUM" or (line.after(2), line.after(3)) == ("CUR", "NUM"))
-    if to_number and line.before() in ("NUM", "SCALE"):
+    if to_number and line.before() in {"NUM", "SCALE"}:
         return "MARK"
     return "WORD" if kind == "RUPIAH" and line.before() == "ZERO" else kind
 
@@ -92,7 +92,7 @@ def _times(line: _Line) -> str:
 
 
 def _scale(line: _Line) -> str:
-    return "SCALE" if line.before() in ("NUM", "SCALE") else "WORD"
+    return "SCALE" if line.before() in {"NUM", "SCALE"} else "WORD"
 
 
 def _ratio(line: _Line) -> str:
@@ -103,7 +103,7 @@ def _slash(line: _Line) -> str:
     """Return what a slash says: a part of a whole ("45/50 desa"), another target, or a rate ("kg/kapita")."""
     if line.after() == "NUM":
         return "OF" if line.before() == "NUM" else "SEP"
-    if line.after() in (*_LIMITS, "CUR", "DATE", "MONTH", "INDEX"):
+    if line.after() in {*_LIMITS, "CUR", "DATE", "MONTH", "INDEX"}:
         return "SEP"
     if line.after() == "GRADE":
         return "SEP" if line.before() == "GRADE" else ""
@@ -111,11 +111,11 @@ def _slash(line: _Line) -> str:
 
 
 def _rate(line: _Line) -> str:
-    if line.after() in (*_ENDS, "DATE", "MONTH", "EVERY", "PER"):
+    if line.after() in {*_ENDS, "DATE", "MONTH", "EVERY", "PER"}:
         return ""
     if line.counted:
         return "PER"
-    if line.kept or line.after() not in ("WORD", "DURATION") or line.out[line.at].type != "PER":
+    if line.kept or line.after() not in {"WORD", "DURATION"} or line.out[line.at].type != "PER":
         return "WORD"
     line.at += 1  # "per kegiatan"
     line.kept.append(Piece("EVERY", f"per {line.out[line.at].text}"))

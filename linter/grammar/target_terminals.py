@@ -116,9 +116,9 @@ class _Pieces:
         return length
 
     def _before_amount(self, i: int) -> bool:
-        if i < len(self.words) and self.words[i].lower in ("≥", "≤", ">", "<", "-", "antara", "rp"):
+        if i < len(self.words) and self.words[i].lower in {"≥", "≤", ">", "<", "-", "antara", "rp"}:
             i += 1
-        return i < len(self.words) and self.words[i].tag in ("QTY", "NUM") and self.words[i].lower not in ROMAN
+        return i < len(self.words) and self.words[i].tag in {"QTY", "NUM"} and self.words[i].lower not in ROMAN
 
     def _before_grade(self, i: int) -> bool:
         label = i < len(self.words) and any(k == "LABEL" for k, _ in self.vocabulary.words.get(self.words[i].lower, ()))
@@ -140,7 +140,7 @@ class _Pieces:
 
     def _word(self, i: int) -> int:
         word, after = self.words[i], self.words[i + 1] if i + 1 < len(self.words) else None
-        if word.tag not in ("QTY", "NUM", "PAREN") and self._timed(word):
+        if word.tag not in {"QTY", "NUM", "PAREN"} and self._timed(word):
             return self._time(word, after)
         handler = _BY_TAG.get(word.tag)
         if handler is not None:
@@ -173,7 +173,7 @@ class _Pieces:
             self.out += [Piece("NUM", often.times), Piece("WORD", "kali"), Piece("EVERY", f"setiap {often.period}")]
             return 1
         if word.lower in A_PERIOD:
-            if self._last() in ("WORD", "DURATION", "PERCENT", "RUPIAH"):
+            if self._last() in {"WORD", "DURATION", "PERCENT", "RUPIAH"}:
                 return self._emit("EVERY", f"setiap {A_PERIOD[word.lower]}")  # "12 laporan setahun"
             self._emit("NUM", "satu")
             return self._emit("DURATION", A_PERIOD[word.lower])
@@ -197,7 +197,7 @@ class _Pieces:
             listed = [kind for kind, _ in self.vocabulary.words.get(found, ()) if kind != "INDEX"]
             if number(found) is not None:
                 self._emit("NUM", found)
-            elif listed or found in ("/", ":"):
+            elif listed or found in {"/", ":"}:
                 self._emit(listed[0] if listed else "SLASH" if found == "/" else "RATIO", found)
             elif found[0].isalnum():
                 self._emit("SCALE" if found in SCALES else "DURATION" if found in DURATIONS else "WORD", found)
@@ -212,7 +212,7 @@ class _Pieces:
         said = next((p for p in reversed(self.out) if p.type == "NUM"), None)
         once_more = inner and said and inner[0].type == "NUM" and number(inner[0].text) == number(said.text)
         nouns = len(words) == len(inner) and all(w.is_noun for w in words)
-        unit = inner and nouns and all(p.type in ("WORD", "DURATION") for p in inner)
+        unit = inner and nouns and all(p.type in {"WORD", "DURATION"} for p in inner)
         if len(self.words) == 1:  # "(100%)"
             self.out += inner
             return 1
@@ -234,10 +234,10 @@ class _Pieces:
         """Read a comma, "dan" or a slash: before an amount it begins another target, between words it says nothing."""
         if after is None or after.lower in ROMAN or (word.lower == "+" and not self.out):
             return 1
-        if word.tag == "SLASH" and (after.tag in ("NUM", "QTY") or self._last() not in ("NUM", "")):
+        if word.tag == "SLASH" and (after.tag in {"NUM", "QTY"} or self._last() not in {"NUM", ""}):
             return self._emit("SLASH", "/")
-        limits = any(kind in ("LOW", "HIGH") for kind, _ in self.vocabulary.words.get(after.lower, ()))
-        if limits or after.tag in ("QTY", "NUM", "LIM", "TIME"):
+        limits = any(kind in {"LOW", "HIGH"} for kind, _ in self.vocabulary.words.get(after.lower, ()))
+        if limits or after.tag in {"QTY", "NUM", "LIM", "TIME"}:
             kind = "TO" if self.between and word.tag == "CONJ" else "SEP"
             self.between = False
             return self._emit(kind, word.lower)

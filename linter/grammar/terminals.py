@@ -75,7 +75,7 @@ def _mark(scan: Scan, base: str) -> None:
         scan.emit("REST", len(scan.words) - 1, first)
     elif base == "." and following and i and len(words[i - 1].text) > 3 and words[i + 1].text[:1].isupper():
         _separator(scan, base)
-    elif base == "PAREN" and scan.last() in ("N", "NX", "PROC", "STATE") and len(words[i].text) > 3:
+    elif base == "PAREN" and scan.last() in {"N", "NX", "PROC", "STATE"} and len(words[i].text) > 3:
         scan.widen(i)
     else:
         scan.i += 1
@@ -105,14 +105,14 @@ def _opener(scan: Scan, base: str) -> None:
     i, after, word = scan.i, scan.base(scan.i + 1), scan.words[scan.i]
     if base == "PREP" and word.lower in FROM_WHEN | _WHEN and (end := _event_end(scan)):
         scan.emit("TIME", end)
-    elif base == "LIM" and (after == "LIM" or (after == "PREP" and scan.base(i + 2) in ("QTY", "N"))):
+    elif base == "LIM" and (after == "LIM" or (after == "PREP" and scan.base(i + 2) in {"QTY", "N"})):
         scan.emit("LIM", scan.skip(i + 1))
-    elif base == "SESUAI" and scan.last() in ("AUX", "NEG"):
+    elif base == "SESUAI" and scan.last() in {"AUX", "NEG"}:
         scan.main = True  # selalu selaras dengan
         scan.emit("VSTA", i)
-    elif after in _COMPLEMENTS[base] or (base == "SESUAI" and after in ("", "CJ", "SEP")):
+    elif after in _COMPLEMENTS[base] or (base == "SESUAI" and after in {"", "CJ", "SEP"}):
         scan.emit(base, i)
-    elif base == "PREP" and after == "CJ" and scan.base(i + 2) in ("PREP", "N"):
+    elif base == "PREP" and after == "CJ" and scan.base(i + 2) in {"PREP", "N"}:
         end = i + 2 if scan.base(i + 2) == "PREP" else i + 1
         scan.emit("PREP", end)
     elif base == "YANG" and after in _OPENERS:
@@ -128,7 +128,7 @@ def _opener(scan: Scan, base: str) -> None:
         _opener(scan, after)
         if len(scan.out) > there and base == "PREP":
             scan.out[there] = Terminal(scan.out[there].type, i, scan.out[there].last)  # pada minimal 80%
-    elif base == "PREP" and word.lower in _PLACES and scan.last() in ("N", "NX"):
+    elif base == "PREP" and word.lower in _PLACES and scan.last() in {"N", "NX"}:
         scan.widen(i)
     else:
         scan.emit("ADV", i)
@@ -136,9 +136,9 @@ def _opener(scan: Scan, base: str) -> None:
 
 def _event_end(scan: Scan) -> int:
     """Return the last word of an event that sets a time, where it is a clause: "sejak laporan diterima"; else 0."""
-    if scan.base(scan.i + 1) in ("ADA", "VT") and scan.base(scan.i + 2) == "N" and scan.words[scan.i].lower in _WHEN:
+    if scan.base(scan.i + 1) in {"ADA", "VT"} and scan.base(scan.i + 2) == "N" and scan.words[scan.i].lower in _WHEN:
         return run_end(scan, scan.skip(scan.i + 2))  # setiap ada gempa
-    counted = scan.last() in ("QTY", "TIME") or scan.words[scan.i].lower in _WHEN  # dalam 30 menit setelah …
+    counted = scan.last() in {"QTY", "TIME"} or scan.words[scan.i].lower in _WHEN  # dalam 30 menit setelah …
     said = any(t.type == "ADJ" for t in scan.clause())  # lengkap sebelum SPJ diajukan
     if scan.base(scan.i + 1) != "N":
         return 0
@@ -161,7 +161,7 @@ def _auxiliary(scan: Scan, base: str) -> None:
     elif (
         opens_result
         or after in VERBAL
-        or after in ("A", "AUX", "NEG", "DEG", "SESUAI")
+        or after in {"A", "AUX", "NEG", "DEG", "SESUAI"}
         or (after == "ADA" and last == "YANG")
     ):
         scan.emit(base, i)
@@ -177,7 +177,7 @@ def _auxiliary(scan: Scan, base: str) -> None:
     ):
         scan.main = True
         scan.emit("COP", i)
-    elif last in ("N", "NX") and base == "NEG" and after == "N":
+    elif last in {"N", "NX"} and base == "NEG" and after == "N":
         scan.widen(run_end(scan, i + 1))
     else:
         scan.emit("ADV", i)
@@ -186,7 +186,7 @@ def _auxiliary(scan: Scan, base: str) -> None:
 def _existence(scan: Scan, base: str) -> None:
     after = scan.base(scan.i + 1)
     scan.main = scan.main or scan.at_start()
-    if base == "ADA" and scan.at_start() and after not in ("N", "NYA"):
+    if base == "ADA" and scan.at_start() and after not in {"N", "NYA"}:
         scan.emit("ADV", scan.i)
     else:
         scan.emit(base, scan.i)
@@ -194,13 +194,13 @@ def _existence(scan: Scan, base: str) -> None:
 
 def _conjunction(scan: Scan, base: str) -> None:
     j = scan.i
-    while j + 1 < len(scan.bases) and scan.bases[j + 1] in ("CJ", "/", "-"):
+    while j + 1 < len(scan.bases) and scan.bases[j + 1] in {"CJ", "/", "-"}:
         j += 1
-    if scan.last() in ("N", "NX", "QTY") and scan.base(j + 1) == "DEG" and scan.words[j].lower == "atau":
+    if scan.last() in {"N", "NX", "QTY"} and scan.base(j + 1) == "DEG" and scan.words[j].lower == "atau":
         scan.widen(min(scan.skip(j + 2), len(scan.words) - 1))  # peringkat madya atau lebih tinggi
         return
     kind = conjunction_type(scan, j + 1)
-    if scan.words[scan.i].tag == "COMMA" and j == scan.i and _only_leads(scan) and kind in ("CJU", "CJN", "CJC"):
+    if scan.words[scan.i].tag == "COMMA" and j == scan.i and _only_leads(scan) and kind in {"CJU", "CJN", "CJC"}:
         kind = "CJC"  # a purpose or a place in front, a comma, and then the clause: "Untuk …, menyusun …"
     if not kind:
         scan.i = j + 1
@@ -215,17 +215,17 @@ def _only_leads(scan: Scan) -> bool:
     clause = scan.clause()
     return (
         bool(clause)
-        and clause[0].type in ("UNTUK", "PREP", "DGN", "TIME", "SESUAI", "REST")
+        and clause[0].type in {"UNTUK", "PREP", "DGN", "TIME", "SESUAI", "REST"}
         and not scan.has_verb_outside_lead()
     )
 
 
 def _other(scan: Scan, base: str) -> None:
-    kind = base if base in ("TIME", "QTY", "ADV", "COP") else "ADV"
+    kind = base if base in {"TIME", "QTY", "ADV", "COP"} else "ADV"
     after = scan.base(scan.i + 1)
     if kind == "QTY" and after == "N" and not _lasts(scan) and (scan.at_start() or scan.last() in TAKES_NP - {"LIM"}):
         noun(scan, base)
-    elif kind == "COP" and after not in ("N", "A"):
+    elif kind == "COP" and after not in {"N", "A"}:
         scan.emit("ADV", scan.i)
     elif kind == "COP":
         scan.main = True

@@ -9,17 +9,17 @@ from linter.grammar.scan import VERB, Scan, Terminal
 def verb(scan: Scan, base: str) -> None:
     """Emit a verb with its voice, or the noun run or the verb that it belongs to."""
     i, last = scan.i, scan.last()
-    if (base == "VR" and not _root_is_verb(scan)) or (base in ("VT", "VR") and last == "CJN"):
+    if (base == "VR" and not _root_is_verb(scan)) or (base in {"VT", "VR"} and last == "CJN"):
         noun(scan, base)
     elif "means" in scan.features(i) and _says_means(scan):
         scan.emit("DGN", i)
-    elif "strikes" in scan.features(i) and last in ("ADJ", "VSTA", "VTER") and scan.relative_open():
+    elif "strikes" in scan.features(i) and last in {"ADJ", "VSTA", "VTER"} and scan.relative_open():
         scan.widen(i)  # yang tambaknya rusak diterjang rob
     else:
         kind = _voice(scan, base)
-        if (kind == "VACT" and last in ("VACT", "VIN")) or _joins_verb(scan, base):
+        if (kind == "VACT" and last in {"VACT", "VIN"}) or _joins_verb(scan, base):
             scan.widen(i)
-        elif base in ("VA", "VP") or not _completes_passive(scan):
+        elif base in {"VA", "VP"} or not _completes_passive(scan):
             _predicate(scan, kind)
 
 
@@ -29,11 +29,11 @@ def _predicate(scan: Scan, kind: str) -> None:
     if last == "ADJ":
         _quality_is_subject(scan)
     if (
-        last in ("PROC", "N", "NX", "STATE", "CJV", "AUX", "NEG", "TIME") or scan.at_start()
+        last in {"PROC", "N", "NX", "STATE", "CJV", "AUX", "NEG", "TIME"} or scan.at_start()
     ) and not scan.in_relative():
         scan.main = True
         scan.mains.append(len(scan.out))
-    scan.embedded = scan.embedded or (kind == "VACT" and last in ("UNTUK", "PREP"))
+    scan.embedded = scan.embedded or (kind == "VACT" and last in {"UNTUK", "PREP"})
     scan.emit(kind, scan.i)
 
 
@@ -41,12 +41,12 @@ def _voice(scan: Scan, base: str) -> str:
     """Return the terminal of the verb here; bare roots and ber- verbs are acts or states by where they stand."""
     i, features, last = scan.i, scan.features(scan.i), scan.last()
     kind = VERB[base]
-    if scan.at_start() and base in ("VB", "VR"):
+    if scan.at_start() and base in {"VB", "VR"}:
         bare = "bare" in features and not scan.words[i].reading.affixes
         stands = "state" in features if base == "VB" else bare and "state" in features and not _first_of_chain(scan)
         kind = "VSTA" if stands else "VACT"
     elif base == "VB" and "state" not in features:
-        kind = "VACT" if last in ("UNTUK", "PREP", "CJV") or _aided(scan) else kind
+        kind = "VACT" if last in {"UNTUK", "PREP", "CJV"} or _aided(scan) else kind
     elif base == "VR":
         joined = last == "CJV" and scan.out[-2].type == "VACT"
         own = last == "N" and scan.words[i - 1].tag == "PRON"  # kami dampingi kelompok tani
@@ -56,7 +56,7 @@ def _voice(scan: Scan, base: str) -> str:
 
 def _says_means(scan: Scan) -> bool:
     """Tell whether a verb of means opens a phrase here: "memetakan lahan | menggunakan drone"."""
-    return (scan.main or scan.relative_open()) and scan.last() in ("N", "NX") and scan.base(scan.i + 1) == "N"
+    return (scan.main or scan.relative_open()) and scan.last() in {"N", "NX"} and scan.base(scan.i + 1) == "N"
 
 
 def _joins_verb(scan: Scan, base: str) -> bool:
@@ -65,16 +65,16 @@ def _joins_verb(scan: Scan, base: str) -> bool:
         return False
     before = scan.words[scan.i - 1]
     if "becomes" in scan.features(scan.i):
-        return scan.last() in ("VSTA", "VTER", "VPAS")  # meningkat menjadi BB
+        return scan.last() in {"VSTA", "VTER", "VPAS"}  # meningkat menjadi BB
     if base == "VR":
         return scan.last() == "VSTA" and before.tag == "V_ROOT"
-    return base in ("VP", "VT") and "chains" in before.reading.features
+    return base in {"VP", "VT"} and "chains" in before.reading.features
 
 
 def _aided(scan: Scan) -> bool:
     """Tell whether only an auxiliary opens the clause: "Turut berkoordinasi …"; behind a noun the verb is said of it."""
     clause = scan.clause()
-    return bool(clause) and all(t.type in ("AUX", "NEG") for t in clause)
+    return bool(clause) and all(t.type in {"AUX", "NEG"} for t in clause)
 
 
 def _completes_passive(scan: Scan) -> bool:
@@ -97,12 +97,12 @@ def _root_is_verb(scan: Scan) -> bool:
     if last == "N" and scan.i and scan.words[scan.i - 1].tag == "PRON" and scan.base(scan.i + 1) == "N":
         return True
     joined = last == "CJV" and (not scan.main or scan.out[-2].type == "VACT")
-    if joined or last in ("UNTUK", "AUX", "NEG", "YANG", "NREL"):
+    if joined or last in {"UNTUK", "AUX", "NEG", "YANG", "NREL"}:
         return True
     if scan.at_start():
         after = scan.base(scan.i + 1)
         named = after == "VR" and "bare" not in scan.features(scan.skip(scan.i + 1))  # tempel label
-        opens = named or _first_of_chain(scan) or after in ("N", "PREP", "DGN", "QTY")
+        opens = named or _first_of_chain(scan) or after in {"N", "PREP", "DGN", "QTY"}
         return opens and not scan.predicate_ahead()
     return "bare" in features and (scan.base(scan.i + 1) != "N" or "stative" in features)
 
@@ -110,10 +110,10 @@ def _root_is_verb(scan: Scan) -> bool:
 def _first_of_chain(scan: Scan) -> bool:
     """Tell whether acts in a row begin here: "Cek dan catat suhu", "Buka, sortir, lalu bagikan surat"."""
     n = scan.i + 1
-    while n < len(scan.bases) and scan.bases[n] in ("CJ", "VR", "VA"):
+    while n < len(scan.bases) and scan.bases[n] in {"CJ", "VR", "VA"}:
         n += 1
     more = n + (scan.base(n) == "ADV")  # an adverb behind the last: "lalu pasang kembali papan"
-    return n > scan.i + 2 and scan.bases[scan.i + 1] == "CJ" and scan.base(more) in ("N", "QTY")
+    return n > scan.i + 2 and scan.bases[scan.i + 1] == "CJ" and scan.base(more) in {"N", "QTY"}
 
 
 def _quality_is_subject(scan: Scan) -> None:

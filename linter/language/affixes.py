@@ -14,7 +14,7 @@ VOWELS = frozenset("aiueo")
 def _cluster(stem: str) -> bool:
     """Tell whether *stem* begins with two consonants (not ng or ny)."""
     return (
-        len(stem) > 1 and stem[0] not in VOWELS and stem[1] not in VOWELS and stem[:2] not in ("ng", "ny", "kh", "sy")
+        len(stem) > 1 and stem[0] not in VOWELS and stem[1] not in VOWELS and stem[:2] not in {"ng", "ny", "kh", "sy"}
     )
 
 
@@ -79,7 +79,7 @@ def nasal(root: str) -> str:
     first = root[0]
     if syllables(root) == 1 and len(root) <= 4:
         return "menge" + root
-    cluster = len(root) > 1 and root[1] not in VOWELS and root[:2] not in ("ng", "ny")
+    cluster = len(root) > 1 and root[1] not in VOWELS and root[:2] not in {"ng", "ny"}
     kept = cluster or root in _KEPT
     if first in "lrwymn":
         return "me" + root

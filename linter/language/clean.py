@@ -147,7 +147,7 @@ def _normalise(body: str, start: int) -> list[Char]:
             j += 1
         piece = unicodedata.normalize("NFC", body[i:j]).translate(_TRANSLATE)
         kind = unicodedata.category(piece[0]) if piece else ""
-        if kind in ("Cc", "Zl", "Zp"):
+        if kind in {"Cc", "Zl", "Zp"}:
             piece = " "
         elif kind == "Cf":  # zero-width spaces, byte order marks, marks of direction
             piece = ""

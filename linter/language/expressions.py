@@ -89,4 +89,4 @@ def _kind_of_time(tokens: Sequence[str]) -> str:
         return "frequency"
     if is_current(" ".join(tokens)):
         return "period"
-    return "year" if first in ("tahun", "ta") else "span" if first in _PARTS_OF_YEAR else "date"
+    return "year" if first in {"tahun", "ta"} else "span" if first in _PARTS_OF_YEAR else "date"

@@ -91,13 +91,13 @@ class Inflection:
         if pattern is None:
             act = "process" in reading.features and "event" not in reading.features
             found = self._actions.get(reading.form)
-            if found is None and (act or reading.tag in ("N_PEAN", "V_ROOT", "V_STAT", "V_BER")):
+            if found is None and (act or reading.tag in {"N_PEAN", "V_ROOT", "V_STAT", "V_BER"}):
                 found = next((v for v in entries if v.passive), next(iter(entries), None))
             made = reading.tag == "N_PEAN" or "loan" in reading.features
             return _listed(found) if found is not None else _made(root, "", "") if made else None
         form = reading.form.replace(" ", "")
         found = (
-            next((v for v in entries if form in (v.active, v.passive)), None)
+            next((v for v in entries if form in {v.active, v.passive}), None)
             or next((v for v in entries if _shape(v) == pattern), None)
             or next((v for v in entries if reading.form.removesuffix("nya") in v.results), None)
         )
@@ -115,10 +115,10 @@ class Inflection:
 
 def _pattern(reading: Reading) -> tuple[str, str] | None:
     """Return (second prefix, suffix) of a verb form: ("", "kan") for menyampaikan, ("per", "i") for memperbarui."""
-    if reading.tag not in ("V_ACT", "V_PASS", "V_TER", "V_NYA"):
+    if reading.tag not in {"V_ACT", "V_PASS", "V_TER", "V_NYA"}:
         return None
-    suffix = next((a[1:] for a in reading.affixes if a in ("-kan", "-i")), "")
-    second = next((a for a in reading.affixes if a in ("meN-per-", "di-per-", "meN-ber-", "di-ber-")), "")
+    suffix = next((a[1:] for a in reading.affixes if a in {"-kan", "-i"}), "")
+    second = next((a for a in reading.affixes if a in {"meN-per-", "di-per-", "meN-ber-", "di-ber-"}), "")
     prefix = second[second.index("-") + 1 : -1] if second else ""
     if reading.root == "ajar" and prefix:
         prefix = prefix[:2] + "l"  # mempelajari, membelajarkan

@@ -279,9 +279,9 @@ def _written_out(forms: str, root: str) -> Iterator[str]:
         prefix, dash, suffix = form.partition("-")
         if form == "=":
             yield root
-        elif form in ("peN-", "peN-an"):
+        elif form in {"peN-", "peN-an"}:
             yield actor(root) + suffix
-        elif dash and prefix in ("di", "ter", "per") and suffix.lstrip("-") in ("", "kan", "i", "an"):
+        elif dash and prefix in {"di", "ter", "per"} and suffix.lstrip("-") in {"", "kan", "i", "an"}:
             yield (ter(root) if prefix == "ter" else prefix + root) + suffix.lstrip("-")
         else:
             yield form

@@ -106,7 +106,7 @@ class Repair:
         """Yield the readings of a government form with a letter lost or doubled: tersusunya, tesusunnya, tersediannya."""
         for meant in _usual_slips(form):
             best = self._best(meant)
-            if best is not None and best.tag in ("V_NYA", "N_PEAN", "V_TER") and best.rule != "shape":
+            if best is not None and best.tag in {"V_NYA", "N_PEAN", "V_TER"} and best.rule != "shape":
                 yield _repaired(form, best, 0.0 if "verb" in best.features else 3.0)
 
     def slip(self, form: str) -> Reading | None:

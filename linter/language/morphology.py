@@ -207,7 +207,7 @@ class Morphology:
     def _imperative(self, form: str, stem: str, suffix: str) -> Iterator[Reading]:
         """Yield a verb without its prefix: "lakukan", "siapkan", "dampingi"."""
         features = self.lexicon.features(stem)
-        if suffix in ("kan", "i") and "verb" in features and len(stem) > 2 and form not in self.lexicon.forms:
+        if suffix in {"kan", "i"} and "verb" in features and len(stem) > 2 and form not in self.lexicon.forms:
             yield Reading(
                 form, "V_ROOT", stem, ("-" + suffix,), features - NOUN_KINDS | {"transitive"}, "imperative", 1.3
             )
@@ -235,25 +235,27 @@ class Morphology:
             + (0.0 if "verb" in features else 0.3)
         )
         affixes = (name, "-" + suffix) if suffix else (name,)
-        if letters in ("te", "be", "pe") and not (root.startswith("r") or "er" in root[:3]):
+        if letters in {"te", "be", "pe"} and not (root.startswith("r") or "er" in root[:3]):
             if letters != "pe" or suffix:
                 return None
             person = frozenset({"noun", "person"})
             return Reading(form, "N_PE", root, ("pe-",), person, "pe-", cost + 0.5) if "verb" in features else None
         if letters.endswith(("bel", "pel")) and root != "ajar":
             return None
-        if tag in ("V_PASS", "V_ACT", "V_TER"):
+        if tag in {"V_PASS", "V_ACT", "V_TER"}:
             if suffix == "an":
                 return None
-            if letters in ("member", "diber", "membel", "dibel") and suffix != "kan":
+            if letters in {"member", "diber", "membel", "dibel"} and suffix != "kan":
                 return None
             return Reading(form, tag, root, affixes, features - NOUN_KINDS, name.rstrip("-"), cost)
         if tag == "V_BER":
-            if suffix in ("i",):
+            if suffix in {
+                "i",
+            }:
                 return None
             named = features - NOUN_KINDS - {"state"} | ({"state"} if "ber_change" in features else set())
             return Reading(form, tag, root, affixes, named, "ber-", cost + (0.3 if suffix else 0.0))
-        if tag in ("N_PEAN", "N_PERAN", "N_KEAN"):
+        if tag in {"N_PEAN", "N_PERAN", "N_KEAN"}:
             if suffix != "an":
                 return None
             process = tag != "N_KEAN" and "verb" in features
@@ -272,7 +274,7 @@ class Morphology:
             inner = self.reading(left)
             tag = "ADV" if inner.tag == "ADJ" else "N" if inner.tag == "V_ROOT" else inner.tag
             yield _derive(form, inner, ("X-X",), tag, inner.features, inner.cost + 0.4)
-        elif right in ("kan", "i") and left.isalpha():  # scan-kan
+        elif right in {"kan", "i"} and left.isalpha():  # scan-kan
             yield Reading(form, "V_ROOT", left, ("-" + right,), frozenset({"verb", "transitive"}), "hyphen", 1.5)
         else:
             inner = self.reading(right)
@@ -285,7 +287,7 @@ class Morphology:
     def _with_clitic(self, form: str, clitic: str) -> Iterator[Reading]:
         stem = form[: -len(clitic)]
         for inner in sorted(self._candidates(stem), key=lambda r: r.cost):
-            if inner.tag not in ("PREP", "CONJ", "YANG", "SUB"):
+            if inner.tag not in {"PREP", "CONJ", "YANG", "SUB"}:
                 yield self._on(form, inner, clitic)
 
     def _on(self, form: str, inner: Reading, clitic: str) -> Reading:

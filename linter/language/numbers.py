@@ -117,7 +117,7 @@ def quantity_length(tokens: Sequence[str], at: int) -> tuple[int, frozenset[str]
     if not counted:
         return 0, frozenset()
     i, kind = _unit(tokens, _second_bound(tokens, i + counted), money=money)
-    rated = i + 1 < n and tokens[i] in ("per", "/") and kind and kind != "duration"
+    rated = i + 1 < n and tokens[i] in {"per", "/"} and kind and kind != "duration"
     if rated and (tokens[i + 1].isalpha() or is_number(tokens[i + 1])):
         i += 2 if tokens[i + 1].isalpha() else 2 + (i + 2 < n and tokens[i + 2].isalpha())
     named = {kind} if kind else set()
@@ -134,9 +134,9 @@ def _unit(tokens: Sequence[str], i: int, *, money: bool) -> tuple[int, str]:
     if i + 1 < n and money and tokens[i] == "," and tokens[i + 1] == "-":
         i += 2
     if i < n and tokens[i] in DURATIONS:
-        return i + 1 + (i + 1 < n and tokens[i + 1] in ("kerja", "kalender")), "duration"
+        return i + 1 + (i + 1 < n and tokens[i + 1] in {"kerja", "kalender"}), "duration"
     if i < n and tokens[i] in UNITS and not (tokens[i] == "kali" and tokens[i + 1 : i + 2] == ["lipat"]):
-        return i + 1, "percent" if tokens[i] in ("%", "persen") else "money" if tokens[i] == "rupiah" else "unit"
+        return i + 1, "percent" if tokens[i] in {"%", "persen"} else "money" if tokens[i] == "rupiah" else "unit"
     return i, "money" if money else ""
 
 

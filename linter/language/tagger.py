@@ -222,7 +222,7 @@ class Tagger:
     def _joined(self, left: str, right: str) -> Reading | None:
         """Return the reading of a word that stands in two pieces: "men yusun", "terlaksana nya"; None where it is none."""
         whole = self.morphology.reading(left + right)
-        if whole.guessed or whole.tag not in ("V_ACT", "V_TER", "V_NYA", "V_BER", "N_PEAN"):
+        if whole.guessed or whole.tag not in {"V_ACT", "V_TER", "V_NYA", "V_BER", "N_PEAN"}:
             return None
         features = whole.features | {"split"}
         form, meant = f"{left} {right}", left + right
@@ -244,7 +244,7 @@ class Tagger:
     def _stands(self, left: str, right: str) -> bool:
         """Tell whether two pieces are words: at least one has affixes, so that no name is taken apart."""
         first, second = self.morphology.reading(left), self.morphology.reading(right)
-        if first.guessed or second.guessed or "repair" in (first.rule, second.rule):
+        if first.guessed or second.guessed or "repair" in {first.rule, second.rule}:
             return False
         made, made_too = bool(first.affixes) and len(left) >= _MADE, bool(second.affixes) and len(right) >= _MADE
         return (made and (right in _BETWEEN or len(right) > 3)) or (made_too and left in _BETWEEN)

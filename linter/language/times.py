@@ -99,10 +99,10 @@ def _time_length(tokens: Sequence[str], at: int) -> int:
         return 2 + (at + 2 < n and tokens[at + 2] == "juga")
     if token in PERIODS and (ranked := _ranked_period(tokens, at)):
         return ranked
-    if token in ("hari", "malam") and at + 1 < n and tokens[at + 1] == "itu":
+    if token in {"hari", "malam"} and at + 1 < n and tokens[at + 1] == "itu":
         return 2 + (at + 2 < n and tokens[at + 2] == "juga")
     if (
-        token in ("musim", "masa", "bulan")
+        token in {"musim", "masa", "bulan"}
         and at + 1 < n
         and tokens[at + 1] in _SEASONS
         and at
@@ -131,7 +131,7 @@ def _clock(tokens: Sequence[str], at: int) -> int:
 
 def _ranked_period(tokens: Sequence[str], at: int) -> int:
     """Return the length of "hari kerja kelima", "minggu pertama", "hari ke-3"; 0 where no rank follows the period."""
-    i = at + 1 + (at + 1 < len(tokens) and tokens[at + 1] in ("kerja", "kalender"))
+    i = at + 1 + (at + 1 < len(tokens) and tokens[at + 1] in {"kerja", "kalender"})
     if i < len(tokens) and (tokens[i] in _RANKS or re.fullmatch(r"ke-?\d{1,2}", tokens[i])):
         return i + 1 - at
     return 0
@@ -157,18 +157,18 @@ def _every(tokens: Sequence[str], at: int) -> int:
     elif tokens[i].removesuffix("nya") not in PERIODS and tokens[i] not in _DAYS and tokens[i] not in _DAYTIMES:
         return 0
     i += 1
-    return i - at + (i < n and (tokens[i] in ("kerja", "sekali") or tokens[i] in _DAYTIMES))
+    return i - at + (i < n and (tokens[i] in {"kerja", "sekali"} or tokens[i] in _DAYTIMES))
 
 
 def _labelled(tokens: Sequence[str], at: int) -> int:
     """Return the length of "tahun (anggaran) 2026", "triwulan IV", "tanggal 5 Maret 2026", "bulan Juni"."""
     n = len(tokens)
     i = at + 1
-    if tokens[i] in ("anggaran", "ajaran", "pelajaran", "akademik", "pajak", "berjalan", "buku") and i + 1 < n:
+    if tokens[i] in {"anggaran", "ajaran", "pelajaran", "akademik", "pajak", "berjalan", "buku"} and i + 1 < n:
         if tokens[i] == "berjalan":
             return 2
         i += 1
-    if tokens[at] in ("minggu", "pekan") and re.fullmatch(r"ke-?\d", tokens[i]):
+    if tokens[at] in {"minggu", "pekan"} and re.fullmatch(r"ke-?\d", tokens[i]):
         return 2
     if i < n and (tokens[i] in MONTHS or _YEAR.match(tokens[i]) or _ROMAN.match(tokens[i]) or is_number(tokens[i])):
         inner = _time_length(tokens, i) if tokens[i] not in _LABELLED else 0
@@ -179,7 +179,7 @@ def _labelled(tokens: Sequence[str], at: int) -> int:
         elif after < n and _ROMAN.match(tokens[i]) and _YEAR.match(tokens[after]):  # TW II 2026
             length += 1
         return _with_range(tokens, at, length)
-    if tokens[at] == "tahun" and tokens[i] in ("berjalan", "sebelumnya", "lalu", "depan"):
+    if tokens[at] == "tahun" and tokens[i] in {"berjalan", "sebelumnya", "lalu", "depan"}:
         return 2
     return 0
 
@@ -196,7 +196,7 @@ def _with_range(tokens: Sequence[str], at: int, length: int) -> int:
                 inner = 1
             if inner:
                 return length + skip + inner
-    if after + 1 < len(tokens) and tokens[after] in ("dan", "&") and _alike(tokens[after + 1], tokens[after - 1]):
+    if after + 1 < len(tokens) and tokens[after] in {"dan", "&"} and _alike(tokens[after + 1], tokens[after - 1]):
         return length + 2
     return length
 

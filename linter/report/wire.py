@@ -188,17 +188,25 @@ def item(run: Run, path: str, checked: model.Checked) -> Item:
         verdict.semu if verdict else False,
         verdict.confidence if verdict else None,
         verdict.decided_by if verdict else None,
-        tuple(Runner(r.code, r.class_) for r in verdict.runners_up) if verdict else (),
+        tuple(map(_runner, verdict.runners_up)) if verdict else (),
         parsed(parse) if parse else None,
-        tuple(_finding(f) for f in checked.findings),
+        tuple(map(_finding, checked.findings)),
         _indicator(checked.indicator) if it.part == "indikator" else msgspec.UNSET,
-        tuple(Criterion(c.letter, c.title, c.status, c.said, c.codes) for c in checked.criteria) or msgspec.UNSET,
+        tuple(map(_criterion, checked.criteria)) or msgspec.UNSET,
     )
 
 
 def not_checked(run: Run, nc: model.NotChecked) -> NotChecked:
     """Return the wire form of an input that was not checked."""
     return NotChecked(1, nc.path, "not_checked" if nc.fatal else "skipped", nc.reason.said(run.lang))
+
+
+def _runner(r: model.Runner) -> Runner:
+    return Runner(r.code, r.class_)
+
+
+def _criterion(c: model.Criterion) -> Criterion:
+    return Criterion(c.letter, c.title, c.status, c.said, c.codes)
 
 
 def _phrase(phrase: model.Phrase | None) -> Phrase | None:
@@ -213,11 +221,12 @@ def parsed(parse: model.Parse) -> Parse:
         _phrase(parse.subject),
         _phrase(parse.verb),
         _phrase(parse.object),
-        tuple(
-            Qualifier(q.type, q.standard, q.phrase.text, q.phrase.start, q.phrase.end)
-            for q in parse.qualifiers
-        ),
-    )  # fmt: skip
+        tuple(map(_qualifier, parse.qualifiers)),
+    )
+
+
+def _qualifier(q: model.Qualifier) -> Qualifier:
+    return Qualifier(q.type, q.standard, q.phrase.text, q.phrase.start, q.phrase.end)
 
 
 def _indicator(i: model.Indicator | None) -> Indicator | None:
@@ -228,10 +237,14 @@ def _indicator(i: model.Indicator | None) -> Indicator | None:
     )  # fmt: skip
 
 
+def _step(s: model.Step) -> Step:
+    return Step(s.step, s.question, s.text)
+
+
 def _finding(f: model.Finding) -> Finding:
     fix = Fix(f.fix.safety, tuple(Edit(e.start, e.end, e.text) for e in f.fix.edits)) if f.fix else None
     return Finding(
         f.code, f.name, f.severity, f.force, f.start, f.end,
         f.message, f.why, f.basis, f.suggestions, fix, f.related, f.suppressed,
-        tuple(Step(s.step, s.question, s.text) for s in f.ladder),
+        tuple(map(_step, f.ladder)),
     )  # fmt: skip
