@@ -2,9 +2,10 @@
 
 The texts are N distinct statements, recombined from the labelled corpus (see recombined.py), and then N / 5 rows of a
 form: a statement with its indicator and target, five rows a form, judged one among the others as in a file. Each stage reads
-each text once, with fresh memories; the stages take turns over slices of the texts, so that a machine that is now faster and
-now slower is so for all of them. What is built once for a run (spaCy's tokenizer, our rules and grammars) is built before the
-clock runs. Times are processor times of this process, and only their ratios mean anything on another machine.
+each text once, with fresh memories, in turns with spaCy's tokenizer over slices of the texts, so that a machine that is now
+faster and now slower is so for both, and no third one has its memory in the way. What is built once for a run (spaCy's
+tokenizer, our rules and grammars) is built before the clock runs. Times are processor times of this process, and only
+their ratios mean anything on another machine.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ Stage = tuple[str, Callable[[], Callable[[Iterable[Text]], None]]]
 FORM = 5
 """Rows of a form."""
 SLICE = 10_000
-"""Texts that a stage reads before the next stage has its turn."""
+"""Texts that a stage reads before the other has its turn."""
 
 
 def _fresh_spacy() -> None:
@@ -144,12 +145,14 @@ def in_turn(stages: Iterable[Stage[Text]], texts: Sequence[Text]) -> dict[str, f
 
 
 def table(what: str, texts: Sequence[Text], known: Iterable[Stage[Text]]) -> None:
-    """Print how many of *texts* every stage reads in a second, beside the first."""
-    taken = in_turn(known, texts)
+    """Print how many of *texts* every stage reads in a second, beside the first, with which it took turns."""
+    reference, *others = known
+    pairs = [tuple(in_turn((reference, stage), texts).items()) for stage in others]
     print(f"{'stage':<24}{f'{what}/s':>14}{'of spaCy':>12}")
-    spacy = next(iter(taken.values()))
-    for name, took in taken.items():
-        ratio = spacy / took
+    spacy = min(taken for (_, taken), _ in pairs)
+    print(f"{reference[0]:<24}{len(texts) / spacy:>14,.0f}{'1.00 ×':>12}")
+    for (_, beside), (name, took) in pairs:
+        ratio = beside / took
         print(f"{name:<24}{len(texts) / took:>14,.0f}{f'{ratio:.2f} ×' if ratio >= 1 else f'1/{1 / ratio:.1f}':>12}")
 
 

@@ -33,7 +33,8 @@ _FORM = re.compile(r"[a-z0-9][^&A-Z]*")
 _LIMIT, _KEPT = 100_000, 60
 """How many forms are remembered, and of how many characters."""
 
-_NEVER: tuple[str, tuple[Context, ...]] = ("", ())
+_NOWHERE: frozenset[str] = frozenset()
+_NEVER: _Known = ("", _NOWHERE, ())
 """Stands for what is remembered of a form that was not seen yet; no word has that tag."""
 
 Test = Callable[[Sequence[Word], Sequence[str], int], bool]
@@ -55,47 +56,54 @@ class Context(msgspec.Struct, frozen=True):
     example: str
 
 
+_Known = tuple[str, frozenset[str] | None, tuple[Context, ...]]
+"""What is remembered of a form: the tag that it had last (hardly any has two), the classes one of which stands before it
+where one of its rows fits, None for any, and its rows."""
+
+
 class Contexts:
     """The rows of a table in their order; which of them can apply to a word is remembered by its form and tag."""
 
     def __init__(self, rows: Iterable[Context]) -> None:
         self.rows = tuple(rows)
-        self._own: dict[str, tuple[str, tuple[Context, ...]]] = {}
-        """By the form of a word, the tag that it had last, and its rows under that tag; hardly any form has two tags."""
+        self._own: dict[str, _Known] = {}
 
     def classes(self, words: Sequence[Word]) -> list[str]:
         """Return the coarse class of each of *words*."""
         bases = [BASE.get(w.tag, "N") for w in words]
-        remembered = self._own.get
+        remembered, before = self._own.get, ""
         for i, word in enumerate(words):
             reading = word.reading
-            tag, own = remembered(reading.form, _NEVER)
+            tag, behind, own = remembered(reading.form, _NEVER)
             if tag != word.tag:
-                own = self._rows_of(words, bases, i)
-            before = bases[i - 1] if i else ""
-            for row in own:
-                if (row.behind is None or before in row.behind) and _fits(row, words, bases, i):
-                    bases[i] = row.becomes
-                    break
-            else:
-                if reading.guessed and bases[i] in {"N", "VT"}:
-                    bases[i] = _by_shape(words, bases, i)
+                _, behind, own = self._rows_of(words, bases, i)
+            fitting = None
+            if behind is None or before in behind:
+                fitting = next((row for row in own if _fits(row, words, bases, i)), None)
+            if fitting is not None:
+                bases[i] = fitting.becomes
+            elif reading.guessed and bases[i] in {"N", "VT"}:
+                bases[i] = _by_shape(words, bases, i)
+            before = bases[i]
         return bases
 
     def forget(self) -> None:
         """Drop what is remembered of the forms that were seen."""
         self._own.clear()
 
-    def _rows_of(self, words: Sequence[Word], bases: Sequence[str], i: int) -> tuple[Context, ...]:
-        """Return the rows that are about the word at *i*, and remember them where its form is not too long."""
+    def _rows_of(self, words: Sequence[Word], bases: Sequence[str], i: int) -> _Known:
+        """Return what is known of the word at *i*, and remember it where its form is not too long."""
         form = words[i].lower
         near = [row for row in self.rows if row.forms is None or form in row.forms]
         own = tuple(row for row in near if row.word(words, bases, i))
+        places = [row.behind for row in own]
+        behind = None if None in places else _NOWHERE.union(*(place for place in places if place is not None))
+        known = words[i].tag, behind, own
         if len(form) <= _KEPT:
             if len(self._own) >= _LIMIT:
                 self._own.clear()
-            self._own[form] = words[i].tag, own
-        return own
+            self._own[form] = known
+        return known
 
 
 def read_contexts(table: str) -> Contexts:
@@ -127,6 +135,8 @@ def read_contexts(table: str) -> Contexts:
 
 
 def _fits(row: Context, words: Sequence[Word], bases: Sequence[str], i: int) -> bool:
+    if row.behind is not None and (bases[i - 1] if i else "") not in row.behind:
+        return False  # soon found, and so of most rows
     if not row.before(words, bases, i - 1):
         return False
     at = i + 1

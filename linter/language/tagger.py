@@ -86,10 +86,9 @@ class Tagger:
         words: list[Word] = []
         plain, shift = ready.offsets is None, ready.shift
         settled_as = self._settled.get
-        i, end = 0, len(tokens)
+        i, end, behind = 0, len(tokens), [*lowers[1:], ""]
         while i < end:
-            lower = lowers[i]
-            after = lowers[i + 1] if i + 1 < end else ""
+            lower, after = lowers[i], behind[i]
             settled = settled_as(lower)
             if settled is not None and after not in settled[1] and (in_full or lower not in self._meant):
                 reading = settled[0]
@@ -110,7 +109,7 @@ class Tagger:
             if (reading.guessed or reading.rule == "repair") and length == 1 and (pieces := self._unglued(*tokens[i])):
                 tokens[i : i + 1] = pieces
                 lowers[i : i + 1] = self._full(pieces, [piece.lower() for piece, _ in pieces])
-                in_full, end = False, len(tokens)
+                in_full, end, behind = False, len(tokens), [*lowers[1:], ""]
                 continue
             if reading.rule == "repair" and i and _is_name(tokens, i):
                 reading = guess(lower)
