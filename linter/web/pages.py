@@ -8,15 +8,12 @@ from typing import Annotated, Any, NamedTuple
 from fastapi import APIRouter, Form
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from linter.model.nearest import nearest
-from linter.report.pages import template
 from linter.web.asked import Lang
 from linter.web.compared import MOST, compared
 from linter.web.engines import LONGEST, Engines
-from linter.web.texts import texts
+from linter.web.layout import page, regime_of
 from linter.web.tried import shown
 
-_PACKAGE = "linter.web"
 Text = Annotated[str, Form(description="Taken at any length, so that the page can say what is too long.")]
 Field = Annotated[str, Form(max_length=60)]
 Spoken = Annotated[Lang | None, Form()]
@@ -36,7 +33,10 @@ def router(engines: Engines) -> APIRouter:
 
 
 class _Sheet(NamedTuple):
-    """A page with a form: where it is, its template, that of its result alone, and what both are told of a text."""
+    """A page with a form: where it is, its template, that of its result alone, and what both are told of a text.
+
+    A text that is too long is not sent back.
+    """
 
     path: str
     whole: str
@@ -48,9 +48,9 @@ def _serve(routes: APIRouter, engines: Engines, sheet: _Sheet) -> None:
     """Add the page of *sheet*, empty and sent, and its result alone for those who type."""
 
     def answer(name: str, text: str, asked: str, lang: Lang | None) -> HTMLResponse:
-        regime, spoken = _regime(engines, asked), lang or engines.lang
-        told = _common(engines, sheet.path, text, regime, spoken) | sheet.told(engines, text, regime, spoken)
-        return HTMLResponse(template(_PACKAGE, name).render(told))
+        regime, spoken, too_long = regime_of(engines, asked), lang or engines.lang, len(text) > LONGEST
+        told = {"text": "" if too_long else text, "too_long": too_long} | sheet.told(engines, text, regime, spoken)
+        return page(name, engines, sheet.path, spoken, regime, **told)
 
     @routes.get(sheet.path)
     def empty(regime: str = "", lang: Lang | None = None) -> HTMLResponse:
@@ -63,26 +63,6 @@ def _serve(routes: APIRouter, engines: Engines, sheet: _Sheet) -> None:
     @routes.post(f"{sheet.path}/hasil")
     def part(teks: Text = "", regime: Field = "", lang: Spoken = None) -> HTMLResponse:
         return answer(sheet.part, teks, regime, lang)
-
-
-def _regime(engines: Engines, asked: str) -> str:
-    """Return the regime that was *asked* for, or what was probably meant by it."""
-    known = engines.regimes
-    return asked if asked in known else nearest(asked, known) or engines.regime
-
-
-def _common(engines: Engines, here: str, text: str, regime: str, lang: str) -> dict[str, Any]:
-    """Return what every page is told; a text that is too long is not sent back."""
-    too_long = len(text) > LONGEST
-    return {
-        "here": here,
-        "lang": lang,
-        "t": texts(lang),
-        "text": "" if too_long else text,
-        "too_long": too_long,
-        "regime": regime,
-        "regimes": engines.regimes,
-    }
 
 
 def _tried(engines: Engines, text: str, regime: str, lang: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The words of the pages, in Indonesian and English."""
+"""The words of the pages on which sentences are tried and compared."""
 
 from __future__ import annotations
 
@@ -6,9 +6,6 @@ from linter.model import Said
 
 TEXTS = {
     "title": Said("Coba sebuah rumusan", "Try a statement"),
-    "try": Said("Coba", "Try"),
-    "pages": Said("Halaman", "Pages"),
-    "compare": Said("Bandingkan", "Compare"),
     "comparing": Said(
         "Tulis dua rumusan atau lebih, satu di setiap baris; kata yang berbeda dari baris pertama ditandai.",
         "Write two statements or more, one a line; words that differ from the first line are marked.",
@@ -19,16 +16,12 @@ TEXTS = {
         "Tulis satu rencana kinerja. Uraian, kelas, dan catatannya muncul sambil Anda mengetik.",
         "Write one performance plan. Its parts, its class and its notes show while you type.",
     ),
-    "skip": Said("Langsung ke isi", "Skip to the content"),
     "statement": Said("Rumusan", "Statement"),
     "placeholder": Said("mis. Menyusun laporan kas desa", "e.g. Menyusun laporan kas desa"),
-    "check": Said("Periksa", "Check"),
-    "regime": Said("Peraturan", "Regulation"),
     "close": Said("Tutup jawaban", "Hide the answer"),
     "closed": Said(
         "Jawabannya ditutup. Pencapaian, aktivitas, atau kategori?", "The answer is hidden. Which class is it?"
     ),
-    "answer": Said("Jawaban", "Answer"),
     "words": Said("Kata demi kata: akar dan imbuhan", "Word by word: roots and affixes"),
     "word": Said("Kata", "Word"),
     "root": Said("Akar", "Root"),
@@ -47,18 +40,4 @@ TEXTS = {
         "Teks ini terlalu panjang untuk satu rumusan; paling banyak 10.000 karakter.",
         "This text is too long for a statement; at most 10,000 characters.",
     ),
-    "lost": Said(
-        "Server tidak menjawab; yang tampak sebelumnya sudah tidak berlaku.",
-        "The server does not answer; what was shown before does not hold any more.",
-    ),
-    "footer": Said(
-        "Semua berjalan di komputer ini; yang Anda tulis tidak disimpan. skplint menilai rumusan, bukan orang.",
-        "All runs on this computer; what you write is not kept. skplint judges wording, not people.",
-    ),
 }
-"""Every text of the pages by its name."""
-
-
-def texts(lang: str) -> dict[str, str]:
-    """Return the texts in Indonesian or, for *lang* "en", in English."""
-    return {name: said.said(lang) for name, said in TEXTS.items()}
