@@ -232,21 +232,15 @@ class Analyser:
         rk: str | None = None,
     ) -> Checked:
         """Return *text* checked as a single item."""
-        s = self.settings
-        item = Item(
-            text=text,
-            part=part or s.part,
-            at={"line": 1, "column": 1},
-            aspek=aspek or s.aspek,
-            target=target or s.target,
-            rk=rk,
-        )
-        return self.check(item)
+        s, at = self.settings, {"line": 1, "column": 1}
+        return self.check(Item(text, part or s.part, at, aspek=aspek or s.aspek, target=target or s.target, rk=rk))
 
-    def explain(self, text: str) -> Explained:
-        """Return *text* checked, with how each class rule fared."""
-        checked = self.check_text(text, part="rencana_kinerja")
-        facts, _ = self._facts(checked.item, self._head(None), checked.regime, ALONE)
+    def explain(self, text: str, header: Header | None = None, section: str | None = None) -> Explained:
+        """Return the rencana kinerja *text* checked, with how each class rule fared, in a document with *header*."""
+        s, at = self.settings, {"line": 1, "column": 1}
+        item = Item(text, "rencana_kinerja", at, aspek=s.aspek, target=s.target, section=section)
+        checked = self.check(item, header)
+        facts, _ = self._facts(checked.item, self._head(header), checked.regime, ALONE)
         lines = (
             TraceLine(t.file.code, t.file.name, t.file.class_, t.file.priority or 0, t.held, t.decided)
             for t in self._judge.trace(facts)

@@ -9,6 +9,7 @@ import msgspec
 
 from linter.documents.decisions import decisions_in
 from linter.documents.marked.choose import mark, refusal
+from linter.documents.marked.copy import Copy
 from linter.documents.read import reason
 from linter.io.atomic import write_atomic
 from linter.io.files import read_bytes, shown
@@ -129,11 +130,7 @@ class Annotator(_Handing):
         why = _STDIN if path == "-" else refusal(path)
         if why is not None:
             raise UserError(why, path=path)
-        if not all(document.whole for document in documents):
-            raise UserError(_TOO_LONG, path=path)
-        data = read_bytes(path)
-        marking = marking_of(documents, self._lang, index=self._index, decisions=decisions_in(data))
-        copy = mark(data, path, marking)
+        copy = marked_copy(read_bytes(path), documents, self._lang, index=self._index)
         place = self._place(path, COPY_ENDING, copy.suffix)
         before = self._written.get(place)
         _save(place, copy.data, still_ours=before is not None and before == _digest(place))
@@ -166,8 +163,7 @@ class Reviewing(_Handing):
         self._formats = formats
 
     def handed(self, path: str, documents: tuple[Reviewed, ...]) -> Written:
-        if not all(document.whole for document in documents):
-            raise UserError(_TOO_LONG, path=path)
+        refuse_too_long(documents)
         sheets = [
             sheet_of(doc, self._accepted(doc), self._aspects(doc), self._signing, self._lang) for doc in documents
         ]
@@ -192,6 +188,22 @@ class Reviewing(_Handing):
         place = self._place(draft, f"{REVIEW_ENDING}{number}", suffix)
         _save(place, data)
         return place
+
+
+def marked_copy(data: bytes, documents: tuple[Reviewed, ...], lang: str, *, index: bool = False) -> Copy:
+    """Return the copy of the file that holds *data*, with the notes of its *documents* in it.
+
+    Raises UserError where files of its type cannot be given notes, where it is broken, and where its notes are not known.
+    """
+    refuse_too_long(documents)
+    marking = marking_of(documents, lang, index=index, decisions=decisions_in(data))
+    return mark(data, documents[0].path, marking)
+
+
+def refuse_too_long(documents: tuple[Reviewed, ...]) -> None:
+    """Raise UserError where one of the *documents* of a file has more texts than are kept."""
+    if not all(document.whole for document in documents):
+        raise UserError(_TOO_LONG, path=documents[0].path)
 
 
 def _digest(place: str) -> str | None:

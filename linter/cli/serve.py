@@ -12,7 +12,7 @@ from linter.cli.shell import Shell
 from linter.model import Said, UserError
 
 _MISSING = Said("halaman web belum terpasang", "the web page is not installed")
-_NEEDED = ("fastapi", "uvicorn", "python_multipart")
+_NEEDED = ("fastapi", "uvicorn", "python_multipart", "markdown_it")
 
 
 def run(options: argparse.Namespace, shell: Shell) -> int:
@@ -21,11 +21,12 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
         command = "python -m pip install 'skplint[web]'"
         raise UserError(_MISSING, hint=Said(f"pasang: {command}", f"install it: {command}"))
     from linter.cli.settings import settings
+    from linter.web.app import make_app
     from linter.web.engines import Engines
     from linter.web.guard import EVERYWHERE, bracketed
     from linter.web.serving import bound, serve
 
-    engines = Engines(settings(options))
+    app = make_app(Engines(settings(options)), options.host, options.pelajaran, classroom_on=options.kelas)
     socket = bound(options.host, options.port)
     near = "127.0.0.1" if options.host in EVERYWHERE else options.host
     address = f"http://{bracketed(near)}:{socket.getsockname()[1]}/"
@@ -35,5 +36,5 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
         import webbrowser
 
         Thread(target=webbrowser.open, args=(address,), daemon=True).start()
-    serve(engines, socket, options.host)
+    serve(app, socket)
     return OK

@@ -180,12 +180,13 @@ def _read(
         else:
             if explicit:
                 source.text()
-            yield NotChecked(path, _unknown(suffix), fatal=explicit)
+            yield NotChecked(path, unknown_type(suffix), fatal=explicit)
     except UserError as error:
         yield NotChecked(path, reason(error), line=error.line, column=error.column)
 
 
-def _unknown(suffix: str) -> Said:
+def unknown_type(suffix: str) -> Said:
+    """Return that no files with this ending are read, and which are."""
     if suffix:
         return Said(
             f"jenis berkas '{suffix[:20]}' tidak dikenal; yang dibaca: {KNOWN}",

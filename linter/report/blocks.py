@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from linter.model import Checked, Finding, Item, NotChecked, Verdict, level
 from linter.report.base import Summary, active
@@ -31,7 +32,7 @@ def worst(checked: Checked) -> str:
 
 def clean_item(checked: Checked, words: Words, room: int) -> list[Line]:
     """Return an item without active notes: one line with its class, then what was silenced."""
-    facts = _facts(checked, words, short=True)
+    facts = facts_of(checked, words, short=True)
     said = SEPARATOR.join(facts)
     left = room - INNER - width(said + SEPARATOR)
     symbol = (f"{_symbol(checked)} ", "ok")
@@ -46,11 +47,11 @@ def clean_item(checked: Checked, words: Words, room: int) -> list[Line]:
 def noted_item(checked: Checked, words: Words, room: int, told: set[str]) -> list[Line]:
     """Return an item with its statement, marks and notes; *told* are the codes explained already, and is added to."""
     room -= INNER
-    first, *rest = wrap(SEPARATOR.join(_facts(checked, words, short=False)), room)
+    first, *rest = wrap(SEPARATOR.join(facts_of(checked, words, short=False)), room)
     head: Line = ((f"{_symbol(checked)} ", worst(checked)), (first, "strong"))
     body: list[Line] = [((line, "strong"),) for line in rest]
     if checked.item.text.strip():
-        body += lines(draw(checked.item.text, _marks(checked, words), room))
+        body += lines(draw(checked.item.text, marks_shown(checked, words), room))
     for note in active(checked):
         body += [BLANK, *note_lines(note, checked.item, words, room, told)]
     silenced = _silenced(checked, words, room)
@@ -80,7 +81,8 @@ def sureness(verdict: Verdict, words: Words) -> str:
     return words.sure.format(level=words.confidence[level(verdict.confidence)])
 
 
-def _facts(checked: Checked, words: Words, *, short: bool) -> list[str]:
+def facts_of(checked: Checked, words: Words, *, short: bool) -> list[str]:
+    """Return what is said of an item before its text: its place, its class or part, and what it belongs to."""
     item, verdict = checked.item, checked.verdict
     facts = [harmless(spoken(item.at, words))]
     if item.part != "rencana_kinerja":
@@ -102,7 +104,7 @@ def _whole(item: Item) -> str:
     return f"{item.text} | {item.target}" if item.part == "indikator" and item.target else item.text
 
 
-def _marks(checked: Checked, words: Words) -> tuple[Mark, ...]:
+def marks_shown(checked: Checked, words: Words) -> tuple[Mark, ...]:
     """Return the parts of a statement; for an indicator or an unread text the places that the notes point at."""
     marks = marks_of(checked.parse, words) if checked.parse and checked.item.part != "indikator" else ()
     if marks:
@@ -178,19 +180,29 @@ def ladder_lines(note: Finding, words: Words, room: int) -> list[Line]:
     return out
 
 
+def silenced_said(checked: Checked, words: Words) -> tuple[str, ...]:
+    """Return each note of an item that is silenced, with the reason that was given."""
+    return tuple(
+        words.silenced.format(code=note.code, name=note.name, reason=note.suppressed or words.no_reason)
+        for note in checked.findings
+        if note.suppressed is not None
+    )
+
+
 def _silenced(checked: Checked, words: Words, room: int) -> list[Line]:
-    out: list[Line] = []
-    for note in checked.findings:
-        if note.suppressed is not None:
-            said = words.silenced.format(code=note.code, name=note.name, reason=note.suppressed or words.no_reason)
-            out += paragraph(said, room, role="dim")
-    return out
+    return [line for said in silenced_said(checked, words) for line in paragraph(said, room, role="dim")]
 
 
-def totals(summary: Summary, words: Words, room: int, lead: str = "") -> list[Line]:
-    """Return the headline with the classes, and the counts of the notes."""
-    if not summary.items:
-        return paragraph(words.nothing_in, room, lead=lead or words.empty, lead_role="strong", role="strong")
+class TotalsSaid(NamedTuple):
+    """How a document stands, in sentences: its statements with their classes, its notes, what is mandatory and missing or ""."""
+
+    statements: str
+    notes: str
+    mandatory: str
+
+
+def totals_said(summary: Summary, words: Words) -> TotalsSaid:
+    """Return the sentences about a document in which something was checked."""
     if summary.statements:
         said = words.headline.format(clean=summary.clean, statements=summary.statements)
         known = {**words.classes, "null": words.no_class}
@@ -201,13 +213,20 @@ def totals(summary: Summary, words: Words, room: int, lead: str = "") -> list[Li
         )
     else:
         said = words.no_statements.format(items=summary.items)
-    out = paragraph(said, room, lead=lead, lead_role="strong", role="strong")
     counts = {"error": summary.errors, "warning": summary.warnings, "info": summary.infos}
     named = ", ".join(f"{number} {words.counted[key]}" for key, number in counts.items() if number)
-    out += paragraph(words.notes.format(counts=named) if named else words.no_notes, room)
-    if summary.mandatory:
-        out += paragraph(words.mandatory.format(n=summary.mandatory), room, role="error")
-    return out
+    notes = words.notes.format(counts=named) if named else words.no_notes
+    return TotalsSaid(said, notes, words.mandatory.format(n=summary.mandatory) if summary.mandatory else "")
+
+
+def totals(summary: Summary, words: Words, room: int, lead: str = "") -> list[Line]:
+    """Return the headline with the classes, and the counts of the notes."""
+    if not summary.items:
+        return paragraph(words.nothing_in, room, lead=lead or words.empty, lead_role="strong", role="strong")
+    said = totals_said(summary, words)
+    out = paragraph(said.statements, room, lead=lead, lead_role="strong", role="strong")
+    out += paragraph(said.notes, room)
+    return [*out, *(paragraph(said.mandatory, room, role="error") if said.mandatory else ())]
 
 
 def unchecked(inputs: Sequence[NotChecked], words: Words, room: int) -> list[Line]:

@@ -22,12 +22,12 @@ def criteria_lines(checked: Checked, words: Words, room: int) -> list[Line]:
         sign, role = _SIGNS.get(criterion.status, ("–", "dim"))
         name = names[criterion.letter]
         lead = f"{sign} {name}{' ' * max(0, wide - width(name))}  "
-        first, *rest = paragraph(_said(criterion, words), room - 2, lead=lead, lead_role=role)
+        first, *rest = paragraph(criterion_said(criterion, words), room - 2, lead=lead, lead_role=role)
         out += indent([first, *rest], 2)
     return out
 
 
-def _said(criterion: Criterion, words: Words) -> str:
+def criterion_said(criterion: Criterion, words: Words) -> str:
     """Return what was found and which notes speak against it."""
     if not criterion.codes:
         return harmless(criterion.said)

@@ -28,8 +28,7 @@ def index_lines(document: Reviewed, words: Words, room: int) -> list[Line]:
     title = f"{name} ({document.number})" if document.number > 1 else name
     if index is None:
         return paragraph(said["none" if document.whole else "too_long"], room, lead=f"{title}: ", lead_role="strong")
-    value = said["value"].format(title=index.title, value=number(index.value, words), band=index.band)
-    out = [((title, "strong"),), *paragraph(value, room, role="strong")]
+    out = [((title, "strong"),), *paragraph(index_said(index, words), room, role="strong")]
     for group in index.groups:
         out += indent(_group(group, words, room - 2), 2)
     if index.taken:
@@ -37,21 +36,32 @@ def index_lines(document: Reviewed, words: Words, room: int) -> list[Line]:
     return [*out, *paragraph(index.about, room, role="dim")]
 
 
+def index_said(index: Index, words: Words) -> str:
+    """Return the number of an index with its band."""
+    return words.index["value"].format(title=index.title, value=number(index.value, words), band=index.band)
+
+
 def _group(group: GroupScore, words: Words, room: int) -> list[Line]:
-    judged = [text for text in group.texts if text.share is not None]
-    mean = number(group.mean, words, 3) if group.mean is not None else "–"
-    said = words.index["mean"].format(title=group.title, mean=mean, n=len(judged), weight=number(group.weight, words))
-    out = paragraph(said, room)
+    out = paragraph(group_said(group, words), room)
     for text in group.texts:
-        out += indent(_text(text, words, room - 2), 2)
+        place = f"{spoken(text.at, words)}: " if text.at else ""
+        judged = text.share is not None
+        lead, role = ("dim", "") if judged else ("", "dim")
+        out += indent(paragraph(text_said(text, words), room - 2, lead=place, lead_role=lead, role=role), 2)
     return out
 
 
-def _text(text: TextScore, words: Words, room: int) -> list[Line]:
-    """Return a text with its slots, those in which nothing is missing left out."""
-    place = f"{spoken(text.at, words)}: " if text.at else ""
+def group_said(group: GroupScore, words: Words) -> str:
+    """Return the mean of a group with how many texts it is of, and its weight."""
+    judged = [text for text in group.texts if text.share is not None]
+    mean = number(group.mean, words, 3) if group.mean is not None else "–"
+    return words.index["mean"].format(title=group.title, mean=mean, n=len(judged), weight=number(group.weight, words))
+
+
+def text_said(text: TextScore, words: Words) -> str:
+    """Return the share of a text with its slots, those in which nothing is missing left out."""
     if text.share is None:
-        return paragraph(words.index["not_judged"].format(why=text.why), room, lead=place, role="dim")
+        return words.index["not_judged"].format(why=text.why)
     told = []
     for slot in text.slots:
         if slot.points is None:
@@ -61,15 +71,19 @@ def _text(text: TextScore, words: Words, room: int) -> list[Line]:
                 title=slot.title, points=number(slot.points, words, 2), most=number(slot.most, words, 2)
             )
             told.append(f"{points} ({', '.join(slot.codes)})")
-    return paragraph("; ".join((number(text.share, words, 3), *told)), room, lead=place, lead_role="dim")
+    return "; ".join((number(text.share, words, 3), *told))
+
+
+def taken_said(document: Reviewed, index: Index, words: Words) -> tuple[str, ...]:
+    """Return what each note takes from the *index* of a document."""
+    notes = {note.key: note for note in document.notes}
+    titles = {slot.name: slot.title for group in index.groups for text in group.texts for slot in text.slots}
+    return tuple(_points(taken, notes, titles, words) for taken in index.taken)
 
 
 def _taken(document: Reviewed, index: Index, words: Words, room: int) -> list[Line]:
-    notes = {note.key: note for note in document.notes}
-    titles = {slot.name: slot.title for group in index.groups for text in group.texts for slot in text.slots}
     out: list[Line] = []
-    for taken in index.taken:
-        told = _points(taken, notes, titles, words)
+    for told in taken_said(document, index, words):
         out += indent(paragraph(told, room - 2), 2)
     return out
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from linter.io.ours import NOTES_TITLES
 from linter.model import ListedRow, Listing, Marking, Noted, Remark, Reviewed
 from linter.report.blocks import class_words
-from linter.report.indexed import number
+from linter.report.indexed import index_said
 from linter.report.notes import changes, citations, one_line
 from linter.report.place import spoken
 from linter.report.words import Words, words
@@ -84,8 +84,7 @@ def _lead(doc: Reviewed, documents: Sequence[Reviewed], said: Words, *, index: b
     if score.mandatory:
         yield said.mandatory.format(n=len(score.mandatory))
     if index and score.index is not None:
-        value = number(score.index.value, said)
-        yield said.index["value"].format(title=score.index.title, value=value, band=score.index.band)
+        yield index_said(score.index, said)
 
 
 def _row(note: Noted, doc: Reviewed, documents: Sequence[Reviewed], said: Words, decision: str) -> ListedRow:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from fastapi import FastAPI, Request, Response
@@ -11,7 +13,7 @@ from starlette.exceptions import HTTPException
 
 from linter import __version__
 from linter.model import Said, UserError
-from linter.web import api, pages
+from linter.web import api, classroom, classwork, documents, exercises, lessons, pages
 from linter.web.engines import Engines
 from linter.web.errors import error_answer, unfit
 from linter.web.guard import LOCAL, TOO_LARGE, Guard
@@ -25,11 +27,14 @@ _SAID = {
 _UNREAD = Said("permintaan ini tidak dapat dibaca", "this request cannot be read")
 
 
-def make_app(engines: Engines, host: str = LOCAL[0]) -> FastAPI:
+def make_app(
+    engines: Engines, host: str = LOCAL[0], folder: Path | None = None, *, classroom_on: bool = False
+) -> FastAPI:
     """Return the application that answers with *engines*; it keeps nothing of what it is sent.
 
     It answers to the names of this computer and to *host* alone, so that no page from elsewhere can ask in their place;
-    on every network (0.0.0.0, ::) it answers to any name.
+    on every network (0.0.0.0, ::) it answers to any name. Lessons in *folder* stand beside ours; raises UserError where it
+    is none. With *classroom_on* phones may answer together.
     """
     app = FastAPI(
         title="skplint",
@@ -42,22 +47,35 @@ def make_app(engines: Engines, host: str = LOCAL[0]) -> FastAPI:
     app.state.lang = engines.lang
     app.include_router(api.router(engines))
     app.include_router(pages.router(engines))
+    app.include_router(documents.router(engines))
+    app.include_router(lessons.router(engines, folder))
+    app.include_router(exercises.router(engines, classroom=classroom_on))
+    app.include_router(classwork.router(engines))
+    if classroom_on:
+        app.include_router(classroom.router(engines))
     app.mount("/berkas", StaticFiles(packages=[("linter.web", "static")]), name="berkas")
     app.add_middleware(Guard, host=host, lang=engines.lang)
     app.add_exception_handler(UserError, _refused)
     app.add_exception_handler(HTTPException, _failed)
     app.add_exception_handler(RequestValidationError, _unfit)
-    _describe(app)
+    _describe(app, engines.regimes)
     return app
 
 
-def _describe(app: FastAPI) -> None:
-    """Put the schemas of the answers beside those of the requests."""
+def _describe(app: FastAPI, regimes: Sequence[str]) -> None:
+    """Put the schemas of the answers beside those of the requests, and the *regimes* that may be asked for."""
     plain = app.openapi
 
     def described() -> dict[str, Any]:
         told = plain()
-        told.setdefault("components", {}).setdefault("schemas", {}).update(schemas())
+        known = told.setdefault("components", {}).setdefault("schemas", {})
+        fields = [one["properties"] for one in known.values() if "regime" in one.get("properties", {})]
+        asked = [field["regime"] for field in fields]
+        routes = (route for path in told["paths"].values() for route in path.values())
+        asked += [one["schema"] for route in routes for one in route.get("parameters", ()) if one["name"] == "regime"]
+        for regime in asked:
+            regime["anyOf"] = [{"type": "string", "enum": list(regimes)}, {"type": "null"}]
+        known.update(schemas())
         return told
 
     app.openapi = described  # type: ignore[method-assign]

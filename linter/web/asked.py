@@ -52,7 +52,16 @@ class AskedTexts(BaseModel):
 class Asked(BaseModel):
     """Texts to check: plain statements, or items with what stands beside them; one of both."""
 
-    model_config = ConfigDict(extra="forbid", json_schema_extra=AskedTexts.model_config["json_schema_extra"])
+    model_config = ConfigDict(
+        extra="forbid",
+        json_schema_extra={
+            "examples": [{"texts": ["Menyusun laporan kas", "Laporan kas tersusun tepat waktu"]}],
+            "oneOf": [
+                {"required": [name], "properties": {name: {"type": "array"}, other: {"type": "null"}}}
+                for name, other in (("texts", "items"), ("items", "texts"))
+            ],
+        },
+    )
 
     texts: Annotated[list[Text] | None, Field(max_length=MOST)] = None
     items: Annotated[list[AskedItem] | None, Field(max_length=MOST)] = None

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cached_property
+
 import msgspec
 
 from linter.app import Analyser
+from linter.app.exercises import Pool
 from linter.app.settings import DEFAULT_REGIME, Settings
+from linter.model import RuleInfo
 
 LONGEST = 10_000
 """Code points of a text that the page and the API take; a statement has some hundred."""
@@ -17,6 +22,20 @@ class Engines:
     def __init__(self, settings: Settings | None = None) -> None:
         self.base = Analyser(settings)
         self._made: dict[tuple[str | None, str], Analyser] = {}
+        self._rules: dict[int, Mapping[str, RuleInfo]] = {}
+        """By the analyser's identity; analysers are kept."""
+
+    @cached_property
+    def pool(self) -> Pool:
+        """What exercises are drawn from; the corpus is read when the first one is asked for."""
+        return Pool.of(self.base)
+
+    def rules(self, regime: str | None = None, lang: str | None = None) -> Mapping[str, RuleInfo]:
+        """Return every rule by its code, as the analyser under *regime* and in *lang* has it; found once."""
+        engine = self.engine(regime, lang)
+        if id(engine) not in self._rules:
+            self._rules[id(engine)] = {rule.code: rule for rule in engine.rules}
+        return self._rules[id(engine)]
 
     @property
     def regimes(self) -> tuple[str, ...]:

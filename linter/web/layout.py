@@ -12,7 +12,13 @@ from linter.web.engines import Engines
 from linter.web.texts import texts
 
 _PACKAGE = "linter.web"
-PAGES = (("/coba", "try"), ("/banding", "compare"))
+PAGES = (
+    ("/coba", "try"),
+    ("/banding", "compare"),
+    ("/dokumen", "document"),
+    ("/pelajaran", "lessons"),
+    ("/latihan", "exercises"),
+)
 """The pages in the order in which they are shown, with the names of their titles among the texts."""
 
 

@@ -3,20 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 
+import msgspec
 from fastapi import APIRouter, Form
 from fastapi.responses import HTMLResponse, RedirectResponse
 
+from linter.model import Header, Said
 from linter.web.asked import Lang
 from linter.web.compared import MOST, compared
 from linter.web.engines import LONGEST, Engines
 from linter.web.layout import page, regime_of
+from linter.web.smart import smart
 from linter.web.tried import shown
 
 Text = Annotated[str, Form(description="Taken at any length, so that the page can say what is too long.")]
 Field = Annotated[str, Form(max_length=60)]
 Spoken = Annotated[Lang | None, Form()]
+Section = Annotated[Literal["", "utama", "tambahan"], Form()]
+LEVELS = {
+    "jpt": Said("pimpinan tinggi", "head of the office"),
+    "administrator": Said("administrator", "administrator"),
+    "pengawas": Said("pengawas", "supervisor"),
+    "ahli madya": Said("ahli madya", "senior expert"),
+    "ahli muda": Said("ahli muda", "expert"),
+    "ahli pertama": Said("ahli pertama", "junior expert"),
+    "terampil": Said("terampil", "skilled"),
+    "pelaksana": Said("pelaksana", "staff"),
+}
+"""Levels of posts that a page may be told, as forms write them."""
 
 
 def router(engines: Engines) -> APIRouter:
@@ -32,50 +47,78 @@ def router(engines: Engines) -> APIRouter:
     return routes
 
 
-class _Sheet(NamedTuple):
-    """A page with a form: where it is, its template, that of its result alone, and what both are told of a text.
+class Trial(NamedTuple):
+    """What was written, and what the switches say: regime, language, section, level, indicators under the statement."""
 
-    A text that is too long is not sent back.
-    """
+    text: str
+    regime: str
+    lang: str
+    section: str = ""
+    level: str = ""
+    indicators: str = ""
+
+
+class _Sheet(NamedTuple):
+    """A page with a form: where it is, its template, that of its result alone, and what both are told of a trial."""
 
     path: str
     whole: str
     part: str
-    told: Callable[[Engines, str, str, str], dict[str, Any]]
+    told: Callable[[Engines, Trial], dict[str, Any]]
 
 
 def _serve(routes: APIRouter, engines: Engines, sheet: _Sheet) -> None:
     """Add the page of *sheet*, empty and sent, and its result alone for those who type."""
 
-    def answer(name: str, text: str, asked: str, lang: Lang | None) -> HTMLResponse:
-        regime, spoken, too_long = regime_of(engines, asked), lang or engines.lang, len(text) > LONGEST
-        told = {"text": "" if too_long else text, "too_long": too_long} | sheet.told(engines, text, regime, spoken)
-        return page(name, engines, sheet.path, spoken, regime, **told)
+    def answer(name: str, trial: Trial, lang: Lang | None) -> HTMLResponse:
+        too_long = max(len(trial.text), len(trial.indicators)) > LONGEST
+        trial = trial._replace(regime=regime_of(engines, trial.regime), lang=lang or engines.lang)
+        shown = trial._replace(text="", indicators="") if too_long else trial
+        told = {"trial": shown, "text": shown.text, "too_long": too_long, "levels": LEVELS} | sheet.told(engines, shown)
+        return page(name, engines, sheet.path, trial.lang, trial.regime, **told)
 
     @routes.get(sheet.path)
     def empty(regime: str = "", lang: Lang | None = None) -> HTMLResponse:
-        return answer(sheet.whole, "", regime, lang)
+        return answer(sheet.whole, Trial("", regime, ""), lang)
 
     @routes.post(sheet.path)
-    def whole(teks: Text = "", regime: Field = "", lang: Spoken = None) -> HTMLResponse:
-        return answer(sheet.whole, teks, regime, lang)
+    def whole(
+        teks: Text = "",
+        regime: Field = "",
+        lang: Spoken = None,
+        bagian: Section = "",
+        jenjang: Field = "",
+        indikator: Text = "",
+    ) -> HTMLResponse:
+        return answer(sheet.whole, Trial(teks, regime, "", bagian, jenjang, indikator), lang)
 
     @routes.post(f"{sheet.path}/hasil")
-    def part(teks: Text = "", regime: Field = "", lang: Spoken = None) -> HTMLResponse:
-        return answer(sheet.part, teks, regime, lang)
+    def part(
+        teks: Text = "",
+        regime: Field = "",
+        lang: Spoken = None,
+        bagian: Section = "",
+        jenjang: Field = "",
+        indikator: Text = "",
+    ) -> HTMLResponse:
+        return answer(sheet.part, Trial(teks, regime, "", bagian, jenjang, indikator), lang)
 
 
-def _tried(engines: Engines, text: str, regime: str, lang: str) -> dict[str, Any]:
-    statement = " ".join(text.split())
-    if not statement or len(text) > LONGEST:
-        return {"tried": None}
-    return {"tried": shown(engines.engine(regime, lang).explain(statement), lang)}
+def _tried(engines: Engines, trial: Trial) -> dict[str, Any]:
+    statement = " ".join(trial.text.split())
+    if not statement:
+        return {"tried": None, "smart": None}
+    engine = engines.engine(trial.regime, trial.lang)
+    header = Header(level=trial.level if trial.level in LEVELS else None)
+    explained = engine.explain(statement, header, trial.section or None)
+    found = shown(explained, trial.lang, engines.rules(trial.regime, trial.lang))
+    rk = msgspec.structs.replace(explained.checked.item, id="rk", row=1)
+    return {"tried": found, "smart": smart(engine, rk, trial.indicators, header, trial.lang)}
 
 
-def _compared(engines: Engines, text: str, regime: str, lang: str) -> dict[str, Any]:
-    lines = text.splitlines() if len(text) <= LONGEST else []
-    statements = [line for line in (" ".join(line.split()) for line in lines) if line]
-    found = compared(statements[:MOST], engines.engine(regime, lang), lang)
+def _compared(engines: Engines, trial: Trial) -> dict[str, Any]:
+    statements = [line for line in (" ".join(line.split()) for line in trial.text.splitlines()) if line]
+    found = compared(statements[:MOST], engines.engine(trial.regime, trial.lang), trial.lang)
     return {"all": found, "too_many": len(statements) > MOST}
 
 

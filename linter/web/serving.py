@@ -6,10 +6,9 @@ import os
 import socket as sockets
 
 import uvicorn
+from fastapi import FastAPI
 
 from linter.model import Said, UserError
-from linter.web.app import make_app
-from linter.web.engines import Engines
 
 
 def bound(host: str, port: int) -> sockets.socket:
@@ -31,7 +30,7 @@ def bound(host: str, port: int) -> sockets.socket:
     return socket
 
 
-def serve(engines: Engines, socket: sockets.socket, host: str) -> None:
-    """Serve on *socket*, as *host*, until the process is told to stop."""
-    config = uvicorn.Config(make_app(engines, host), log_level="warning", access_log=False, server_header=False)
+def serve(app: FastAPI, socket: sockets.socket) -> None:
+    """Serve *app* on *socket* until the process is told to stop."""
+    config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
     uvicorn.Server(config).run(sockets=[socket])

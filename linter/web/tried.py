@@ -3,34 +3,46 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 import msgspec
 
-from linter.app import Explained
+from linter.app import Explained, TraceLine
 from linter.io.writable import shown as visible
-from linter.model import Finding, Parse, Said, Step, Word
+from linter.model import Checked, Finding, Parse, RuleInfo, Said, Step, Word
 from linter.report.base import active
 from linter.report.blocks import sureness
 from linter.report.marks import Mark, marks_of
+from linter.report.notes import changes
 from linter.report.words import Words, words
 
-_NAMES = {
+CLASS_NAMES = {
     "pencapaian": Said("Pencapaian", "Result"),
     "aktivitas": Said("Aktivitas", "Activity"),
     "kategori": Said("Kategori", "Name of work"),
+    "": Said("Bukan rumusan kinerja", "No performance statement"),
 }
+"""What a class is called; "" stands for none."""
 _TURNS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Marks that turn the direction of what follows; they are shown by name."""
-_NO_CLASS = Said("Bukan rumusan kinerja", "No performance statement")
+
+
+class Run(msgspec.Struct, frozen=True):
+    """A word, or what stands between words, with the root and the affixes of the word ("" where there is none)."""
+
+    text: str
+    root: str = ""
+    affixes: str = ""
 
 
 class Piece(msgspec.Struct, frozen=True):
-    """A run of characters of the sentence, with the part that it belongs to ("" where it belongs to none)."""
+    """A run of characters of the sentence, with the part that it belongs to ("" where it belongs to none), word by word."""
 
     text: str
     kind: str = ""
     label: str = ""
+    runs: tuple[Run, ...] = ()
 
 
 class WordShown(msgspec.Struct, frozen=True):
@@ -55,6 +67,7 @@ class Note(msgspec.Struct, frozen=True):
     force: str
     steps: tuple[Step, ...]
     suggestions: tuple[str, ...]
+    change: str
 
 
 class Tried(msgspec.Struct, frozen=True):
@@ -69,31 +82,45 @@ class Tried(msgspec.Struct, frozen=True):
     decided: str
     runners: tuple[str, ...]
     notes: tuple[Note, ...]
+    because: tuple[tuple[int, str], ...] = ()
+    unless: tuple[tuple[int, str], ...] = ()
+    """What the rule that decided asks for, and what would have kept it from deciding: lines with their depth."""
 
 
-def shown(explained: Explained, lang: str) -> Tried:
-    """Return what is shown of a sentence, in Indonesian or for *lang* "en" in English."""
-    checked, told = explained.checked, words(lang)
+def shown(explained: Explained, lang: str, rules: Mapping[str, RuleInfo] = MappingProxyType({})) -> Tried:
+    """Return what is shown of a sentence, in Indonesian or for *lang* "en" in English; *rules* say why it is so."""
+    found = shown_of(explained.checked, explained.trace, lang)
+    verdict = explained.checked.verdict
+    rule = rules.get(verdict.decided_by or "") if verdict else None
+    if rule is None:
+        return found
+    because, unless = (tuple((c.depth, c.text.said(lang)) for c in clauses) for clauses in (rule.when, rule.unless))
+    return msgspec.structs.replace(found, because=because, unless=unless)
+
+
+def shown_of(checked: Checked, trace: Sequence[TraceLine], lang: str) -> Tried:
+    """Return the same of a text that was checked, with the *trace* of the class rules where it was asked for."""
+    told = words(lang)
     verdict, parse = checked.verdict, checked.parse
     class_ = verdict.class_ if verdict and verdict.class_ else ""
     return Tried(
-        pieces=tuple(_pieces(checked.item.text, marks_of(parse, told) if parse else (), parse)),
+        pieces=tuple(pieces_of(checked.item.text, marks_of(parse, told) if parse else (), parse)),
         words=tuple(map(_word, parse.words)) if parse else (),
         class_=class_,
-        class_words=(_NAMES[class_] if class_ else _NO_CLASS).said(lang),
+        class_words=_called(class_, lang),
         semu=bool(verdict and verdict.semu),
         sure=sureness(verdict, told) if verdict else "",
         decided=f"{verdict.decided_by} {verdict.decided_name}" if verdict and verdict.decided_by else "",
-        runners=tuple(
-            f"{t.code} {t.name}: {_NAMES[t.class_].said(lang) if t.class_ else _NO_CLASS.said(lang)}"
-            for t in explained.trace
-            if t.held and not t.decided
-        ),
-        notes=tuple(_note(finding, told) for finding in active(checked)),
+        runners=tuple(f"{t.code} {t.name}: {_called(t.class_, lang)}" for t in trace if t.held and not t.decided),
+        notes=tuple(note_of(finding, checked.item.text, told) for finding in active(checked)),
     )
 
 
-def _pieces(text: str, marks: Sequence[Mark], parse: Parse | None) -> Iterator[Piece]:
+def _called(class_: str | None, lang: str) -> str:
+    return CLASS_NAMES[class_ or ""].said(lang)
+
+
+def pieces_of(text: str, marks: Sequence[Mark], parse: Parse | None) -> Iterator[Piece]:
     """Yield the sentence in runs that belong to one part each; where parts overlap, the first one holds."""
     standards = {(q.phrase.start, q.phrase.end) for q in parse.qualifiers if q.standard} if parse else set()
     owners: list[Mark | None] = [None] * len(text)
@@ -105,12 +132,27 @@ def _pieces(text: str, marks: Sequence[Mark], parse: Parse | None) -> Iterator[P
         while end < len(text) and owners[end] is owner:
             end += 1
         said = straight(text[at:end])
+        runs = tuple(_runs(text, at, end, parse))
         if owner is None:
-            yield Piece(said)
+            yield Piece(said, runs=runs)
         else:
             kind = "standard" if (owner.start, owner.end) in standards else owner.kind
-            yield Piece(said, kind, owner.label)
+            yield Piece(said, kind, owner.label, runs)
         at = end
+
+
+def _runs(text: str, at: int, end: int, parse: Parse | None) -> Iterator[Run]:
+    """Yield the words from *at* to *end* (code points) and what stands between them."""
+    for word in parse.words if parse else ():
+        start, stop = max(at, word.start), min(end, word.end)
+        if start < stop:
+            if at < start:
+                yield Run(straight(text[at:start]))
+            shown = _word(word)
+            yield Run(straight(text[start:stop]), shown.root, shown.affixes)
+            at = stop
+    if at < end:
+        yield Run(straight(text[at:end]))
 
 
 def straight(text: str) -> str:
@@ -123,7 +165,9 @@ def _word(word: Word) -> WordShown:
     return WordShown(straight(word.text), straight(reading.root), " ".join(reading.affixes), reading.guessed)
 
 
-def _note(finding: Finding, told: Words) -> Note:
+def note_of(finding: Finding, text: str, told: Words) -> Note:
+    """Return what is shown of a note about a *text*; its edits where no better sentence is known."""
+    mended = changes(finding.fix, text, told) if finding.fix and not finding.suggestions else ""
     return Note(
         finding.code,
         finding.name,
@@ -135,4 +179,5 @@ def _note(finding: Finding, told: Words) -> Note:
         told.force[finding.force],
         tuple(Step(s.step, s.question, straight(s.text) if s.text else None) for s in finding.ladder),
         tuple(map(straight, finding.suggestions)),
+        straight(mended),
     )

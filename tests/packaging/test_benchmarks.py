@@ -80,3 +80,10 @@ def test_rules_that_compare_are_right_on_labelled_pairs(run, tmp_path):
 )
 def test_speed_is_measured_and_nothing_fails(run, tmp_path, name, arguments, said):
     assert said in run(sys.executable, ROOT / "benchmarks" / f"{name}.py", *arguments, cwd=tmp_path)
+
+
+def test_typing_into_the_page_is_measured(run, tmp_path):
+    said = run(sys.executable, ROOT / "benchmarks" / "web.py", "--clients", "2", "--seconds", "2", cwd=tmp_path)
+    assert "2 clients" in said
+    assert ", 0 lost" in said
+    assert all(word in said for word in ("empty endpoint", "key to verdict", "ratio of the medians"))

@@ -1,99 +1,36 @@
-"""The pages in Chromium: typed, looked at by axe, in the sizes of a projector, a phone and paper; nothing from outside.
-
-Needs the extra "browser" and a Chromium (Debian's, or what SKPLINT_CHROMIUM names); skipped without them.
-"""
+"""The pages in Chromium: typed, looked at by axe, in the sizes of a projector, a phone and paper; nothing from outside."""
 
 from __future__ import annotations
 
-import os
-import shutil
-import threading
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-import uvicorn
 
-from linter.web.app import make_app
-from linter.web.engines import Engines
-from linter.web.serving import bound
-
-sync_api = pytest.importorskip("playwright.sync_api", reason="the extra browser is not installed")
-axe = pytest.importorskip("axe_playwright_python", reason="the extra browser is not installed")
-CHROMIUM = os.environ.get("SKPLINT_CHROMIUM") or shutil.which("chromium")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here")
-
-SIZES = {"projector": (1280, 720), "phone": (390, 844)}
-QUIET = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-)  # fmt: skip
-AXE = (Path(axe.__file__).parent / "axe.min.js").read_text("utf-8")
-RULES = """{
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag2aaa', 'best-practice'],
-  rules: {'identical-links-same-purpose': {enabled: false}}
-}"""
-"""Those of WCAG 2 AA, with the contrast of AAA (7 to 1)."""
-GONE = ("Failed to load resource: net::ERR_CONNECTION_REFUSED", "htmx: htmx:error: Failed to fetch")
-"""What the browser and htmx say where a test takes the server away."""
 Look = Callable[..., Any]
-
-
-@pytest.fixture(scope="module")
-def address(engines: Engines) -> Iterator[str]:
-    """Serve the pages on a free port of this computer."""
-    socket = bound("127.0.0.1", 0)
-    server = uvicorn.Server(uvicorn.Config(make_app(engines), log_level="error", access_log=False))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [socket]}, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{socket.getsockname()[1]}"
-    server.should_exit = True
-    thread.join(10)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with sync_api.sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
-        yield running
-        running.close()
-
-
-@pytest.fixture
-def look(browser: Any, address: str) -> Iterator[Look]:
-    """Open a page; at the end nothing was asked of another computer, and nothing was complained of."""
-    contexts, asked, said = [], [], []
-
-    def heard(message: Any) -> bool:
-        return message.type in ("error", "warning") and not message.text.startswith(GONE)
-
-    def open_(path: str, size: str = "projector", **options: Any) -> Any:
-        width, height = SIZES[size]
-        context = browser.new_context(viewport={"width": width, "height": height}, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("request", lambda request: asked.append(request.url))
-        page.on("console", lambda message: said.append(message.text) if heard(message) else None)
-        page.on("pageerror", lambda error: said.append(str(error)))
-        page.goto(address + path)
-        return page
-
-    yield open_
-    for context in contexts:
-        context.close()
-    assert [url for url in asked if not url.startswith((address, "data:"))] == []
-    assert said == []
-
-
-def violations(page: Any) -> list[str]:
-    page.evaluate(AXE)
-    return [found["id"] for found in page.evaluate(f"axe.run(document, {RULES})")["violations"]]
+Violations = Callable[[Any], list[str]]
+SIZES = ("projector", "phone")
+PAGES = (
+    "/pelajaran",
+    "/pelajaran/10-tiga-kelas",
+    "/pelajaran/40-smart",
+    "/pelajaran/60-matriks-peran-hasil",
+    "/latihan",
+    "/latihan/soal?jenis=campur&benih=5&banyak=6",
+    "/latihan/lembar?jenis=campur&benih=5&banyak=6",
+    "/latihan/kunci?jenis=campur&benih=5&banyak=6",
+    "/latihan/serahan?benih=2&banyak=3",
+    "/latihan/beda?benih=2&banyak=4",
+    "/latihan/kelas",
+    "/dokumen",
+    "/kelas",
+    "/kelas/pandu",
+)
 
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_page_is_for_everyone(look: Look, size: str, scheme: str) -> None:
+def test_the_page_is_for_everyone(look: Look, violations: Violations, size: str, scheme: str) -> None:
     page = look("/coba", size, color_scheme=scheme)
     assert violations(page) == []
     page.fill("#teks", "Menyusun laporan kas secara berkala dengan baik")
@@ -105,7 +42,7 @@ def test_the_page_is_for_everyone(look: Look, size: str, scheme: str) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_sentences_are_compared_for_everyone(look: Look, size: str) -> None:
+def test_sentences_are_compared_for_everyone(look: Look, violations: Violations, size: str) -> None:
     page = look("/banding", size)
     page.fill("#teks", "Menyusun laporan kas\nLaporan kas tersusun tepat waktu")
     page.wait_for_selector(".card .pencapaian")
@@ -113,7 +50,7 @@ def test_sentences_are_compared_for_everyone(look: Look, size: str) -> None:
     assert page.locator(".card").count() == 2
 
 
-def test_the_control_is_found(look: Look) -> None:
+def test_the_control_is_found(look: Look, violations: Violations) -> None:
     page = look("/coba")
     page.evaluate(
         "document.querySelector('.lead').style.color = '#999'; document.body.append(document.createElement('img'))"
@@ -179,4 +116,77 @@ def test_a_sheet_of_paper_holds_what_was_said(look: Look) -> None:
     page.emulate_media(media="print")
     assert page.is_visible(".sentence")
     assert not page.is_visible("#teks")
+    assert page.pdf(format="A4").startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_is_for_everyone(look: Look, violations: Violations, path: str, size: str) -> None:
+    scheme = "light" if size == "phone" else "dark"
+    page = look(path, size, color_scheme=scheme)
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), "too wide"
+
+
+def test_an_exercise_is_done_and_marked(look: Look, violations: Violations) -> None:
+    page = look("/latihan")
+    page.select_option("#jenis", "jebakan")
+    page.fill("#banyak", "3")
+    page.click("text=Kerjakan di layar")
+    page.locator("fieldset").first.locator("input").first.focus()
+    page.keyboard.press("Space")
+    page.click("text=Periksa jawaban")
+    assert page.locator(".marking").count() == 3
+    assert violations(page) == []
+
+
+def test_a_sentence_is_still_there_in_the_other_language(look: Look) -> None:
+    page = look("/coba")
+    page.fill("#teks", "Menyusun laporan kas")
+    page.wait_for_selector(".verdict.aktivitas")
+    page.click(".languages a[lang=en]")
+    page.wait_for_selector(".verdict.aktivitas")
+    assert page.input_value("#teks") == "Menyusun laporan kas"
+    assert page.inner_text(".verdict h2") == "Activity"
+
+
+def test_indicators_are_judged_with_their_statement(look: Look, violations: Violations) -> None:
+    page = look("/coba")
+    page.fill("#teks", "Laporan kas desa tersusun tepat waktu")
+    page.click(".under summary")
+    page.fill("#indikator", "Jumlah laporan kas | 12 laporan | kuantitas")
+    page.wait_for_selector(".smart")
+    assert page.locator(".smart tr").count() >= 5
+    assert violations(page) == []
+
+
+def test_a_class_answers_on_its_phones(look: Look, violations: Violations) -> None:
+    leader, phones = look("/kelas/pandu"), [look("/kelas", "phone") for _ in range(2)]
+    leader.select_option("#jenis", "pilah")
+    leader.click("text=Mulai")
+    for n, phone in enumerate(phones):
+        phone.wait_for_selector(".vote")
+        phone.locator(".vote").nth(n).click()
+        phone.wait_for_selector(".vote[aria-pressed=true]")
+    assert violations(phones[0]) == []
+    leader.wait_for_function("document.querySelector('#hitungan .score strong').textContent === '2'")
+    assert leader.locator("meter").count() == 0
+    leader.click("text=Buka jawaban")
+    assert leader.locator("meter").count() == 3
+    assert violations(leader) == []
+    phones[0].wait_for_selector(".marking")
+    assert phones[0].locator(".vote").first.is_disabled()
+    leader.click("text=Soal berikut")
+    phones[0].wait_for_selector(".vote:not([disabled])")
+    leader.click("text=Selesai")
+    phones[1].wait_for_selector("text=Menunggu soal")
+
+
+@pytest.mark.parametrize(
+    "path", ["/latihan/lembar?jenis=campur&benih=5&banyak=8", "/latihan/kunci?benih=5", "/pelajaran/10-tiga-kelas"]
+)
+def test_what_is_for_paper_is_on_paper(look: Look, path: str) -> None:
+    page = look(path)
+    page.emulate_media(media="print")
+    assert not page.is_visible("nav")
     assert page.pdf(format="A4").startswith(b"%PDF")

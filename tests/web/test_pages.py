@@ -155,5 +155,47 @@ def test_every_text_is_used_and_said_in_both_languages() -> None:
 
     folder = files("linter.web") / "templates"
     used = {name for page in folder.iterdir() for name in re.findall(r"\bt\.([a-z]+)", page.read_text("utf-8"))}
-    assert used | {name for _, name in PAGES} == set(TEXTS)
+    named = {name for name in TEXTS if name.startswith(("kind_", "level_"))}  # after the values of a form
+    assert used | named | {name for _, name in PAGES} == set(TEXTS)
     assert all(said.id and said.en for said in TEXTS.values())
+
+
+def test_no_text_has_the_name_of_another() -> None:
+    from importlib import import_module
+    from pkgutil import iter_modules
+
+    import linter.web.texts as all_
+
+    names = [
+        name for one in iter_modules(all_.__path__) for name in import_module(f"linter.web.texts.{one.name}").TEXTS
+    ]
+    assert len(names) == len(set(names)) == len(TEXTS)
+
+
+def test_a_word_tells_its_root_where_it_stands(client: TestClient) -> None:
+    page = client.post("/coba/hasil", data={"teks": "Menyusun laporan kas"}).text
+    assert '<span title="Akar: susun · Imbuhan: meN-">Menyusun</span>' in page
+
+
+def test_why_it_is_so_is_told(client: TestClient) -> None:
+    page = tried(client, "Menyusun laporan kas")
+    assert "Mengapa begitu" in page.text
+    assert "verba_aktif" in page.text
+
+
+def test_a_statement_with_its_indicators_stands_in_every_criterion(client: TestClient) -> None:
+    written = "Jumlah laporan kas | 12 laporan | kuantitas\r\nPelaksanaan rapat"
+    page = tried(client, "Laporan kas desa tersusun tepat waktu", indikator=written)
+    assert "SMART" in page.text
+    for letter, title in (("S", "Spesifik"), ("M", "Terukur"), ("T", "Berbatas waktu")):
+        assert f"{letter} {title}" in page.text
+    assert "M002" in page.text
+    assert "SMART" not in tried(client, "Laporan kas desa tersusun tepat waktu").text
+
+
+def test_the_switches_say_where_a_statement_stands(client: TestClient) -> None:
+    page = client.post("/coba", data={"teks": "Menyusun laporan", "jenjang": "ahli muda", "bagian": "tambahan"}).text
+    assert '<option value="ahli muda" selected>' in page
+    assert '<option value="tambahan" selected>' in page
+    assert client.post("/coba/hasil", data={"teks": "a", "bagian": "lain"}).status_code == 422
+    assert client.post("/coba/hasil", data={"teks": "a", "jenjang": "raja"}).status_code == 200

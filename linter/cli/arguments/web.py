@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from linter.cli.arguments.groups import configuring, judging
 from linter.cli.arguments.parser import Commands, examples
@@ -25,7 +26,13 @@ def serve(commands: Commands, say: Say) -> None:
             "typed. Also a JSON API under /api/v1 (OpenAPI: /api/v1/openapi.json). Nothing that is\n"
             "sent is kept. Needs: pip install 'skplint[web]'.",
         ),
-        epilog=examples(say, "skplint serve --open", "skplint serve --port 8080 --regime p6-2022-kualitatif"),
+        epilog=examples(
+            say,
+            "skplint serve --open",
+            "skplint serve --port 8080 --regime p6-2022-kualitatif",
+            "skplint serve --pelajaran materi",
+            "skplint serve --kelas --host 0.0.0.0",
+        ),
     )
     group = parser.add_argument_group(say("layanan", "server"))
     group.add_argument(
@@ -42,6 +49,19 @@ def serve(commands: Commands, say: Say) -> None:
         help=say("(bawaan: 8000; 0: yang sedang bebas)", "(default: 8000; 0: one that is free)"),
     )
     group.add_argument("--open", action="store_true", help=say("buka di peramban", "open it in the browser"))
+    group.add_argument(
+        "--pelajaran",
+        type=Path,
+        metavar="FOLDER",
+        help=say("pelajaran sendiri (.md); yang senama menggantikan", "lessons of your own (.md); a namesake replaces"),
+    )
+    group.add_argument(
+        "--kelas",
+        action="store_true",
+        help=say(
+            "jawaban ponsel peserta dihitung tanpa nama (/kelas)", "count the answers of phones without names (/kelas)"
+        ),
+    )
     judging(parser, say)
     configuring(parser, say)
     parser.set_defaults(parser=parser)

@@ -4,6 +4,7 @@
   const result = document.getElementById("hasil");
   const news = document.getElementById("kabar");
   if (!result) return;
+  document.documentElement.classList.add("live"); // typing is enough: the button is for those without scripts
   const button = document.querySelector('[data-toggle="answer"]');
   let closed = sessionStorage.getItem("tutup") === "ya";
   const open = new Set();
@@ -15,6 +16,19 @@
     for (const question of all(".closed")) question.hidden = !closed;
     for (const details of all("details")) details.open = open.has(details.className);
   };
+
+  // What is written stays with this tab when the language or the page changes; it goes with the tab.
+  for (const field of document.querySelectorAll("textarea[data-kept]")) {
+    const kept = `${location.pathname} ${field.id}`;
+    const before = sessionStorage.getItem(kept);
+    if (before && !field.value) {
+      field.value = before;
+      const around = field.closest("details");
+      if (around) around.open = true;
+      if (field.id === "teks") window.addEventListener("load", () => field.form.requestSubmit());
+    }
+    field.addEventListener("input", () => sessionStorage.setItem(kept, field.value));
+  }
 
   let pause = 0;
   const tell = () => {

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from linter.web.texts import frame, trying
+from linter.web.texts import classroom, documents, exercises, frame, lessons, trying
 
-TEXTS = {**frame.TEXTS, **trying.TEXTS}
+TEXTS = {**frame.TEXTS, **trying.TEXTS, **documents.TEXTS, **lessons.TEXTS, **exercises.TEXTS, **classroom.TEXTS}
 """Every text by its name."""
 
 

@@ -1,0 +1,121 @@
+"""Class mode: phones on the local network answer, the screen shows how many chose what. Off unless it is asked for.
+
+The class sees ``/kelas``; who leads it, ``/kelas/pandu``, which only the computer that serves may open.
+"""
+
+from __future__ import annotations
+
+from secrets import token_urlsafe
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Cookie, Depends, Form, Request, Response
+from fastapi.responses import HTMLResponse, RedirectResponse
+
+from linter.app.exercises import KINDS, LEVELS, draw
+from linter.model import Said, UserError
+from linter.web.asked import Lang
+from linter.web.engines import Engines
+from linter.web.exercises import MOST, Level
+from linter.web.layout import page
+from linter.web.room import Now, Room
+
+_HERE = "/kelas"
+_KEY = "kartu"
+"""The cookie that holds the random key of a phone until its browser is closed."""
+_OURS = frozenset({"127.0.0.1", "::1"})
+_NOT_HERE = Said(
+    "halaman pemandu hanya dapat dibuka di komputer yang melayani", "only the computer that serves may open this page"
+)
+Kind = Literal["pilah", "jebakan", "ganjil", "perbaiki", "isi", "jenjang", "campur"]
+Key = Annotated[str, Cookie(alias=_KEY, max_length=40)]
+
+
+def router(engines: Engines) -> APIRouter:
+    """Return the routes of one class."""
+    routes, room = APIRouter(include_in_schema=False, prefix=_HERE), Room()
+
+    def answer(name: str, lang: str, now: Now, **told: Any) -> HTMLResponse:
+        said = {choice.value: choice.said.said(lang) for choice in now.question.choices} if now.question else {}
+        return page(name, engines, _HERE, lang, engines.regime, now=now, said=said, **told)
+
+    def seat(name: str, key: str, lang: Lang | None, *, late: bool = False) -> HTMLResponse:
+        return answer(name, lang or engines.lang, room.now(), chosen=room.chosen(key), late=late)
+
+    @routes.get("")
+    def seated(kartu: Key = "", lang: Lang | None = None) -> HTMLResponse:
+        found = seat("ikut.html", kartu, lang)
+        if not kartu:
+            found.set_cookie(_KEY, token_urlsafe(12), httponly=True, samesite="strict", path=_HERE)
+        return found
+
+    @routes.get("/kini")
+    def current(tahap: int = -1, kartu: Key = "", lang: Lang | None = None) -> Response:
+        return Response(status_code=204) if tahap == room.now().stage else seat("kini.html", kartu, lang)
+
+    @routes.post("/kini")
+    def voted(
+        pilihan: Annotated[str, Form(max_length=40)] = "",
+        tahap: Annotated[int, Form()] = -1,
+        kartu: Key = "",
+        lang: Annotated[Lang | None, Form()] = None,
+    ) -> HTMLResponse:
+        counted = bool(kartu) and room.vote(kartu, pilihan, tahap)
+        return seat("kini.html", kartu, lang, late=not counted)
+
+    @routes.post("")
+    def voted_whole(
+        pilihan: Annotated[str, Form(max_length=40)] = "",
+        tahap: Annotated[int, Form()] = -1,
+        kartu: Key = "",
+        lang: Annotated[Lang | None, Form()] = None,
+    ) -> HTMLResponse:
+        counted = bool(kartu) and room.vote(kartu, pilihan, tahap)
+        return seat("ikut.html", kartu, lang, late=not counted)
+
+    guides = APIRouter(prefix="/pandu", dependencies=[Depends(_is_ours)])
+
+    def led(lang: Lang | None) -> RedirectResponse:
+        return RedirectResponse(f"{_HERE}/pandu?lang={lang or engines.lang}", 303)
+
+    @guides.get("")
+    def guided(lang: Lang | None = None) -> HTMLResponse:
+        return answer("pandu.html", lang or engines.lang, room.now(), kinds=KINDS, levels=LEVELS, most=MOST)
+
+    @guides.get("/hitungan")
+    def counted(lang: Lang | None = None) -> HTMLResponse:
+        return answer("hitungan.html", lang or engines.lang, room.now())
+
+    @guides.post("/mulai")
+    def begun(
+        jenis: Annotated[Kind, Form()] = "pilah",
+        benih: Annotated[int, Form(ge=0, le=999_999)] = 1,
+        banyak: Annotated[int, Form(ge=1, le=MOST)] = 8,
+        tingkat: Annotated[Level, Form()] = "semua",
+        lang: Annotated[Lang | None, Form()] = None,
+    ) -> RedirectResponse:
+        room.begin(draw(engines.pool, jenis, benih, banyak, tingkat))
+        return led(lang)
+
+    @guides.post("/langkah")
+    def moved(
+        ke: Annotated[Literal["maju", "mundur", "buka", "selesai"], Form()],
+        lang: Annotated[Lang | None, Form()] = None,
+    ) -> RedirectResponse:
+        steps = {
+            "maju": lambda: room.move(1),
+            "mundur": lambda: room.move(-1),
+            "buka": room.reveal,
+            "selesai": room.end,
+        }
+        steps[ke]()
+        return led(lang)
+
+    routes.include_router(guides)
+    return routes
+
+
+def _is_ours(request: Request) -> None:
+    """Raise UserError unless the request comes from a page of this computer."""
+    here = request.client is not None and request.client.host in _OURS
+    if not here or request.headers.get("sec-fetch-site", "none") not in {"none", "same-origin"}:
+        raise UserError(_NOT_HERE)

@@ -1,0 +1,106 @@
+"""What a class talks about: before and after, statements on which people may differ, its own commonest mistakes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from random import Random
+from typing import Annotated, Any
+
+import msgspec
+from fastapi import APIRouter, Form, Query
+from fastapi.responses import HTMLResponse
+
+from linter.app import Analyser
+from linter.model import Checked, RuleInfo
+from linter.report.base import active
+from linter.web.asked import Lang
+from linter.web.engines import LONGEST, Engines
+from linter.web.layout import page
+from linter.web.tried import CLASS_NAMES, shown, shown_of
+
+_HERE = "/latihan"
+_LINES, _NOTES = 300, 8
+"""Sentences of a class that are read, and notes that are listed."""
+Seed = Annotated[int, Query(ge=0, le=999_999)]
+Many = Annotated[int, Query(ge=1, le=40)]
+
+
+class Common(msgspec.Struct, frozen=True):
+    """A rule that spoke of the class's sentences: on how many, which share of them, with its own examples."""
+
+    rule: RuleInfo
+    count: int
+    share: float
+    why: str
+    bad: str
+    good: str
+
+
+class Summary(msgspec.Struct, frozen=True):
+    """How the sentences of a class are read, all together; no sentence of it is kept or shown."""
+
+    count: int
+    classes: tuple[tuple[str, str, int], ...]
+    common: tuple[Common, ...]
+
+
+def router(engines: Engines) -> APIRouter:
+    """Return the routes of what a class talks about."""
+    routes = APIRouter(include_in_schema=False, prefix=_HERE)
+
+    def answer(name: str, lang: Lang | None, **told: Any) -> HTMLResponse:
+        return page(name, engines, _HERE, lang or engines.lang, engines.regime, **told)
+
+    @routes.get("/serahan")
+    def handout(benih: Seed = 1, banyak: Many = 8, lang: Lang | None = None) -> HTMLResponse:
+        cards = [c.item for c in engines.pool.statements if c.labels.class_ == "aktivitas"]
+        random, engine = Random(f"serahan {benih}"), engines.engine(lang=lang)
+        shuffled = random.sample(cards, len(cards))
+        pairs = (shown_of(engine.check(item), (), lang or engines.lang) for item in shuffled)
+        led = (one for one in pairs if any(note.steps for note in one.notes))
+        return answer("serahan.html", lang, pairs=[one for _, one in zip(range(banyak), led, strict=False)])
+
+    @routes.get("/beda")
+    def open_ones(benih: Seed = 1, banyak: Many = 8, lang: Lang | None = None) -> HTMLResponse:
+        drawn = Random(f"beda {benih}").sample(engines.pool.open, min(banyak, len(engines.pool.open)))
+        engine = engines.engine(lang=lang)
+        return answer("beda.html", lang, all=[shown(engine.explain(item.text), lang or engines.lang) for item in drawn])
+
+    @routes.get("/kelas")
+    def empty(lang: Lang | None = None) -> HTMLResponse:
+        return answer("kelas.html", lang, summary=None, surplus=False)
+
+    @routes.post("/kelas")
+    def told(teks: Annotated[str, Form()] = "", lang: Annotated[Lang | None, Form()] = None) -> HTMLResponse:
+        lines = [line for line in (" ".join(line.split()) for line in teks.splitlines()) if line]
+        summary = summed([line[:LONGEST] for line in lines[:_LINES]], engines.engine(lang=lang), lang or engines.lang)
+        return answer("kelas.html", lang, summary=summary, surplus=len(lines) > _LINES)
+
+    return routes
+
+
+def summed(lines: Sequence[str], engine: Analyser, lang: str) -> Summary | None:
+    """Return how *lines* are read, all together; None where there are none."""
+    if not lines:
+        return None
+    checked = [engine.check_text(line, part="rencana_kinerja") for line in lines]
+    classes = Counter(_class(one) for one in checked)
+    spoken = Counter(code for one in checked for code in {finding.code for finding in active(one)})
+    rules = {rule.code: rule for rule in engine.rules}
+    ordered = sorted(spoken.items(), key=lambda found: (-found[1], found[0]))
+    return Summary(
+        len(lines),
+        tuple((name, said.said(lang), classes[name]) for name, said in CLASS_NAMES.items() if classes[name]),
+        tuple(_common(rules[code], count, len(lines), lang) for code, count in ordered[:_NOTES]),
+    )
+
+
+def _class(checked: Checked) -> str:
+    return checked.verdict.class_ or "" if checked.verdict else ""
+
+
+def _common(rule: RuleInfo, count: int, among: int, lang: str) -> Common:
+    why = rule.why.said(lang) if rule.why and "{" not in rule.why.said(lang) else ""
+    bad, good = (examples[0].text if examples else "" for examples in (rule.bad, rule.good))
+    return Common(rule, count, count / among, why, bad.replace("[[", "").replace("]]", ""), good)

@@ -1,0 +1,137 @@
+"""Exercises: drawn by a seed, done on the screen or on paper, marked with the rules' reasons; nothing of it is kept."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from urllib.parse import urlencode
+
+import msgspec
+from fastapi import APIRouter, Depends, Query, Request
+from fastapi.responses import HTMLResponse
+
+from linter.app import Analyser
+from linter.app.exercises import KINDS, LEVELS, Paper, Question, draw, draw_tests
+from linter.web.asked import Lang
+from linter.web.engines import Engines
+from linter.web.layout import page
+from linter.web.tried import Tried, shown_of
+
+_HERE = "/latihan"
+MOST = 40
+"""Questions of a paper."""
+_LONGEST = 1_000
+"""Characters of a sentence that is written as an answer."""
+Kind = Literal["pilah", "jebakan", "ganjil", "perbaiki", "isi", "jenjang", "campur", "tes"]
+Level = Literal["semua", "mudah", "sedang", "sulit"]
+Part = Literal["", "awal", "akhir"]
+
+
+class Wanted(msgspec.Struct, frozen=True):
+    """Which paper a page is about, and in which language; its fields are those of the address."""
+
+    jenis: str
+    benih: int
+    banyak: int
+    tingkat: str
+    bagian: str
+    lang: str
+
+    @property
+    def address(self) -> str:
+        """The fields as they stand in an address."""
+        return urlencode(msgspec.structs.asdict(self))
+
+
+class Marked(msgspec.Struct, frozen=True):
+    """A question with its answer: what was chosen, what is right, and what the rules say of its texts.
+
+    ``better`` is the sentence that was written where one was asked for, and ``mended`` what the rules say of that.
+    """
+
+    question: Question
+    chosen: str
+    chosen_said: str
+    right_said: str
+    read: tuple[Tried, ...]
+    better: str
+    mended: Tried | None
+
+    @property
+    def good(self) -> bool:
+        """Whether the right one was chosen."""
+        return self.chosen == self.question.right
+
+
+def router(engines: Engines, *, classroom: bool) -> APIRouter:
+    """Return the routes of the exercises; *classroom* tells whether there is class mode too."""
+    routes = APIRouter(include_in_schema=False, prefix=_HERE)
+
+    def answer(name: str, wanted: Wanted, **told: Any) -> HTMLResponse:
+        return page(name, engines, _HERE, wanted.lang, engines.regime, wanted=wanted, **told)
+
+    def marked(wanted: Wanted, paper: Paper, given: dict[str, str]) -> tuple[Marked, ...]:
+        return _marked(engines.engine(lang=wanted.lang), paper, given, wanted.lang)
+
+    @routes.get("")
+    def listed(wanted: Asked) -> HTMLResponse:
+        return answer("latihan.html", wanted, kinds=KINDS, levels=LEVELS, most=MOST, classroom=classroom)
+
+    @routes.get("/soal")
+    def asked(wanted: Asked) -> HTMLResponse:
+        return answer("soal.html", wanted, paper=_paper(engines, wanted), marked=())
+
+    @routes.post("/soal")
+    def answered(wanted: Asked, given: Given) -> HTMLResponse:
+        paper = _paper(engines, wanted)
+        return answer("soal.html", wanted, paper=paper, marked=marked(wanted, paper, given))
+
+    @routes.get("/lembar")
+    def printed(wanted: Asked) -> HTMLResponse:
+        return answer("lembar-soal.html", wanted, paper=_paper(engines, wanted))
+
+    @routes.get("/kunci")
+    def keyed(wanted: Asked) -> HTMLResponse:
+        return answer("kunci.html", wanted, marked=marked(wanted, _paper(engines, wanted), {}))
+
+    return routes
+
+
+def _wanted(
+    request: Request,
+    jenis: Kind = "campur",
+    benih: Annotated[int, Query(ge=0, le=999_999)] = 1,
+    banyak: Annotated[int, Query(ge=1, le=MOST)] = 8,
+    tingkat: Level = "semua",
+    bagian: Part = "",
+    lang: Lang | None = None,
+) -> Wanted:
+    return Wanted(jenis, benih, banyak, tingkat, bagian, lang or request.app.state.lang)
+
+
+async def _given(request: Request) -> dict[str, str]:
+    return {name: value for name, value in (await request.form()).items() if isinstance(value, str)}
+
+
+Asked = Annotated[Wanted, Depends(_wanted)]
+Given = Annotated[dict[str, str], Depends(_given)]
+
+
+def _paper(engines: Engines, wanted: Wanted) -> Paper:
+    if wanted.jenis != "tes":
+        return draw(engines.pool, wanted.jenis, wanted.benih, wanted.banyak, wanted.tingkat)
+    return draw_tests(engines.pool, wanted.benih, wanted.banyak, wanted.tingkat)[wanted.bagian == "akhir"]
+
+
+def _marked(engine: Analyser, paper: Paper, given: dict[str, str], lang: str) -> tuple[Marked, ...]:
+    """Return each question with the answer *given* under its number ("s1"), and the sentence under "p1"."""
+    found = []
+    for n, question in enumerate(paper.questions, 1):
+        said = {choice.value: choice.said.said(lang) for choice in question.choices}
+        chosen, better = given.get(f"s{n}", ""), " ".join(given.get(f"p{n}", "")[:_LONGEST].split())
+        read = tuple(shown_of(engine.check(item), (), lang) for item in question.items)
+        mended = None
+        if better and question.kind == "perbaiki":
+            item = msgspec.structs.replace(question.items[0], text=better)
+            mended = shown_of(engine.check(item), (), lang)
+        found.append(Marked(question, chosen, said.get(chosen, ""), said[question.right], read, better, mended))
+    return tuple(found)

@@ -1,0 +1,110 @@
+"""A class that answers together: the question in hand and how many chose what; no names, and nothing outlives the server."""
+
+from __future__ import annotations
+
+from collections import Counter
+from threading import Lock
+
+import msgspec
+
+from linter.app.exercises import Paper, Question
+
+SEATS = 1_000
+"""Phones whose answers are counted."""
+
+
+class Tally(msgspec.Struct, frozen=True):
+    """A choice with how many chose it, and that as a share (0–1) of all answers."""
+
+    value: str
+    count: int
+    share: float
+
+
+class Now(msgspec.Struct, frozen=True):
+    """What stands on the screen: the question and its number among how many; ``stage`` grows with every change."""
+
+    stage: int
+    question: Question | None
+    number: int
+    among: int
+    revealed: bool
+    tallies: tuple[Tally, ...]
+    answers: int
+
+
+class Room:
+    """One class on one server. Each phone has a random key that stands for nobody; a new question forgets all answers."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._paper: Paper | None = None
+        self._at = 0
+        self._revealed = False
+        self._stage = 0
+        self._votes: dict[str, str] = {}
+
+    def begin(self, paper: Paper) -> None:
+        """Put the first question of *paper* on the screen; without questions the class waits."""
+        with self._lock:
+            self._paper, self._at = paper if paper.questions else None, 0
+            self._fresh()
+
+    def move(self, steps: int) -> None:
+        """Go *steps* questions on, not beyond the first and the last."""
+        with self._lock:
+            if self._paper is not None:
+                self._at = min(max(self._at + steps, 0), len(self._paper.questions) - 1)
+                self._fresh()
+
+    def reveal(self) -> None:
+        """Show which answer is right; what comes after that is not counted."""
+        with self._lock:
+            self._revealed = self._paper is not None
+            self._stage += 1
+
+    def end(self) -> None:
+        """Let the class wait again."""
+        with self._lock:
+            self._paper = None
+            self._fresh()
+
+    def vote(self, key: str, value: str, stage: int) -> bool:
+        """Count *value* as the answer of the phone *key*, instead of an earlier one; tell whether it was counted.
+
+        It is not where the question has changed since *stage*, its answer is shown, the choice is none of its own, or the
+        room is full.
+        """
+        with self._lock:
+            question = self._question()
+            values = {choice.value for choice in question.choices} if question else set()
+            late = stage != self._stage or self._revealed
+            if late or value not in values or (key not in self._votes and len(self._votes) >= SEATS):
+                return False
+            self._votes[key] = value
+            return True
+
+    def chosen(self, key: str) -> str:
+        """Return what the phone *key* chose for the question in hand; "" where it chose nothing."""
+        with self._lock:
+            return self._votes.get(key, "")
+
+    def now(self) -> Now:
+        """Return what stands on the screen."""
+        with self._lock:
+            question = self._question()
+            counts = Counter(self._votes.values())
+            total = len(self._votes)
+            tallies = tuple(
+                Tally(choice.value, counts[choice.value], counts[choice.value] / total if total else 0.0)
+                for choice in (question.choices if question else ())
+            )
+            among = len(self._paper.questions) if self._paper else 0
+            return Now(self._stage, question, self._at + 1, among, self._revealed, tallies, total)
+
+    def _question(self) -> Question | None:
+        return self._paper.questions[self._at] if self._paper is not None else None
+
+    def _fresh(self) -> None:
+        self._votes, self._revealed = {}, False
+        self._stage += 1

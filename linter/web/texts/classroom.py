@@ -1,0 +1,31 @@
+"""The words of class mode."""
+
+from __future__ import annotations
+
+from linter.model import Said
+
+TEXTS = {
+    "classroom": Said("Kelas", "Class"),
+    "waiting": Said("Menunggu soal dari pemandu.", "Waiting for the next question."),
+    "voted": Said(
+        "Jawaban dihitung tanpa nama; masih dapat diubah sampai dibuka.",
+        "Counted without a name; it can be changed until the answer is shown.",
+    ),
+    "toolate": Said(
+        "Jawaban ini tidak dihitung: soalnya sudah berganti atau jawabannya sudah dibuka.",
+        "This was not counted: the question has changed, or its answer is shown.",
+    ),
+    "leading": Said("Memandu kelas", "Leading a class"),
+    "joining": Said(
+        "Peserta membuka alamat komputer ini di ponsel, di jaringan yang sama, dengan /kelas di belakangnya. Jawaban dihitung "
+        "tanpa nama dan hilang bersama soalnya.",
+        "Those who take part open the address of this computer on their phones, on the same network, with /kelas behind it. "
+        "Answers are counted without names and go with their question.",
+    ),
+    "begin": Said("Mulai", "Begin"),
+    "answers": Said("Jawaban masuk", "Answers"),
+    "reveal": Said("Buka jawaban", "Show the answer"),
+    "next": Said("Soal berikut", "Next"),
+    "previous": Said("Soal sebelumnya", "Previous"),
+    "finish": Said("Selesai", "Finish"),
+}

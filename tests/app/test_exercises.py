@@ -1,0 +1,114 @@
+"""Exercises: the same seed gives the same paper, every answer is one that the rules can explain, tests are matched."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections import Counter
+
+import pytest
+
+from linter.app import Analyser
+from linter.app.exercises import KINDS, LEVELS, Pool, Question, draw, draw_tests
+from linter.app.exercises.pool import FAULTS, TRAPS
+
+
+@pytest.fixture(scope="module")
+def pool(analyser: Analyser) -> Pool:
+    return Pool.of(analyser)
+
+
+def texts(question: Question) -> tuple[str, ...]:
+    return (*question.shown, *(choice.said.id for choice in question.choices if question.kind == "ganjil"))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_seed_gives_one_paper(pool: Pool, kind: str) -> None:
+    first, again, other = draw(pool, kind, 7, 8), draw(pool, kind, 7, 8), draw(pool, kind, 8, 8)
+    assert first == again
+    assert first.questions != other.questions
+    assert len(first.questions) == 8
+    shown = [texts(question) for question in first.questions]
+    assert len(set(shown)) == 8, "a question stands twice"
+
+
+def test_a_seed_gives_the_same_paper_in_another_process(pool: Pool) -> None:
+    code = (
+        "from linter.app import Analyser; from linter.app.exercises import Pool, draw\n"
+        "for q in draw(Pool.of(Analyser()), 'campur', 3, 12).questions: print(q.right, *q.shown, sep='|')"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=True)
+    here = ["|".join((q.right, *q.shown)) for q in draw(pool, "campur", 3, 12).questions]
+    assert run.stdout.splitlines() == here
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_right_answer_is_one_of_the_choices(pool: Pool, kind: str, level: str) -> None:
+    for question in draw(pool, kind, 5, 40, level).questions:
+        values = [choice.value for choice in question.choices]
+        assert question.right in values
+        assert len(set(values)) == len(values) >= 3
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_rules_say_what_the_key_says(pool: Pool, analyser: Analyser, seed: int) -> None:
+    for question in (*draw(pool, "pilah", seed, 20).questions, *draw(pool, "jebakan", seed, 20).questions):
+        verdict = analyser.check(question.items[0]).verdict
+        assert verdict is not None
+        assert question.right == ("semu" if verdict.semu else verdict.class_)
+    for question in draw(pool, "ganjil", seed, 10).questions:
+        classes = [verdict.class_ for item in question.items if (verdict := analyser.check(item).verdict)]
+        odd = classes.pop(int(question.right) - 1)
+        assert len(classes) == 3
+        assert {*classes, odd} - {odd} == set(classes)
+        assert len(set(classes)) == 1
+    for question in draw(pool, "perbaiki", seed, 20).questions:
+        assert bool(analyser.check(question.items[0]).findings) is (question.right != "baik")
+
+
+def test_a_trap_is_told(pool: Pool) -> None:
+    hints = {question.hint for question in draw(pool, "jebakan", 1, 40).questions}
+    assert hints == set(TRAPS.values())
+
+
+def test_every_class_and_every_fault_is_asked_for(pool: Pool) -> None:
+    assert Counter(q.right for q in draw(pool, "pilah", 4, 9).questions) == dict.fromkeys(
+        ("pencapaian", "aktivitas", "kategori"), 3
+    )
+    assert set(Counter(q.right for q in draw(pool, "perbaiki", 4, 8).questions)) == set(FAULTS)
+
+
+@pytest.mark.parametrize("level", ["mudah", "sedang", "sulit"])
+def test_difficulty_is_kept(pool: Pool, level: str) -> None:
+    levels = {card.item.text: card.level for card in pool.statements}
+    found = draw(pool, "pilah", 2, 12, level).questions
+    assert found
+    assert {levels[question.shown[0]] for question in found} == {level}
+
+
+def test_two_tests_are_matched_and_share_nothing(pool: Pool) -> None:
+    first, second = draw_tests(pool, 3, 12)
+    assert (first.part, second.part) == ("awal", "akhir")
+    assert len(first.questions) == len(second.questions) == 12
+    kinds = [Counter(question.kind for question in paper.questions) for paper in (first, second)]
+    assert kinds[0] == kinds[1]
+    shown = [{texts(question) for question in paper.questions} for paper in (first, second)]
+    assert not shown[0] & shown[1]
+    assert draw_tests(pool, 3, 12) == (first, second)
+
+
+def test_the_results_of_every_level_are_good_ones(pool: Pool, analyser: Analyser) -> None:
+    for one in pool.sets:
+        for text in (one.jpt, one.administrator, one.pengawas, one.pelaksana):
+            checked = analyser.check_text(text, part="rencana_kinerja")
+            assert checked.verdict is not None
+            assert (checked.verdict.class_, checked.verdict.semu, checked.findings) == ("pencapaian", False, ()), text
+
+
+def test_what_people_may_differ_on_is_no_question(pool: Pool) -> None:
+    open_ones = {item.text for item in pool.open}
+    assert len(open_ones) > 50
+    asked = {text for kind in KINDS for question in draw(pool, kind, 1, 40).questions for text in texts(question)}
+    asked -= {one.topik for one in pool.sets}
+    assert not asked & open_ones
