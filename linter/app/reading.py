@@ -21,8 +21,8 @@ from linter.language import Tagger
 from linter.model import Branch, Indicator, Item, Measured, Parse, Reading, Target
 
 _LIMIT = 5_000
-_LONGEST = 2_000
-"""Bounds of the memory of readings: entries, and code points of a text that is remembered."""
+_LONGEST, _ROOM = 2_000, 1_000_000
+"""Bounds of the memory of readings: entries, code points of a text that is remembered, and of all of them together."""
 _NONE: frozenset[str] = frozenset()
 Found = TypeVar("Found")
 
@@ -33,6 +33,7 @@ class _Memory(Generic[Found]):
     def __init__(self, read: Callable[[str], Found]) -> None:
         self._read = read
         self._known: dict[str, Found] = {}
+        self._room = _ROOM
 
     def __call__(self, text: str) -> Found:
         """Return what is found in *text*."""
@@ -40,14 +41,16 @@ class _Memory(Generic[Found]):
         if known is None:
             known = self._read(text)
             if len(text) <= _LONGEST:
-                if len(self._known) >= _LIMIT:
-                    self._known.clear()
+                if len(self._known) >= _LIMIT or self._room < len(text):
+                    self.clear()
                 self._known[text] = known
+                self._room -= len(text)
         return known
 
     def clear(self) -> None:
         """Drop what is remembered."""
         self._known.clear()
+        self._room = _ROOM
 
 
 class Reader:

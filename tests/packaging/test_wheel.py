@@ -29,7 +29,7 @@ def files(folder: Path) -> set[str]:
     }
 
 
-@pytest.mark.parametrize("folder", ["rules", "grammars", "corpus/gold"])
+@pytest.mark.parametrize("folder", ["rules", "grammars", "corpus/gold", "corpus/pelajaran", "corpus/latihan"])
 def test_data_ships_whole(folder, names):
     assert {f"linter/_data/{folder}/{name}" for name in files(ROOT / folder)} <= names
 
