@@ -28,7 +28,8 @@ FAULTS = {
 """What may be wrong with an indicator, one thing at a time."""
 TRAPS = {
     "me": Said(
-        "Ada verba me- di dalamnya, tetapi bukan itu predikatnya.", "It has an active verb, which is not its predicate."
+        "Verba me- belum tentu kegiatan: lihat siapa yang berbuat, dan apa predikatnya.",
+        "An active verb is not yet an activity: see who acts, and what the predicate is.",
     ),
     "di": Said(
         "Verba di- atau ter- belum tentu hasil: lihat apa yang dinyatakan.",

@@ -22,8 +22,8 @@ TEXTS = {
     "tests": Said("Tes awal dan tes akhir yang setara", "Matched pre- and post-test"),
     "handout": Said("Lembar sebelum dan sesudah", "Before and after"),
     "handing": Said(
-        "Kegiatan di kiri, langkah ke hasilnya di kanan; bagian ‹…› diisi sendiri.",
-        "The activity first, then the steps to its result; fill in what stands in ‹…› yourselves.",
+        "Sebuah kegiatan, lalu langkah demi langkah ke hasilnya; bagian ‹…› diisi sendiri.",
+        "An activity, then step by step to its result; fill in what stands in ‹…› yourselves.",
     ),
     "open": Said("Boleh berbeda", "Open to discussion"),
     "opening": Said(
