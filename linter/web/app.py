@@ -54,7 +54,7 @@ def make_app(
     if classroom_on:
         app.include_router(classroom.router(engines))
     app.mount("/berkas", StaticFiles(packages=[("linter.web", "static")]), name="berkas")
-    app.add_middleware(Guard, host=host, lang=engines.lang)
+    app.add_middleware(Guard, host=host, lang=engines.lang, classroom=classroom_on)
     app.add_exception_handler(UserError, _refused)
     app.add_exception_handler(HTTPException, _failed)
     app.add_exception_handler(RequestValidationError, _unfit)

@@ -5,6 +5,7 @@ The class sees ``/kelas``; who leads it, ``/kelas/pandu``, which only the comput
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from secrets import token_urlsafe
 from typing import Annotated, Any, Literal
 
@@ -16,13 +17,13 @@ from linter.model import Said, UserError
 from linter.web.asked import Lang
 from linter.web.engines import Engines
 from linter.web.exercises import MOST, Level
+from linter.web.guard import is_ours
 from linter.web.layout import page
 from linter.web.room import Now, Room
 
 _HERE = "/kelas"
 _KEY = "kartu"
 """The cookie that holds the random key of a phone until its browser is closed."""
-_OURS = frozenset({"127.0.0.1", "::1"})
 _NOT_HERE = Said(
     "halaman pemandu hanya dapat dibuka di komputer yang melayani", "only the computer that serves may open this page"
 )
@@ -99,11 +100,12 @@ def router(engines: Engines) -> APIRouter:
     @guides.post("/langkah")
     def moved(
         ke: Annotated[Literal["maju", "mundur", "buka", "selesai"], Form()],
+        tahap: Annotated[int, Form()] = -1,
         lang: Annotated[Lang | None, Form()] = None,
     ) -> RedirectResponse:
-        steps = {
-            "maju": lambda: room.move(1),
-            "mundur": lambda: room.move(-1),
+        steps: dict[str, Callable[[], None]] = {
+            "maju": lambda: room.move(1, tahap),
+            "mundur": lambda: room.move(-1, tahap),
             "buka": room.reveal,
             "selesai": room.end,
         }
@@ -116,6 +118,5 @@ def router(engines: Engines) -> APIRouter:
 
 def _is_ours(request: Request) -> None:
     """Raise UserError unless the request comes from a page of this computer."""
-    here = request.client is not None and request.client.host in _OURS
-    if not here or request.headers.get("sec-fetch-site", "none") not in {"none", "same-origin"}:
+    if not is_ours(request.scope) or request.headers.get("sec-fetch-site", "none") not in {"none", "same-origin"}:
         raise UserError(_NOT_HERE)

@@ -55,7 +55,7 @@ def router(engines: Engines) -> APIRouter:
     @routes.get("/serahan")
     def handout(benih: Seed = 1, banyak: Many = 8, lang: Lang | None = None) -> HTMLResponse:
         cards = [c.item for c in engines.pool.statements if c.labels.class_ == "aktivitas"]
-        random, engine = Random(f"serahan {benih}"), engines.engine(lang=lang)
+        random, engine = Random(f"serahan {benih}"), engines.plain(lang or engines.lang)
         shuffled = random.sample(cards, len(cards))
         pairs = (shown_of(engine.check(item), (), lang or engines.lang) for item in shuffled)
         led = (one for one in pairs if any(note.steps for note in one.notes))
@@ -64,7 +64,7 @@ def router(engines: Engines) -> APIRouter:
     @routes.get("/beda")
     def open_ones(benih: Seed = 1, banyak: Many = 8, lang: Lang | None = None) -> HTMLResponse:
         drawn = Random(f"beda {benih}").sample(engines.pool.open, min(banyak, len(engines.pool.open)))
-        engine = engines.engine(lang=lang)
+        engine = engines.plain(lang or engines.lang)
         return answer("beda.html", lang, all=[shown(engine.explain(item.text), lang or engines.lang) for item in drawn])
 
     @routes.get("/kelas")

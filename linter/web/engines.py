@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from threading import RLock
 
 import msgspec
 
@@ -22,20 +23,35 @@ class Engines:
     def __init__(self, settings: Settings | None = None) -> None:
         self.base = Analyser(settings)
         self._made: dict[tuple[str | None, str], Analyser] = {}
-        self._rules: dict[int, Mapping[str, RuleInfo]] = {}
-        """By the analyser's identity; analysers are kept."""
+        self._rules: dict[tuple[str | None, str], Mapping[str, RuleInfo]] = {}
+        self._lock = RLock()
+
+    @property
+    def pool(self) -> Pool:
+        """What exercises are drawn from, read when the first one is asked for; the settings of the server do not change it."""
+        with self._lock:
+            return self._pool
 
     @cached_property
-    def pool(self) -> Pool:
-        """What exercises are drawn from; the corpus is read when the first one is asked for."""
-        return Pool.of(self.base)
+    def _pool(self) -> Pool:
+        return Pool.of(self._plain)
+
+    @cached_property
+    def _plain(self) -> Analyser:
+        return Analyser()
+
+    def plain(self, lang: str) -> Analyser:
+        """Return the analyser with the built-in rules alone, which explains the keys of exercises in *lang*."""
+        with self._lock:
+            return self._plain.under(msgspec.structs.replace(self._plain.settings, lang=lang))
 
     def rules(self, regime: str | None = None, lang: str | None = None) -> Mapping[str, RuleInfo]:
         """Return every rule by its code, as the analyser under *regime* and in *lang* has it; found once."""
-        engine = self.engine(regime, lang)
-        if id(engine) not in self._rules:
-            self._rules[id(engine)] = {rule.code: rule for rule in engine.rules}
-        return self._rules[id(engine)]
+        key = (regime, lang or self.base.settings.lang)
+        with self._lock:
+            if key not in self._rules:
+                self._rules[key] = {rule.code: rule for rule in self.engine(*key).rules}
+            return self._rules[key]
 
     @property
     def regimes(self) -> tuple[str, ...]:
@@ -56,8 +72,9 @@ class Engines:
         """Return the analyser under *regime* and in *lang*; raises UserError for a regime that is not known."""
         self.base.refuse_regime(regime)
         key = (regime, lang or self.base.settings.lang)
-        if key not in self._made:
-            settings = self.base.settings
-            told = msgspec.structs.replace(settings, regime=regime or settings.regime, lang=key[1])
-            self._made[key] = self.base.under(told)
-        return self._made[key]
+        with self._lock:
+            if key not in self._made:
+                settings = self.base.settings
+                told = msgspec.structs.replace(settings, regime=regime or settings.regime, lang=key[1])
+                self._made[key] = self.base.under(told)
+            return self._made[key]

@@ -70,7 +70,7 @@ def router(engines: Engines, *, classroom: bool) -> APIRouter:
         return page(name, engines, _HERE, wanted.lang, engines.regime, wanted=wanted, **told)
 
     def marked(wanted: Wanted, paper: Paper, given: dict[str, str]) -> tuple[Marked, ...]:
-        return _marked(engines.engine(lang=wanted.lang), paper, given, wanted.lang)
+        return _marked(engines.plain(wanted.lang), paper, given, wanted.lang)
 
     @routes.get("")
     def listed(wanted: Asked) -> HTMLResponse:

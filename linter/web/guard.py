@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import MutableMapping
+from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -22,6 +23,8 @@ LOCAL = ("127.0.0.1", "localhost", "[::1]")
 EVERYWHERE = frozenset({"0.0.0.0", "::"})
 """Addresses of every network of the computer; who serves there is asked by names that are not known beforehand."""
 _FOREIGN = Said("nama ini bukan nama komputer yang melayani", "this is not a name of the computer that serves")
+_FOR_PHONES = ("/kelas", "/berkas/")
+_NOT_FOR_PHONES = Said("di kelas ini hanya halaman /kelas yang terbuka", "only the page /kelas is open in this class")
 _HEADERS = (
     (
         b"content-security-policy",
@@ -40,11 +43,40 @@ def bracketed(host: str) -> str:
     return f"[{host}]" if ":" in host and not host.startswith("[") else host
 
 
-class Guard:
-    """Wraps the application; *host* is what it serves on, *lang* the language where a request names none."""
+def is_ours(scope: Scope) -> bool:
+    """Tell whether a request comes from the computer that serves, and by a name of its own, not one that leads here."""
+    client, server = (scope.get(side) or ("",) for side in ("client", "server"))
+    theirs, own = _address(client[0]), _address(server[0])
+    here = theirs is not None and (theirs.is_loopback or theirs == own)
+    named = _named(dict(scope["headers"]).get(b"host", b"").decode("latin-1")).strip("[]")
+    asked = _address(named)
+    return here and (named == "localhost" or (asked is not None and (asked.is_loopback or asked == own)))
 
-    def __init__(self, app: ASGIApp, host: str, lang: str) -> None:
+
+def _address(text: str) -> IPv4Address | IPv6Address | None:
+    """Return the address that *text* is, one of IPv4 inside IPv6 as itself; None for a name."""
+    try:
+        found = ip_address(text)
+    except ValueError:
+        return None
+    return getattr(found, "ipv4_mapped", None) or found
+
+
+def _named(host: str) -> str:
+    """Return the name in the header Host, without a port."""
+    parts = host.rsplit("]", 1)
+    return f"{parts[0]}]" if len(parts) == 2 else parts[0].split(":")[0]
+
+
+class Guard:
+    """Wraps the application; *host* is what it serves on, *lang* the language where a request names none.
+
+    Where there is a *classroom*, phones on the network get its pages and nothing else.
+    """
+
+    def __init__(self, app: ASGIApp, host: str, lang: str, *, classroom: bool = False) -> None:
         self._app = app
+        self._classroom = classroom
         self._hosts = None if host in EVERYWHERE else {*LOCAL, bracketed(host)}
         self._lang = lang
 
@@ -74,8 +106,9 @@ class Guard:
     def _refused(self, scope: Scope) -> Response | None:
         headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
         lang = parse_qs(scope["query_string"].decode("latin-1")).get("lang", [self._lang])[0]
-        host = headers.get(b"host", "").rsplit("]", 1)
-        name = f"{host[0]}]" if len(host) == 2 else host[0].split(":")[0]
+        name = _named(headers.get(b"host", ""))
+        if self._classroom and not scope["path"].startswith(_FOR_PHONES) and not is_ours(scope):
+            return error_answer(403, _NOT_FOR_PHONES, None, scope["path"], lang)
         if self._hosts is not None and name not in self._hosts:
             return error_answer(400, _FOREIGN, None, scope["path"], lang)
         length = headers.get(b"content-length", "0")

@@ -6,6 +6,7 @@ from typing import Any
 
 from fastapi.responses import HTMLResponse
 
+from linter import __version__
 from linter.model.nearest import nearest
 from linter.report.pages import template
 from linter.web.engines import Engines
@@ -30,5 +31,13 @@ def regime_of(engines: Engines, asked: str) -> str:
 
 def page(name: str, engines: Engines, here: str, lang: str, regime: str, **told: Any) -> HTMLResponse:
     """Return the page of the template *name* at the path *here*, with what only this page is *told*."""
-    frame = {"here": here, "pages": PAGES, "lang": lang, "t": texts(lang), "regime": regime, "regimes": engines.regimes}
+    frame = {
+        "version": __version__,
+        "here": here,
+        "pages": PAGES,
+        "lang": lang,
+        "t": texts(lang),
+        "regime": regime,
+        "regimes": engines.regimes,
+    }
     return HTMLResponse(template(_PACKAGE, name).render(frame | told))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from secrets import randbelow
 from threading import Lock
 
 import msgspec
@@ -22,7 +23,10 @@ class Tally(msgspec.Struct, frozen=True):
 
 
 class Now(msgspec.Struct, frozen=True):
-    """What stands on the screen: the question and its number among how many; ``stage`` grows with every change."""
+    """What stands on the screen: the question and its number among how many; ``stage`` grows with every change.
+
+    It begins with a number that hardly any earlier run of the server had.
+    """
 
     stage: int
     question: Question | None
@@ -41,7 +45,7 @@ class Room:
         self._paper: Paper | None = None
         self._at = 0
         self._revealed = False
-        self._stage = 0
+        self._stage = randbelow(1 << 31)
         self._votes: dict[str, str] = {}
 
     def begin(self, paper: Paper) -> None:
@@ -50,10 +54,10 @@ class Room:
             self._paper, self._at = paper if paper.questions else None, 0
             self._fresh()
 
-    def move(self, steps: int) -> None:
-        """Go *steps* questions on, not beyond the first and the last."""
+    def move(self, steps: int, stage: int) -> None:
+        """Go *steps* questions on, not beyond the first and the last; a second click at the same *stage* does nothing."""
         with self._lock:
-            if self._paper is not None:
+            if self._paper is not None and stage == self._stage:
                 self._at = min(max(self._at + steps, 0), len(self._paper.questions) - 1)
                 self._fresh()
 

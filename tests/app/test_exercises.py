@@ -87,15 +87,41 @@ def test_difficulty_is_kept(pool: Pool, level: str) -> None:
     assert {levels[question.shown[0]] for question in found} == {level}
 
 
-def test_two_tests_are_matched_and_share_nothing(pool: Pool) -> None:
-    first, second = draw_tests(pool, 3, 12)
+@pytest.mark.parametrize("count", [1, 5, 12, 18])
+@pytest.mark.parametrize("seed", range(8))
+def test_two_tests_are_matched_and_share_nothing(pool: Pool, seed: int, count: int) -> None:
+    first, second = draw_tests(pool, seed, count)
     assert (first.part, second.part) == ("awal", "akhir")
-    assert len(first.questions) == len(second.questions) == 12
-    kinds = [Counter(question.kind for question in paper.questions) for paper in (first, second)]
-    assert kinds[0] == kinds[1]
-    shown = [{texts(question) for question in paper.questions} for paper in (first, second)]
-    assert not shown[0] & shown[1]
-    assert draw_tests(pool, 3, 12) == (first, second)
+    assert len(first.questions) == len(second.questions) == count
+    for one, other in zip(first.questions, second.questions, strict=True):
+        assert one.kind == other.kind
+        if one.kind not in ("ganjil", "isi"):  # there a choice is only a number
+            assert one.right == other.right
+    said = [text for paper in (first, second) for question in paper.questions for text in about(question)]
+    assert len(said) == len(set(said))
+    offices = [{q.shown[0] for q in paper.questions if q.kind == "jenjang"} for paper in (first, second)]
+    assert not offices[0] & offices[1]
+    assert draw_tests(pool, seed, count) == (first, second)
+
+
+def about(question: Question) -> list[str]:
+    """Return the sentences that *question* is about."""
+    return [item.text for item in question.items] or list(question.shown[1:])
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_sentence_stands_twice_on_a_paper(pool: Pool, kind: str) -> None:
+    for seed in range(20):
+        said = [text for question in draw(pool, kind, seed, 40).questions for text in about(question)]
+        assert len(said) == len(set(said))
+
+
+def test_aspects_and_targets_are_of_different_kinds(pool: Pool) -> None:
+    for question in draw(pool, "isi", 1, 40).questions:
+        said = [choice.said.id.partition(": ") for choice in question.choices]
+        assert len({aspect for aspect, _, _ in said}) == len(said)
+        percents = [aspect for aspect, _, target in said if "%" in target]
+        assert percents in ([], ["Kualitas"])
 
 
 def test_the_results_of_every_level_are_good_ones(pool: Pool, analyser: Analyser) -> None:

@@ -35,6 +35,11 @@ def phone(leader: TestClient) -> TestClient:
     return TestClient(leader.app, base_url="http://192.168.1.2", client=PHONE)
 
 
+def step(leader: TestClient, where: str) -> None:
+    """Press a button of the leader's page."""
+    leader.post("/kelas/pandu/langkah", data={"ke": where, "tahap": str(stage(leader.get("/kelas/pandu").text))})
+
+
 def stage(page: str) -> int:
     found = re.search(r'name="tahap" value="(\d+)"', page)
     assert found
@@ -50,12 +55,48 @@ def test_it_is_off_unless_it_is_asked_for(client: TestClient) -> None:
 def test_only_the_serving_computer_leads(leader: TestClient) -> None:
     assert leader.get("/kelas/pandu").status_code == 200
     for path in ("/kelas/pandu", "/kelas/pandu/hitungan"):
-        assert phone(leader).get(path).status_code == 400
+        assert phone(leader).get(path).status_code in (400, 403)
     for path in ("/kelas/pandu/mulai", "/kelas/pandu/langkah"):
         assert phone(leader).post(path, data={**PAPER, "ke": "maju"}).status_code == 400
     foreign = leader.post("/kelas/pandu/mulai", data=PAPER, headers={"sec-fetch-site": "cross-site"})
     assert foreign.status_code == 400
     assert "Menunggu soal" in leader.get("/kelas").text
+
+
+@pytest.mark.parametrize(
+    ("client", "address", "leads"),
+    [
+        ("127.0.0.1", "127.0.0.1", True),
+        ("127.0.0.1", "localhost", True),
+        ("::1", "[::1]", True),
+        ("::ffff:127.0.0.1", "127.0.0.1", True),
+        ("192.168.1.2", "192.168.1.2", True),
+        ("192.168.1.20", "192.168.1.2", False),
+        ("127.0.0.1", "lain.example", False),
+        ("192.168.1.20", "localhost", False),
+    ],
+)
+def test_who_leads_is_who_serves_by_a_name_of_its_own(engines: Engines, client: str, address: str, leads: bool) -> None:
+    app = make_app(engines, "0.0.0.0", classroom_on=True)
+    one = TestClient(app, base_url=f"http://{address}", client=(client, 5000))
+    assert (one.get("/kelas/pandu").status_code == 200) is leads
+
+
+def test_a_phone_gets_the_pages_of_the_class_alone(leader: TestClient) -> None:
+    one = phone(leader)
+    for path in ("/kelas", "/kelas/kini", "/berkas/skplint.css"):
+        assert one.get(path).status_code == 200, path
+    for path in ("/coba", "/latihan/kunci?jenis=pilah", "/dokumen", "/api/v1/rules", "/pelajaran"):
+        assert one.get(path).status_code == 403, path
+        assert leader.get(path).status_code == 200, path
+
+
+def test_a_second_click_does_nothing(leader: TestClient) -> None:
+    leader.post("/kelas/pandu/mulai", data=PAPER)
+    at = {"ke": "maju", "tahap": str(stage(leader.get("/kelas/pandu").text))}
+    leader.post("/kelas/pandu/langkah", data=at)
+    leader.post("/kelas/pandu/langkah", data=at)
+    assert "2/3" in leader.get("/kelas/pandu").text
 
 
 def test_phones_are_counted_once_each_and_without_names(leader: TestClient) -> None:
@@ -72,7 +113,7 @@ def test_phones_are_counted_once_each_and_without_names(leader: TestClient) -> N
     tally = leader.get("/kelas/pandu/hitungan").text
     assert "<strong>5</strong>" in tally
     assert "meter" not in tally, "what others chose is not shown before the answer is"
-    leader.post("/kelas/pandu/langkah", data={"ke": "buka"})
+    step(leader, "buka")
     counts = re.findall(r"</meter> (\d+)", leader.get("/kelas/pandu").text)
     assert counts == ["1", "4", "0"]
 
@@ -81,11 +122,11 @@ def test_what_comes_too_late_is_told(leader: TestClient) -> None:
     leader.post("/kelas/pandu/mulai", data=PAPER)
     one = phone(leader)
     page = one.get("/kelas").text
-    leader.post("/kelas/pandu/langkah", data={"ke": "maju"})
+    step(leader, "maju")
     late = one.post("/kelas/kini", data={"pilihan": "kategori", "tahap": str(stage(page))}).text
     assert "tidak dihitung" in late
     assert "2/3" in late
-    leader.post("/kelas/pandu/langkah", data={"ke": "buka"})
+    step(leader, "buka")
     shown = one.get("/kelas/kini").text
     assert "Jawaban:" in shown
     late = one.post("/kelas/kini", data={"pilihan": "kategori", "tahap": str(stage(shown))}).text
@@ -112,12 +153,12 @@ def test_a_new_question_forgets_the_answers(room: Room) -> None:
     now = room.now()
     assert room.vote("a", "kategori", now.stage)
     assert room.now().answers == 1
-    room.move(1)
+    room.move(1, room.now().stage)
     assert room.now().answers == 0
     assert room.chosen("a") == ""
-    room.move(-5)
+    room.move(-5, room.now().stage)
     assert (room.now().number, room.now().answers) == (1, 0)
-    room.move(99)
+    room.move(99, room.now().stage)
     assert room.now().number == 3
     room.end()
     assert room.now().question is None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import zip_longest
 from random import Random
 
 from linter.app.exercises.paper import Choice, Paper, Question
@@ -14,7 +15,10 @@ _CLASS = {
     "pencapaian": Said("Pencapaian", "Result"),
     "aktivitas": Said("Aktivitas", "Activity"),
     "kategori": Said("Kategori", "Name of work"),
-    "semu": Said("Pencapaian semu", "Disguised activity"),
+}
+_WITH_DISGUISED = _CLASS | {
+    "pencapaian": Said("Pencapaian sungguhan", "A true result"),
+    "semu": Said("Pencapaian semu", "A disguised activity"),
 }
 _ASPECTS = ("kuantitas", "kualitas", "waktu", "biaya")
 _POSTS = {
@@ -23,112 +27,134 @@ _POSTS = {
     "pengawas": Said("Pengawas", "Supervisor"),
     "pelaksana": Said("Pelaksana", "Staff"),
 }
+_FEWEST = 3
+"""Choices of a question about aspects."""
 _MIXED = ("pilah", "jebakan", "ganjil", "perbaiki", "isi", "jenjang")
-Maker = Callable[[Pool, Random, str, int], list[Question]]
+Maker = Callable[[Pool, Random, str], Iterator[Question]]
 
 
 def draw(pool: Pool, kind: str, seed: int, count: int, level: str = "semua") -> Paper:
-    """Return a paper of *count* questions of *kind* (fewer where the pool has no more of *level*)."""
-    return Paper(kind, seed, level, tuple(_questions(pool, kind, Random(f"{kind} {seed}"), level, count)))
+    """Return a paper of *count* questions of *kind* (fewer where the pool has no more of *level*); no text stands twice."""
+    random, taken = Random(f"{kind} {seed}"), set[str]()
+    if kind != "campur":
+        return Paper(kind, seed, level, tuple(_taken(_MAKERS[kind](pool, random, level), count, random, taken)))
+    found: list[Question] = []
+    for one, share in zip(_MIXED, _shares(count), strict=True):
+        found += _taken(_MAKERS[one](pool, random, level), share, random, taken)
+    return Paper(kind, seed, level, tuple(found))
 
 
 def draw_tests(pool: Pool, seed: int, count: int, level: str = "semua") -> tuple[Paper, Paper]:
-    """Return two matched tests of *count* questions each: as many of each kind, of each answer, and none in both."""
-    both = _questions(pool, "campur", Random(f"tes {seed}"), level, 2 * count)
-    alike: dict[tuple[str, str], list[Question]] = defaultdict(list)
-    for question in both:
-        alike[question.kind, question.right if question.kind in {"pilah", "perbaiki"} else ""].append(question)
-    halves: tuple[list[Question], list[Question]] = [], []
-    for group in alike.values():
-        for question in group:  # now the one, now the other, so that neither gets more of a group
-            min(halves, key=len).append(question)
-    first, second = halves
+    """Return two matched tests of *count* questions each: question for question of one kind and with one answer, and no text
+    in both."""
+    random, taken = Random(f"tes {seed}"), set[str]()
+    first, second = list[Question](), list[Question]()
+    for kind, share in zip(_MIXED, _shares(count), strict=True):
+        waiting: dict[str, Question] = {}
+        pairs = 0
+        for question in _MAKERS[kind](pool, random, level):
+            if pairs == share:
+                break
+            if not _texts(question).isdisjoint(taken):
+                continue
+            other = waiting.pop(_answer(question), None)
+            if other is None:
+                waiting[_answer(question)] = question
+            elif _texts(other).isdisjoint(_texts(question) | taken):
+                first.append(other)
+                second.append(question)
+                taken |= _texts(other) | _texts(question)
+                pairs += 1
+            else:
+                waiting[_answer(question)] = question
     return Paper("tes", seed, level, tuple(first), "awal"), Paper("tes", seed, level, tuple(second), "akhir")
 
 
-def _questions(pool: Pool, kind: str, random: Random, level: str, count: int) -> list[Question]:
-    if kind != "campur":
-        return _MAKERS[kind](pool, random, level, count)[:count]
+def _shares(count: int) -> list[int]:
+    """Return how many of *count* questions each kind gets."""
+    return [count // len(_MIXED) + (n < count % len(_MIXED)) for n in range(len(_MIXED))]
+
+
+def _taken(questions: Iterable[Question], count: int, random: Random, taken: set[str]) -> list[Question]:
+    """Return the first *count* of *questions* whose texts are not *taken* yet, in no order, and take their texts."""
     found: list[Question] = []
-    for n, one in enumerate(_MIXED):
-        share = count // len(_MIXED) + (n < count % len(_MIXED))
-        found += _MAKERS[one](pool, random, level, share)[:share]
+    for question in questions:
+        if len(found) == count:
+            break
+        if _texts(question).isdisjoint(taken):
+            taken |= _texts(question)
+            found.append(question)
+    random.shuffle(found)
     return found
+
+
+def _texts(question: Question) -> set[str]:
+    """Return the texts that *question* is about."""
+    return {item.text for item in question.items} or set(question.shown[1:])
+
+
+def _answer(question: Question) -> str:
+    """Return what two questions have in common that ask for the same: the class, the fault, the aspect, the level."""
+    if question.kind == "isi":
+        return (question.items[0].aspek or "").lower()
+    return "" if question.kind == "ganjil" else question.right
 
 
 def _of_level(cards: Iterable[Card], level: str) -> list[Card]:
     return [card for card in cards if level in {"semua", card.level}]
 
 
-def _evenly(groups: Sequence[list[Card]], random: Random, count: int) -> list[Card]:
-    """Return *count* cards, as many of each of *groups* as there are, in no order."""
-    for group in groups:
+def _in_turn(groups: Iterable[list[Card]], random: Random) -> Iterator[Card]:
+    """Yield the cards of all *groups*, one of each in its turn, each group in no order."""
+    lists = [list(group) for group in groups]
+    for group in lists:
         random.shuffle(group)
-    found = [group[n] for n in range(count) for group in groups if n < len(group)][:count]
-    random.shuffle(found)
-    return found
+    for row in zip_longest(*lists):
+        yield from (card for card in row if card is not None)
 
 
-def _class_choices(names: Iterable[str]) -> tuple[Choice, ...]:
-    return tuple(Choice(name, _CLASS[name]) for name in names)
+def _class_choices(names: Mapping[str, Said]) -> tuple[Choice, ...]:
+    return tuple(Choice(name, said) for name, said in names.items())
 
 
-def _sort(pool: Pool, random: Random, level: str, count: int) -> list[Question]:
+def _sort(pool: Pool, random: Random, level: str) -> Iterator[Question]:
     cards = [card for card in _of_level(pool.statements, level) if not card.labels.semu]
     asked = Said("Pencapaian, aktivitas, atau kategori?", "A result, an activity, or a name of work?")
-    return [
-        Question("pilah", asked, (card.item.text,), _class_choices(CLASSES), card.labels.class_ or "", (card.item,))
-        for card in _evenly([[c for c in cards if c.labels.class_ == name] for name in CLASSES], random, count)
-    ]
+    for card in _in_turn([[c for c in cards if c.labels.class_ == name] for name in CLASSES], random):
+        yield Question(
+            "pilah", asked, (card.item.text,), _class_choices(_CLASS), card.labels.class_ or "", (card.item,)
+        )
 
 
-def _trap(pool: Pool, random: Random, level: str, count: int) -> list[Question]:
+def _trap(pool: Pool, random: Random, level: str) -> Iterator[Question]:
     cards = [card for card in _of_level(pool.statements, level) if card.traps]
     asked = Said("Hati-hati: kelas apakah ini?", "Mind the trap: which class is this?")
-    return [
-        Question(
-            "jebakan",
-            asked,
-            (card.item.text,),
-            _class_choices(_CLASS),
-            "semu" if card.labels.semu else card.labels.class_ or "",
-            (card.item,),
-            TRAPS[card.traps[-1]],
-        )
-        for card in _evenly([[c for c in cards if name in c.traps] for name in TRAPS], random, count)
-    ]
+    for card in _in_turn([[c for c in cards if c.traps[-1] == name] for name in TRAPS], random):
+        right = "semu" if card.labels.semu else card.labels.class_ or ""
+        choices = _class_choices(_WITH_DISGUISED)
+        yield Question("jebakan", asked, (card.item.text,), choices, right, (card.item,), TRAPS[card.traps[-1]])
 
 
-def _odd(pool: Pool, random: Random, level: str, count: int) -> list[Question]:
+def _odd(pool: Pool, random: Random, level: str) -> Iterator[Question]:
     cards = [card for card in _of_level(pool.statements, level) if not card.labels.semu]
     groups = {name: [card for card in cards if card.labels.class_ == name] for name in CLASSES}
     for group in groups.values():
         random.shuffle(group)
-    found: list[Question] = []
-    while len(found) < count:
-        usual, odd = random.sample(CLASSES, 2)
-        if len(groups[usual]) < 3 or not groups[odd]:
-            break
+    asked = Said("Mana yang kelasnya berbeda?", "Which one is of another class?")
+    while pairs := [(u, o) for u in CLASSES for o in CLASSES if u != o and len(groups[u]) >= 3 and groups[o]]:
+        usual, odd = random.choice(pairs)
         one = groups[odd].pop()
         four = [one, *(groups[usual].pop() for _ in range(3))]
         random.shuffle(four)
         choices = tuple(Choice(str(n), Said(c.item.text, c.item.text)) for n, c in enumerate(four, 1))
-        asked = Said("Mana yang kelasnya berbeda?", "Which one is of another class?")
-        found.append(Question("ganjil", asked, (), choices, str(four.index(one) + 1), tuple(c.item for c in four)))
-    return found
+        yield Question("ganjil", asked, (), choices, str(four.index(one) + 1), tuple(c.item for c in four))
 
 
-def _mend(pool: Pool, random: Random, level: str, count: int) -> list[Question]:
+def _mend(pool: Pool, random: Random, level: str) -> Iterator[Question]:
     cards = _of_level(pool.indicators, level)
-    choices = tuple(Choice(name, said) for name, said in FAULTS.items())
-    asked = Said(
-        "Apa yang perlu diperbaiki pada indikator ini? Tuliskan perbaikannya.",
-        "What should be mended in this indicator? Write a better one.",
-    )
-    return [
-        Question("perbaiki", asked, _beside(card), choices, card.fault, (card.item,))
-        for card in _evenly([[c for c in cards if c.fault == name] for name in FAULTS], random, count)
-    ]
+    asked = Said("Apa yang perlu diperbaiki pada indikator ini?", "What should be improved in this indicator?")
+    for card in _in_turn([[c for c in cards if c.fault == name] for name in FAULTS], random):
+        yield Question("perbaiki", asked, _beside(card), _class_choices(FAULTS), card.fault, (card.item,))
 
 
 def _beside(card: Card) -> tuple[str, ...]:
@@ -136,23 +162,22 @@ def _beside(card: Card) -> tuple[str, ...]:
     return card.item.rk or "", card.item.text, card.item.target or ""
 
 
-def _fill(pool: Pool, random: Random, level: str, count: int) -> list[Question]:
-    """Ask for the aspect of an indicator and for its target, together: four pairs, of which one fits."""
-    good = [card for card in _of_level(pool.indicators, level) if card.fault == "baik" and card.labels.aspect]
-    by_aspect = {name: [card for card in good if card.labels.aspect == name] for name in _ASPECTS}
+def _fill(pool: Pool, random: Random, level: str) -> Iterator[Question]:
+    """Ask which aspect and target an indicator has; the others are those of its sister indicators, so that all are likely."""
+    rows: dict[str, dict[str, Card]] = defaultdict(dict)
+    for card in _of_level(pool.indicators, level):
+        if card.natural and card.item.rk:
+            rows[card.item.rk].setdefault(card.labels.aspect or "", card)
+    whole = [row for row in rows.values() if len(row) >= _FEWEST]
+    by_aspect = [[row[name] for row in whole if name in row] for name in _ASPECTS]
     asked = Said("Aspek dan target mana yang cocok?", "Which aspect and target fit?")
-    found: list[Question] = []
-    for card in _evenly([by_aspect[name] for name in _ASPECTS], random, count):
+    for card in _in_turn(by_aspect, random):
         own = card.labels.aspect or ""
-        pairs: list[tuple[str, str]] = [(own, card.item.target or "")]
-        others = [name for name in _ASPECTS if name != own and by_aspect[name]]
-        for other in random.sample(others, min(3, len(others))):
-            pairs.append((other, random.choice(by_aspect[other]).item.target or ""))
+        pairs = [(name, other.item.target or "") for name, other in rows[card.item.rk or ""].items()]
         random.shuffle(pairs)
         choices = tuple(Choice(str(n), _pair(*pair)) for n, pair in enumerate(pairs, 1))
         right = str(next(n for n, (aspect, _) in enumerate(pairs, 1) if aspect == own))
-        found.append(Question("isi", asked, (card.item.rk or "", card.item.text), choices, right, (card.item,)))
-    return found
+        yield Question("isi", asked, (card.item.rk or "", card.item.text), choices, right, (card.item,))
 
 
 def _pair(aspect: str, target: str) -> Said:
@@ -162,18 +187,12 @@ def _pair(aspect: str, target: str) -> Said:
 _IN_ENGLISH = {"kuantitas": "Quantity", "kualitas": "Quality", "waktu": "Time", "biaya": "Cost"}
 
 
-def _ladder(pool: Pool, random: Random, level: str, count: int) -> list[Question]:
-    """Ask whose result each of a set is; whole sets as long as there is room."""
+def _ladder(pool: Pool, random: Random, level: str) -> Iterator[Question]:
+    """Ask whose result each of a set is, set after set; how hard it is nobody has measured."""
     asked = Said("Hasil kerja jenjang mana?", "The result of which level?")
-    choices = tuple(Choice(name, said) for name, said in _POSTS.items())
-    found: list[Question] = []
     for one in random.sample(pool.sets, len(pool.sets)):
-        names = list(_POSTS)
-        random.shuffle(names)
-        found += [
-            Question("jenjang", asked, (one.topik, _of_post(one, name)), choices, name) for name in names
-        ]  # fmt: skip
-    return found[:count]
+        for name in random.sample(list(_POSTS), len(_POSTS)):
+            yield Question("jenjang", asked, (one.topik, _of_post(one, name)), _class_choices(_POSTS), name)
 
 
 def _of_post(one: LevelSet, name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -26,6 +27,16 @@ FAULTS = {
     "baik": Said("Sudah baik", "It is good"),
 }
 """What may be wrong with an indicator, one thing at a time."""
+_NOTES: dict[str, frozenset[str]] = {
+    "tanpa_ukuran": frozenset({"M001", "M002", "M011"}),
+    "melingkar": frozenset({"M003"}),
+    "target": frozenset({"X003", "X005", "T003"}),
+    "baik": frozenset(),
+}
+"""The notes that say what is wrong; a card with another one would be explained beside its key."""
+_NATURAL = {"kuantitas": ("satuan",), "kualitas": ("bagian", "nilai"), "waktu": ("waktu",), "biaya": ("uang",)}
+_TIMES = re.compile(r"\b(?:hari|jam|menit|minggu|bulan|tanggal|pukul|tahun|triwulan|semester)\b")
+_LETTERS = re.compile(r"[a-z]")
 TRAPS = {
     "me": Said(
         "Verba me- belum tentu kegiatan: lihat siapa yang berbuat, dan apa predikatnya.",
@@ -55,6 +66,8 @@ class Card(msgspec.Struct, frozen=True):
     level: str
     traps: tuple[str, ...] = ()
     fault: str = ""
+    natural: bool = False
+    """Whether an indicator is good and its target is of the kind that its aspect usually has."""
 
 
 class LevelSet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -94,13 +107,19 @@ class Pool(msgspec.Struct, frozen=True):
                 statements += _statement(item, labels, analyser.check(item))
         differed = {item.text for item in doubtful}
         sure = {card.item.text: card for card in statements if card.item.text not in differed}
-        return cls(tuple(sure.values()), tuple(indicators), read_sets(), tuple(doubtful))
+        measures = {card.item.text: card for card in indicators}
+        discussed = {item.text: item for item in doubtful}
+        return cls(tuple(sure.values()), tuple(measures.values()), read_sets(), tuple(discussed.values()))
 
 
 def _tidy(text: str) -> bool:
     """Tell whether *text* can stand on a paper as it is: one line of moderate length, without numbering and marks around it."""
     return (
-        len(text) <= _LONGEST and text[:1].isupper() and (text[-1].isalnum() or text[-1] in ")%") and text.isprintable()
+        len(text) <= _LONGEST
+        and text[:1].isupper()
+        and not text.isupper()
+        and (text[-1].isalnum() or text[-1] in ")%")
+        and text.isprintable()
     )
 
 
@@ -114,6 +133,8 @@ def read_sets() -> tuple[LevelSet, ...]:
 def _statement(item: Item, labels: Labels, checked: Checked) -> Iterator[Card]:
     """Yield the card of a statement that the rules read as it is labelled."""
     verdict, parse = checked.verdict, checked.parse
+    if _is_arguable(checked):
+        return
     if verdict is None or parse is None or (verdict.class_, verdict.semu) != (labels.class_, labels.semu):
         return
     tags = [word.tag for word in parse.words]
@@ -135,6 +156,18 @@ def _statement(item: Item, labels: Labels, checked: Checked) -> Iterator[Card]:
     yield Card(item, labels, level, tuple(traps))
 
 
+def _is_arguable(checked: Checked) -> bool:
+    """Tell whether a class would rather argue: a result that is a noun phrase, a name of work that begins with an act."""
+    verdict, parse = checked.verdict, checked.parse
+    if verdict is None or parse is None or not parse.words:
+        return True
+    nominal = parse.form.startswith("nomina")
+    return nominal and (
+        verdict.class_ == "pencapaian"
+        or (verdict.class_ == "kategori" and "process" in parse.words[0].reading.features)
+    )
+
+
 def _indicator(item: Item, labels: Labels, checked: Checked) -> Iterator[Card]:
     """Yield the card of an indicator with one fault at most, on which the rules have a note where it has one, and none else."""
     facts = checked.indicator
@@ -151,5 +184,20 @@ def _indicator(item: Item, labels: Labels, checked: Checked) -> Iterator[Card]:
     others = labels.vague or labels.multi or labels.absolute
     if len(found) <= 1 and not others and labelled == (facts.measure, facts.circular, facts.target_ok):
         fault = found[0] if found else "baik"
-        if bool(checked.findings) is bool(found):
-            yield Card(item, labels, "mudah" if fault in {"tanpa_ukuran", "baik"} else "sedang", fault=fault)
+        codes = {finding.code for finding in checked.findings}
+        if codes <= _NOTES[fault] and bool(codes) is bool(found):
+            level = "mudah" if fault in {"tanpa_ukuran", "baik"} else "sedang"
+            natural = fault == "baik" and _kind_of(item.target) in _NATURAL.get(labels.aspect or "", ())
+            yield Card(item, labels, level, fault=fault, natural=natural)
+
+
+def _kind_of(target: str) -> str:
+    """Return what a target is counted in: uang, waktu, bagian (percent), nilai (of a scale), or satuan."""
+    said = target.lower()
+    if "rp" in said:
+        return "uang"
+    if "%" in said or "persen" in said:
+        return "bagian"
+    if _TIMES.search(said):
+        return "waktu"
+    return "nilai" if "skala" in said or not _LETTERS.search(said) else "satuan"

@@ -6,7 +6,7 @@
   if (!result) return;
   document.documentElement.classList.add("live"); // typing is enough: the button is for those without scripts
   const button = document.querySelector('[data-toggle="answer"]');
-  let closed = sessionStorage.getItem("tutup") === "ya";
+  let closed = Boolean(button) && sessionStorage.getItem("tutup") === "ya";
   const open = new Set();
   const all = (selector) => result.querySelectorAll(selector);
 
