@@ -17,9 +17,11 @@ from linter.model import Said, UserError
 from linter.web.asked import Lang
 from linter.web.engines import Engines
 from linter.web.exercises import MOST, Level
-from linter.web.guard import is_ours
+from linter.web.guard import bracketed, is_ours
 from linter.web.layout import page
 from linter.web.room import Now, Room
+from linter.web.serving import own_address
+from linter.web.tried import shown_of
 
 _HERE = "/kelas"
 _KEY = "kartu"
@@ -79,8 +81,15 @@ def router(engines: Engines) -> APIRouter:
         return RedirectResponse(f"{_HERE}/pandu?lang={lang or engines.lang}", 303)
 
     @guides.get("")
-    def guided(lang: Lang | None = None) -> HTMLResponse:
-        return answer("pandu.html", lang or engines.lang, room.now(), kinds=KINDS, levels=LEVELS, most=MOST)
+    def guided(request: Request, lang: Lang | None = None) -> HTMLResponse:
+        now, spoken = room.now(), lang or engines.lang
+        items = now.question.items if now.question and now.revealed else ()
+        given = {
+            "question": now.question,
+            "read": [shown_of(engines.plain(spoken).check(item), (), spoken) for item in items],
+        }
+        near = f"http://{bracketed(own_address())}:{request.url.port or 80}{_HERE}"
+        return answer("pandu.html", spoken, now, kinds=KINDS, levels=LEVELS, most=MOST, given=given, near=near)
 
     @guides.get("/hitungan")
     def counted(lang: Lang | None = None) -> HTMLResponse:

@@ -30,6 +30,16 @@ def bound(host: str, port: int) -> sockets.socket:
     return socket
 
 
+def own_address() -> str:
+    """Return the address of this computer on its network, "127.0.0.1" where it has none; nothing is sent to find it."""
+    with sockets.socket(sockets.AF_INET, sockets.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("10.255.255.255", 1))
+        except OSError:
+            return "127.0.0.1"
+        return str(probe.getsockname()[0])
+
+
 def serve(app: FastAPI, socket: sockets.socket) -> None:
     """Serve *app* on *socket* until the process is told to stop."""
     config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)

@@ -17,11 +17,13 @@ TEXTS = {
     ),
     "leading": Said("Memandu kelas", "Leading a class"),
     "joining": Said(
-        "Peserta membuka alamat komputer ini di ponsel, di jaringan yang sama, dengan /kelas di belakangnya. Jawaban dihitung "
-        "tanpa nama dan hilang bersama soalnya.",
-        "Those who take part open the address of this computer on their phones, on the same network, with /kelas behind it. "
-        "Answers are counted without names and go with their question.",
+        "Peserta membuka alamat di atas di ponsel, di jaringan yang sama. Jawaban dihitung tanpa nama dan hilang bersama "
+        "soalnya.",
+        "Those who take part open the address above on their phones, on the same network. Answers are counted without names "
+        "and go with their question.",
     ),
+    "phones": Said("Alamat untuk ponsel:", "Address for phones:"),
+    "choice": Said("Pilihan", "Choice"),
     "begin": Said("Mulai", "Begin"),
     "answers": Said("Jawaban masuk", "Answers"),
     "reveal": Said("Buka jawaban", "Show the answer"),

@@ -40,8 +40,9 @@ TEXTS = {
     "right": Said("Benar", "Right"),
     "wrong": Said("Belum tepat", "Not yet"),
     "reason": Said("Alasannya", "Why"),
-    "mended": Said("Perbaikan Anda", "Your better one"),
+    "mended": Said("Perbaikan Anda", "Your version"),
     "name": Said("Kelompok", "Group"),
+    "fewer": Said("Banyak soal yang ada pada tingkat ini:", "Questions that there are of this difficulty:"),
     "none": Said("Tidak ada soal pada tingkat ini.", "There are no questions of this difficulty."),
     "pasted": Said("Rumusan kelas", "The class's sentences"),
     "pasting": Said(

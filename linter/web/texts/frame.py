@@ -17,7 +17,8 @@ TEXTS = {
         "The server does not answer; what was shown before does not hold any more.",
     ),
     "footer": Said(
-        "Semua berjalan di komputer ini; yang Anda tulis hanya tinggal di tab ini sampai ditutup. skplint menilai rumusan, bukan orang.",
+        "Semua berjalan di komputer ini; yang Anda tulis tinggal di tab ini sampai ditutup. skplint menilai rumusan, bukan "
+        "orang.",
         "All runs on this computer; what you write stays in this tab until it is closed. skplint judges wording, not people.",
     ),
 }
