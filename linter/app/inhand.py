@@ -102,10 +102,11 @@ class _Kept:
         self.documents += documents
 
 
-def _more(most: int, what: str, en: str) -> Said:
-    return Said(f"berkas ini memuat lebih dari {most:,} {what}".replace(",", "."), f"this file has over {most:,} {en}")
-
-
-_TOO_MANY = _more(MOST, "teks", "texts")
-_TOO_LONG = _more(MOST_CHARACTERS, "karakter dalam teksnya", "characters in its texts")
+_TOO_MANY = Said(
+    f"berkas ini memuat lebih dari {MOST // 1_000} ribu teks", f"this file has over {MOST // 1_000} thousand texts"
+)
+_TOO_LONG = Said(
+    f"teks berkas ini lebih dari {MOST_CHARACTERS // 1_000_000} juta karakter",
+    f"the texts of this file have over {MOST_CHARACTERS // 1_000_000} million characters",
+)
 _ELSEWHERE = Said("periksa dengan: skplint check BERKAS", "check it with: skplint check FILE")

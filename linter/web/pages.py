@@ -23,7 +23,7 @@ Spoken = Annotated[Lang | None, Form()]
 Section = Annotated[Literal["", "utama", "tambahan"], Form()]
 LEVELS = {
     "jpt": Said("pimpinan tinggi", "head of the office"),
-    "administrator": Said("administrator", "administrator"),
+    "administrator": Said("administrator", "head of division"),
     "pengawas": Said("pengawas", "supervisor"),
     "ahli madya": Said("ahli madya", "senior expert"),
     "ahli muda": Said("ahli muda", "expert"),

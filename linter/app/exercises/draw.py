@@ -20,10 +20,15 @@ _WITH_DISGUISED = _CLASS | {
     "pencapaian": Said("Pencapaian sungguhan", "A true result"),
     "semu": Said("Pencapaian semu", "A disguised activity"),
 }
-_ASPECTS = ("kuantitas", "kualitas", "waktu", "biaya")
+_ASPECTS = {
+    "kuantitas": Said("Kuantitas", "Quantity"),
+    "kualitas": Said("Kualitas", "Quality"),
+    "waktu": Said("Waktu", "Time"),
+    "biaya": Said("Biaya", "Cost"),
+}
 _POSTS = {
     "jpt": Said("Pimpinan tinggi", "Head of the office"),
-    "administrator": Said("Administrator", "Administrator"),
+    "administrator": Said("Administrator", "Head of division"),
     "pengawas": Said("Pengawas", "Supervisor"),
     "pelaksana": Said("Pelaksana", "Staff"),
 }
@@ -181,10 +186,8 @@ def _fill(pool: Pool, random: Random, level: str) -> Iterator[Question]:
 
 
 def _pair(aspect: str, target: str) -> Said:
-    return Said(f"{aspect.capitalize()}: {target}", f"{_IN_ENGLISH[aspect]}: {target}")
-
-
-_IN_ENGLISH = {"kuantitas": "Quantity", "kualitas": "Quality", "waktu": "Time", "biaya": "Cost"}
+    name = _ASPECTS[aspect]
+    return Said(f"{name.id}: {target}", f"{name.en}: {target}")
 
 
 def _ladder(pool: Pool, random: Random, level: str) -> Iterator[Question]:
