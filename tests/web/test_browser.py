@@ -164,6 +164,7 @@ def test_a_class_answers_on_its_phones(look: Look, violations: Violations) -> No
     leader, phones = look("/kelas/pandu"), [look("/kelas", "phone") for _ in range(2)]
     leader.select_option("#jenis", "pilah")
     leader.click("text=Mulai")
+    leader.wait_for_selector("#hitungan")
     for n, phone in enumerate(phones):
         phone.wait_for_selector(".vote")
         phone.locator(".vote").nth(n).click()
@@ -172,6 +173,7 @@ def test_a_class_answers_on_its_phones(look: Look, violations: Violations) -> No
     leader.wait_for_function("document.querySelector('#hitungan .score strong').textContent === '2'")
     assert leader.locator("meter").count() == 0
     leader.click("text=Buka jawaban")
+    leader.wait_for_selector("meter")
     assert leader.locator("meter").count() == 3
     assert violations(leader) == []
     phones[0].wait_for_selector(".marking")
