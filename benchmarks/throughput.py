@@ -21,10 +21,12 @@ from typing import TypeVar
 from recombined import Row, recombined, rows
 
 from linter.app import Analyser
+from linter.app.instep import in_step
 from linter.app.pipeline import loaded_set_apart
 from linter.app.resources import Resources, load_resources
+from linter.app.sitting import checked_items
 from linter.language import tokenizer
-from linter.model import Document, Header, Item
+from linter.model import Checked, Document, Header, Item
 from linter.report import Reporter, make
 
 Text = TypeVar("Text")
@@ -81,28 +83,31 @@ def checker(analyser: Analyser) -> Callable[[Iterable[str]], None]:
     """Return the whole of what a batch does with a statement: read, judge, write."""
     report, document = _nowhere(), Document("draf.txt", "text", iter(()), Header())
 
+    def judge(item: Item) -> tuple[Checked]:
+        return (analyser.check(item, document.header),)
+
     def run(texts: Iterable[str]) -> None:
         report.begin(analyser.run)
-        for line, text in enumerate(texts, 1):
-            item = Item(text=text, part="rencana_kinerja", at={"line": line, "column": 1})
-            report.item(document, analyser.check(item, document.header))
+        items = (
+            Item(text=text, part="rencana_kinerja", at={"line": line, "column": 1})
+            for line, text in enumerate(texts, 1)
+        )
+        for checked in in_step(items, analyser.reader, judge):
+            report.item(document, checked)
 
     return run
 
 
 def _row_checker(analyser: Analyser) -> Callable[[Iterable[Row]], None]:
     """Return the whole of what a batch does with the rows of forms."""
-    report, document = _nowhere(), Document("skp.xlsx", "xlsx", iter(()), Header(kind="skp"))
+    report = _nowhere()
 
     def run(given: Iterable[Row]) -> None:
         report.begin(analyser.run)
         left = iter(given)
         while form := tuple(islice(left, FORM)):
-            sitting = analyser.sitting(document.header)
-            for item in _items(form):
-                for checked in sitting.check(item):
-                    report.item(document, checked)
-            for checked in sitting.close():
+            document = Document("skp.xlsx", "xlsx", _items(form), Header(kind="skp"))
+            for checked in checked_items(document, analyser):
                 report.item(document, checked)
 
     return run

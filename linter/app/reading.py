@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Generic, TypeVar
 
 from linter.app.resources import Resources
@@ -40,12 +40,21 @@ class _Memory(Generic[Found]):
         known = self._known.get(text)
         if known is None:
             known = self._read(text)
-            if len(text) <= _LONGEST:
-                if len(self._known) >= _LIMIT or self._room < len(text):
-                    self.clear()
-                self._known[text] = known
-                self._room -= len(text)
+            self.keep({text: known})
         return known
+
+    def unknown(self, texts: Iterable[str]) -> list[str]:
+        """Return those of *texts* that could be remembered and are not, each once."""
+        return [text for text in dict.fromkeys(texts) if text not in self._known and len(text) <= _LONGEST]
+
+    def keep(self, found: Mapping[str, Found]) -> None:
+        """Remember what was found in each text, if it is not too long, instead of all that was known where that is much."""
+        kept = {text: one for text, one in found.items() if len(text) <= _LONGEST}
+        room = sum(map(len, kept))
+        if len(self._known) + len(kept) > _LIMIT or self._room < room:
+            self.clear()
+        self._known |= kept
+        self._room -= room
 
     def clear(self) -> None:
         """Drop what is remembered."""
@@ -86,6 +95,11 @@ class Reader:
             memory.clear()
         for reader in (self._statements, self._measures):
             reader.forget()
+
+    def ahead(self, texts: Iterable[str]) -> None:
+        """Read some hundred *texts* that will be asked for soon, which takes less than one after the other."""
+        new = self._parsed.unknown(texts)
+        self._parsed.keep(dict(zip(new, self._statements.read_all(new), strict=True)))
 
     def parse(self, text: str) -> Parse:
         """Return the parse of *text* (read once, remembered)."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
+from linter.app.instep import in_step
 from linter.engine import Around, Facts, Totals, content, count_role, need
 from linter.engine.likeness import Essence, likeness
 from linter.model import Checked, Document, Finding, Header, Item
@@ -32,8 +33,7 @@ def checked_items(document: Document, analyser: Analyser) -> Iterator[Checked]:
     Raises UserError where the document cannot be read to its end.
     """
     sitting = analyser.sitting(document.header)
-    for item in document.items:
-        yield from sitting.check(item)
+    yield from in_step(document.items, analyser.reader, sitting.check)
     yield from sitting.close()
 
 

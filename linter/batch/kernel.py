@@ -13,6 +13,7 @@ import msgspec
 
 from linter import __version__
 from linter.app.analyser import Analyser
+from linter.app.instep import BLOCK
 from linter.app.keys import content_key
 from linter.app.settings import Settings
 from linter.batch.schema import FINDING, INPUT, OUTPUT, as_text, pa
@@ -119,7 +120,10 @@ class Kernel:
         new = [key for key in keys if key is not None and key not in known]
         cached = self._cache.get(new) if self._cache is not None and new else {}
         found, fresh = list[Told](), dict[bytes, bytes]()
-        for key, cells in zip(keys, rows, strict=True):
+        for n, (key, cells) in enumerate(zip(keys, rows, strict=True)):
+            if n % BLOCK == 0:
+                near = zip(keys[n : n + BLOCK], rows[n : n + BLOCK], strict=True)
+                self._read_ahead(c for k, c in near if k is not None and k not in known and k not in cached)
             if key is None:  # bytes that are no text, see _cells
                 found.append(Told("galat", "bukan-utf8"))
                 continue
@@ -140,6 +144,11 @@ class Kernel:
             self._cache.put(fresh)
             self._cache.used(cached)
         return found
+
+    def _read_ahead(self, rows: Iterable[Cells]) -> None:
+        """Read what *rows* that will be judged speak of, see ``in_step``."""
+        asked = (Asked(*cells) for cells in rows)
+        self._analyser.reader.ahead(text for one in asked for text in (one.text, one.rk) if text)
 
     def _key(self, cells: Cells) -> bytes | None:
         """Return 16 bytes for all that the judgement of a row depends on; None for one that is no text."""

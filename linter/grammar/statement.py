@@ -16,10 +16,17 @@ class StatementReader(Reader):
 
     def read(self, text: str) -> Parse:
         """Return the parse of *text*; total: any text has one."""
-        _, words = self.tagger.words(text)
-        found = self.terminals(words)
-        outcome = self.parsed(found)
-        return ParseBuilder(text, words, found, outcome.skipped, self.standards).build(outcome.tree)
+        return self.read_all((text,))[0]
+
+    def read_all(self, texts: Sequence[str]) -> list[Parse]:
+        """Return the parse of each of *texts*; all of them go through one stage before the next (ADR 0037)."""
+        tagged = [self.tagger.words(text)[1] for text in texts]
+        found = [self.terminals(words) for words in tagged]
+        outcomes = [self.parsed(terminals) for terminals in found]
+        return [
+            ParseBuilder(text, words, terminals, outcome.skipped, self.standards).build(outcome.tree)
+            for text, words, terminals, outcome in zip(texts, tagged, found, outcomes, strict=True)
+        ]
 
     def terminals(self, words: Sequence[Word]) -> list[Terminal]:
         """Return the terminals of *words*."""

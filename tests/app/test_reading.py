@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from linter.app import reading
-from linter.app.reading import _Memory
+from linter.app.labelled import corpus
+from linter.app.reading import Reader, _Memory
+from linter.app.resources import load_resources
 
 
 @pytest.fixture
@@ -46,3 +48,29 @@ def test_what_is_remembered_is_bounded_in_size(read: list[str]) -> None:
     assert len(read) == 2_000
     known("x" * (reading._LONGEST + 1))
     assert "x" * (reading._LONGEST + 1) not in known._known
+
+
+def test_what_is_read_ahead_is_not_read_again(read: list[str]) -> None:
+    known = memory(read)
+    known("a")
+    assert known.unknown(["b", "a", "b", "x" * (reading._LONGEST + 1)]) == ["b"]
+    known.keep({"b": "B"})
+    assert known("b") == "B"
+    assert read == ["a"]
+
+
+def test_a_block_that_has_no_room_goes_instead_of_what_was_known(
+    read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "_LIMIT", 3)
+    known = memory(read)
+    known.keep({"a": "A", "b": "B"})
+    known.keep({"c": "C", "d": "D"})
+    assert set(known._known) == {"c", "d"}
+
+
+def test_texts_in_step_are_read_as_each_by_itself() -> None:
+    texts = [item.text for item, _ in corpus()]
+    together, alone = Reader(load_resources(())), Reader(load_resources(()))
+    together.ahead(texts)
+    assert [together.parse(text) for text in texts] == [alone.parse(text) for text in texts]

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 
-from linter.app import Analyser
+from linter.app import Analyser, instep
+from linter.app.instep import in_step
 from linter.app.pipeline import documents
 from linter.app.sitting import checked_items
 from linter.io.data import data_dir
-from linter.model import Checked, Document, Header, Item
+from linter.model import Checked, Document, Header, Item, Said, UserError
 
 DRAFT = """\
 utama:
@@ -112,9 +113,10 @@ def test_streamed_texts_are_judged_the_same(
     assert tuple(checked_items(streamed, analyser)) == checked
 
 
-def test_a_text_is_judged_before_the_next_one_is_read(
-    analyser: Analyser, draft: tuple[Header, tuple[Item, ...]]
+def test_no_more_than_a_block_is_read_before_it_is_judged(
+    analyser: Analyser, draft: tuple[Header, tuple[Item, ...]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(instep, "BLOCK", 2)
     read: list[Item] = []
 
     def items() -> Iterator[Item]:
@@ -123,7 +125,34 @@ def test_a_text_is_judged_before_the_next_one_is_read(
             yield item
 
     stream = checked_items(Document("draf.yaml", "yaml", items(), draft[0]), analyser)
-    assert [next(stream).item for _ in range(3)] == read == list(draft[1][:3])
+    assert [next(stream).item for _ in range(3)] == list(draft[1][:3])
+    assert len(read) == 4
+
+
+@pytest.mark.parametrize("good", [0, 1, 5])
+def test_what_was_read_is_judged_before_an_error_is_told(analyser: Analyser, good: int) -> None:
+    def items() -> Iterator[Item]:
+        for n in range(good):
+            yield Item(f"Menyusun laporan triwulan {n + 1}", "rencana_kinerja", {"line": n + 1, "column": 1})
+        raise UserError(Said("berkas ini putus", "this file breaks off"))
+
+    stream, found = checked_items(Document("draf.txt", "text", items(), Header()), analyser), list[Checked]()
+    with pytest.raises(UserError, match="putus"):
+        found.extend(stream)
+    assert [checked.item.at["line"] for checked in found] == list(range(1, good + 1))
+
+
+def test_what_was_judged_is_told_before_an_error_of_judging(analyser: Analyser) -> None:
+    def judge(item: Item) -> tuple[Checked]:
+        if item.text == "c":
+            raise UserError(Said("aturan gagal", "a rule failed"))
+        return (analyser.check(item),)
+
+    items = [Item(text, "rencana_kinerja", {"line": 1, "column": 1}) for text in "abcd"]
+    found = list[str]()
+    with pytest.raises(UserError, match="aturan gagal"):
+        found.extend(checked.item.text for checked in in_step(items, analyser.reader, judge))
+    assert found == ["a", "b"]
 
 
 def test_two_sittings_know_nothing_of_each_other(
