@@ -21,7 +21,7 @@ from typing import TypeVar
 from recombined import Row, recombined, rows
 
 from linter.app import Analyser
-from linter.app.instep import in_step
+from linter.app.instep import BLOCK, in_step
 from linter.app.pipeline import loaded_set_apart
 from linter.app.resources import Resources, load_resources
 from linter.app.sitting import checked_items
@@ -51,12 +51,21 @@ def _each(function: Callable[[str], object]) -> Callable[[Iterable[str]], None]:
     return run
 
 
+def _parsed(analyser: Analyser) -> Callable[[Iterable[str]], None]:
+    def run(texts: Iterable[str]) -> None:
+        left = iter(texts)
+        while block := tuple(islice(left, BLOCK)):
+            analyser.reader.ahead(block)
+
+    return run
+
+
 def stages(resources: Resources) -> Iterator[Stage[str]]:
     """Yield the name of each stage over statements with what makes it anew, the reference first."""
     yield "spaCy's tokenizer", lambda: _each(tokenizer.spacy_tokens)
     yield "  its Doc alone", lambda: _each(tokenizer._spacy_tokenizer.__wrapped__())
     yield "chunk tokenizer", lambda: _each(tokenizer.ChunkTokenizer())
-    yield "parse", lambda: _each(ready(resources).reader.parse)
+    yield "parse", lambda: _parsed(ready(resources))
     yield "check, to JSON Lines", lambda: checker(ready(resources))
 
 
