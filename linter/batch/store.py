@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from linter.batch.records import Part
-from linter.io.atomic import write_atomic
+from linter.io.atomic import sweep, write_atomic
 from linter.io.files import shown, why_not
 from linter.model import Said, UserError
 
@@ -28,7 +28,7 @@ class Store:
         self._folder = Path(output, FOLDER)
 
     def prepare(self) -> None:
-        """Make the folder, and remove what a run left half-written.
+        """Make the folder, and remove what a run that was killed left half-written in the output.
 
         Raises UserError where it cannot be made, and where the output holds what is no result of such a run.
         """
@@ -39,9 +39,7 @@ class Store:
             self._folder.mkdir(parents=True, exist_ok=True)
         except (OSError, ValueError) as error:
             raise UserError(why_not(error), path=shown(str(output))) from None
-        for left in self._folder.glob(".skplint-*.tmp"):
-            with contextlib.suppress(OSError):
-                left.unlink()
+        sweep(output)
 
     def has(self, fingerprint: str) -> bool:
         """Tell whether the part is there."""

@@ -13,6 +13,8 @@ from typing import BinaryIO
 from linter.io.files import shown, why_not
 from linter.model import Said, UserError
 
+_HALF = ".skplint-*.tmp"
+"""The names of files that are being written."""
 _CHANGED = Said(
     "berkas ini berubah sejak dibaca; tidak disimpan, jalankan lagi",
     "this file was changed since it was read; it was not saved, run again",
@@ -40,7 +42,7 @@ class AtomicFile:
                 self._stream: BinaryIO = given.open("wb")
                 return self
             self._target = Path(os.path.realpath(given))
-            self._temporary = self._target.with_name(f".skplint-{secrets.token_hex(8)}.tmp")
+            self._temporary = self._target.with_name(_HALF.replace("*", secrets.token_hex(8)))
             flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
             self._stream = os.fdopen(os.open(self._temporary, flags, 0o666), "wb")
         except (OSError, ValueError) as error:
@@ -92,6 +94,13 @@ def write_atomic(path: str | Path, data: bytes, *, instead_of: bytes | None = No
     """Write *data* to *path* as AtomicFile does; raises UserError where the file cannot be written."""
     with AtomicFile(path, instead_of=instead_of) as file:
         file.write(data)
+
+
+def sweep(folder: Path) -> None:
+    """Remove from *folder*, and from the folders in it, what writers that were killed left half-written."""
+    for left in folder.rglob(_HALF):
+        with contextlib.suppress(OSError):
+            left.unlink()
 
 
 def _sync_folder(folder: Path) -> None:

@@ -20,6 +20,7 @@ import pytest
 from drafts import NAME, draft, office
 
 from linter.cli import main
+from linter.io.atomic import AtomicFile
 
 pq = pytest.importorskip("pyarrow.parquet")
 
@@ -270,6 +271,19 @@ def test_an_empty_folder_gives_a_report_that_says_so(score: Callable[..., Result
     assert result.code == 2
     assert "tidak berisi berkas" in result.err
     assert Path("hasil/laporan.html").stat().st_size > 500
+
+
+def test_what_a_killed_run_left_half_written_goes(score: Callable[..., Result]) -> None:
+    office(Path("draf"), units=1, staff=2)
+    score("draf", "--copies", "--output", "hasil")
+    whole = outputs("hasil")
+    (copies,) = {Path("hasil", name).parent for name in whole if name.startswith("salinan")}
+    for folder in (Path("hasil"), copies, Path("hasil/.skplint")):
+        AtomicFile(folder / "putus.xlsx").__enter__().write(b"PK")  # and the process is gone
+    assert len(list(Path("hasil").rglob(".skplint-*"))) == 3
+    score("draf", "--copies", "--output", "hasil")
+    assert outputs("hasil") == whole
+    assert not list(Path("hasil").rglob(".skplint-*"))
 
 
 @pytest.mark.slow
