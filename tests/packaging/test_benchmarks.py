@@ -70,7 +70,7 @@ def test_rules_that_compare_are_right_on_labelled_pairs(run, tmp_path):
         ("batch", ["4", "--jobs", "1"], "4 workbooks, 192 texts"),
         ("kernel", ["300"], "rows"),
         ("cache", ["300"], "from one that knows them all"),
-        ("scaling", ["200", "600"], "600"),
+        ("scaling", ["200", "600", "--warm", "1000"], "600"),
         ("lsp", ["20", "--edits", "20"], "edits"),
         ("watch", ["2"], "2 saves"),
         ("repetition", ["400", "--rounds", "1"], "400"),
