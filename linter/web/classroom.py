@@ -6,7 +6,6 @@ The class sees ``/kelas``; who leads it, ``/kelas/pandu``, which only the comput
 from __future__ import annotations
 
 from collections.abc import Callable
-from secrets import token_urlsafe
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Cookie, Depends, Form, Request, Response
@@ -16,21 +15,20 @@ from linter.app.exercises import KINDS, LEVELS, draw
 from linter.model import Said, UserError
 from linter.web.asked import Lang
 from linter.web.engines import Engines
-from linter.web.exercises import MOST, Level
+from linter.web.exercises import FIRST, MOST, Drawn, Level
 from linter.web.guard import bracketed, is_ours
 from linter.web.layout import page
-from linter.web.room import Now, Room
+from linter.web.room import Now, Room, Uncounted
 from linter.web.serving import own_address
 from linter.web.tried import shown_of
 
 _HERE = "/kelas"
-_KEY = "kartu"
-"""The cookie that holds the random key of a phone until its browser is closed."""
+_CARD = "kartu"
+"""The cookie that holds the card of a phone until its browser is closed."""
 _NOT_HERE = Said(
     "halaman pemandu hanya dapat dibuka di komputer yang melayani", "only the computer that serves may open this page"
 )
-Kind = Literal["pilah", "jebakan", "ganjil", "perbaiki", "isi", "jenjang", "campur"]
-Key = Annotated[str, Cookie(alias=_KEY, max_length=40)]
+Card = Annotated[str, Cookie(alias=_CARD, max_length=60)]
 
 
 def router(engines: Engines) -> APIRouter:
@@ -38,42 +36,35 @@ def router(engines: Engines) -> APIRouter:
     routes, room = APIRouter(include_in_schema=False, prefix=_HERE), Room()
 
     def answer(name: str, lang: str, now: Now, **told: Any) -> HTMLResponse:
-        said = {choice.value: choice.said.said(lang) for choice in now.question.choices} if now.question else {}
-        return page(name, engines, _HERE, lang, engines.regime, now=now, said=said, **told)
+        return page(name, engines, _HERE, lang, engines.regime, now=now, **told)
 
-    def seat(name: str, key: str, lang: Lang | None, *, late: bool = False) -> HTMLResponse:
-        return answer(name, lang or engines.lang, room.now(), chosen=room.chosen(key), late=late)
+    def seat(name: str, card: str, lang: Lang | None, uncounted: Uncounted = "") -> HTMLResponse:
+        return answer(name, lang or engines.lang, room.now(), chosen=room.chosen(card), uncounted=uncounted)
+
+    def voted(name: str) -> Callable[..., HTMLResponse]:
+        def route(
+            pilihan: Annotated[str, Form(max_length=40)] = "",
+            tahap: Annotated[int, Form()] = -1,
+            kartu: Card = "",
+            lang: Annotated[Lang | None, Form()] = None,
+        ) -> HTMLResponse:
+            return seat(name, kartu, lang, room.vote(kartu, pilihan, tahap))
+
+        return route
 
     @routes.get("")
-    def seated(kartu: Key = "", lang: Lang | None = None) -> HTMLResponse:
+    def seated(kartu: Card = "", lang: Lang | None = None) -> HTMLResponse:
         found = seat("ikut.html", kartu, lang)
-        if not kartu:
-            found.set_cookie(_KEY, token_urlsafe(12), httponly=True, samesite="strict", path=_HERE)
+        if not room.holds(kartu):
+            found.set_cookie(_CARD, room.card(), httponly=True, samesite="lax", path=_HERE)
         return found
 
     @routes.get("/kini")
-    def current(tahap: int = -1, kartu: Key = "", lang: Lang | None = None) -> Response:
+    def current(tahap: int = -1, kartu: Card = "", lang: Lang | None = None) -> Response:
         return Response(status_code=204) if tahap == room.now().stage else seat("kini.html", kartu, lang)
 
-    @routes.post("/kini")
-    def voted(
-        pilihan: Annotated[str, Form(max_length=40)] = "",
-        tahap: Annotated[int, Form()] = -1,
-        kartu: Key = "",
-        lang: Annotated[Lang | None, Form()] = None,
-    ) -> HTMLResponse:
-        counted = bool(kartu) and room.vote(kartu, pilihan, tahap)
-        return seat("kini.html", kartu, lang, late=not counted)
-
-    @routes.post("")
-    def voted_whole(
-        pilihan: Annotated[str, Form(max_length=40)] = "",
-        tahap: Annotated[int, Form()] = -1,
-        kartu: Key = "",
-        lang: Annotated[Lang | None, Form()] = None,
-    ) -> HTMLResponse:
-        counted = bool(kartu) and room.vote(kartu, pilihan, tahap)
-        return seat("ikut.html", kartu, lang, late=not counted)
+    routes.add_api_route("", voted("ikut.html"), methods=["POST"])
+    routes.add_api_route("/kini", voted("kini.html"), methods=["POST"])
 
     guides = APIRouter(prefix="/pandu", dependencies=[Depends(_is_ours)])
 
@@ -89,7 +80,8 @@ def router(engines: Engines) -> APIRouter:
             "read": [shown_of(engines.plain(spoken).check(item), (), spoken) for item in items],
         }
         near = f"http://{bracketed(own_address())}:{request.url.port or 80}{_HERE}"
-        return answer("pandu.html", spoken, now, kinds=KINDS, levels=LEVELS, most=MOST, given=given, near=near)
+        listed = {"kinds": KINDS, "levels": LEVELS, "most": MOST, "wanted": FIRST}
+        return answer("pandu.html", spoken, now, given=given, near=near, **listed)
 
     @guides.get("/hitungan")
     def counted(lang: Lang | None = None) -> HTMLResponse:
@@ -97,7 +89,7 @@ def router(engines: Engines) -> APIRouter:
 
     @guides.post("/mulai")
     def begun(
-        jenis: Annotated[Kind, Form()] = "pilah",
+        jenis: Annotated[Drawn, Form()] = "pilah",
         benih: Annotated[int, Form(ge=0, le=999_999)] = 1,
         banyak: Annotated[int, Form(ge=1, le=MOST)] = 8,
         tingkat: Annotated[Level, Form()] = "semua",

@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 from random import Random
 from typing import Annotated, Any
 
 import msgspec
-from fastapi import APIRouter, Form, Query
+from fastapi import APIRouter, Form
 from fastapi.responses import HTMLResponse
 
 from linter.app import Analyser
 from linter.model import Checked, RuleInfo
+from linter.model.named import CLASS_NAMES
 from linter.report.base import active
 from linter.web.asked import Lang
 from linter.web.engines import LONGEST, Engines
+from linter.web.exercises import Asked
 from linter.web.layout import page
-from linter.web.tried import CLASS_NAMES, shown, shown_of
+from linter.web.tried import shown, shown_of
 
 _HERE = "/latihan"
 _LINES, _NOTES = 300, 8
 """Sentences of a class that are read, and notes that are listed."""
-Seed = Annotated[int, Query(ge=0, le=999_999)]
-Many = Annotated[int, Query(ge=1, le=40)]
 
 
 class Common(msgspec.Struct, frozen=True):
@@ -49,33 +50,36 @@ def router(engines: Engines) -> APIRouter:
     """Return the routes of what a class talks about."""
     routes = APIRouter(include_in_schema=False, prefix=_HERE)
 
-    def answer(name: str, lang: Lang | None, **told: Any) -> HTMLResponse:
-        return page(name, engines, _HERE, lang or engines.lang, engines.regime, **told)
+    def answer(name: str, lang: str, **told: Any) -> HTMLResponse:
+        return page(name, engines, _HERE, lang, engines.regime, **told)
 
     @routes.get("/serahan")
-    def handout(benih: Seed = 1, banyak: Many = 8, lang: Lang | None = None) -> HTMLResponse:
+    def handout(wanted: Asked) -> HTMLResponse:
         cards = [c.item for c in engines.pool.statements if c.labels.class_ == "aktivitas"]
-        random, engine = Random(f"serahan {benih}"), engines.plain(lang or engines.lang)
+        random, engine = Random(f"serahan {wanted.benih}"), engines.plain(wanted.lang)
         shuffled = random.sample(cards, len(cards))
-        pairs = (shown_of(engine.check(item), (), lang or engines.lang) for item in shuffled)
+        pairs = (shown_of(engine.check(item), (), wanted.lang) for item in shuffled)
         led = (one for one in pairs if any(note.steps for note in one.notes))
-        return answer("serahan.html", lang, pairs=[one for _, one in zip(range(banyak), led, strict=False)])
+        return answer("serahan.html", wanted.lang, wanted=wanted, all=list(islice(led, wanted.banyak)))
 
     @routes.get("/beda")
-    def open_ones(benih: Seed = 1, banyak: Many = 8, lang: Lang | None = None) -> HTMLResponse:
-        drawn = Random(f"beda {benih}").sample(engines.pool.open, min(banyak, len(engines.pool.open)))
-        engine = engines.plain(lang or engines.lang)
-        return answer("beda.html", lang, all=[shown(engine.explain(item.text), lang or engines.lang) for item in drawn])
+    def open_ones(wanted: Asked) -> HTMLResponse:
+        known = engines.pool.open
+        drawn = Random(f"beda {wanted.benih}").sample(known, min(wanted.banyak, len(known)))
+        engine = engines.plain(wanted.lang)
+        read = [shown(engine.explain(item.text), wanted.lang) for item in drawn]
+        return answer("beda.html", wanted.lang, wanted=wanted, all=read)
 
     @routes.get("/kelas")
     def empty(lang: Lang | None = None) -> HTMLResponse:
-        return answer("kelas.html", lang, summary=None, surplus=False)
+        return answer("kelas.html", lang or engines.lang, summary=None, surplus=False)
 
     @routes.post("/kelas")
     def told(teks: Annotated[str, Form()] = "", lang: Annotated[Lang | None, Form()] = None) -> HTMLResponse:
         lines = [line for line in (" ".join(line.split()) for line in teks.splitlines()) if line]
-        summary = summed([line[:LONGEST] for line in lines[:_LINES]], engines.engine(lang=lang), lang or engines.lang)
-        return answer("kelas.html", lang, summary=summary, surplus=len(lines) > _LINES)
+        spoken = lang or engines.lang
+        summary = summed([line[:LONGEST] for line in lines[:_LINES]], engines.engine(lang=lang), spoken)
+        return answer("kelas.html", spoken, summary=summary, surplus=len(lines) > _LINES)
 
     return routes
 

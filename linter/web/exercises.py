@@ -10,7 +10,7 @@ from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse
 
 from linter.app import Analyser
-from linter.app.exercises import KINDS, LEVELS, Paper, Question, draw, draw_tests
+from linter.app.exercises import KINDS, LEVELS, Choice, Paper, Question, draw, draw_tests
 from linter.web.asked import Lang
 from linter.web.engines import Engines
 from linter.web.layout import page
@@ -21,13 +21,14 @@ MOST = 40
 """Questions of a paper."""
 _LONGEST = 1_000
 """Characters of a sentence that is written as an answer."""
-Kind = Literal["pilah", "jebakan", "ganjil", "perbaiki", "isi", "jenjang", "campur", "tes"]
+Drawn = Literal["pilah", "jebakan", "ganjil", "perbaiki", "isi", "jenjang", "campur"]
+Kind = Drawn | Literal["tes"]
 Level = Literal["semua", "mudah", "sedang", "sulit"]
 Part = Literal["", "awal", "akhir"]
 
 
 class Wanted(msgspec.Struct, frozen=True):
-    """Which paper a page is about, and in which language; its fields are those of the address."""
+    """Which paper a page is about, and in which language."""
 
     jenis: str
     benih: int
@@ -38,20 +39,22 @@ class Wanted(msgspec.Struct, frozen=True):
 
     @property
     def address(self) -> str:
-        """The fields as they stand in an address."""
-        return urlencode(msgspec.structs.asdict(self))
+        """The fields as they stand in an address, without the language."""
+        return urlencode({name: value for name, value in msgspec.structs.asdict(self).items() if name != "lang"})
+
+
+FIRST = Wanted("pilah", 1, 8, "semua", "", "id")
+"""What a class that has chosen nothing yet begins with."""
 
 
 class Marked(msgspec.Struct, frozen=True):
-    """A question with its answer: what was chosen, what is right, and what the rules say of its texts.
+    """A question with its answer: what was chosen, if it was, what is right, and what the rules say of its texts.
 
     ``better`` is the sentence that was written where one was asked for, and ``mended`` what the rules say of that.
     """
 
     question: Question
-    chosen: str
-    chosen_said: str
-    right_said: str
+    chosen: Choice | None
     read: tuple[Tried, ...]
     better: str
     mended: Tried | None
@@ -59,7 +62,7 @@ class Marked(msgspec.Struct, frozen=True):
     @property
     def good(self) -> bool:
         """Whether the right one was chosen."""
-        return self.chosen == self.question.right
+        return self.chosen == self.question.answer
 
 
 def router(engines: Engines, *, classroom: bool) -> APIRouter:
@@ -91,7 +94,8 @@ def router(engines: Engines, *, classroom: bool) -> APIRouter:
 
     @routes.get("/kunci")
     def keyed(wanted: Asked) -> HTMLResponse:
-        return answer("kunci.html", wanted, marked=marked(wanted, _paper(engines, wanted), {}))
+        paper = _paper(engines, wanted)
+        return answer("kunci.html", wanted, paper=paper, marked=marked(wanted, paper, {}))
 
     return routes
 
@@ -105,10 +109,14 @@ def _wanted(
     bagian: Part = "",
     lang: Lang | None = None,
 ) -> Wanted:
-    return Wanted(jenis, benih, banyak, tingkat, bagian, lang or request.app.state.lang)
+    part = bagian if jenis == "tes" else ""
+    return Wanted(jenis, benih, banyak, tingkat, part, lang or request.app.state.lang)
 
 
 async def _given(request: Request) -> dict[str, str]:
+    """Return the fields of a form; those of a form with files are not read, since they would go through the disk."""
+    if not request.headers.get("content-type", "").lower().startswith("application/x-www-form-urlencoded"):
+        return {}
     return {name: value for name, value in (await request.form()).items() if isinstance(value, str)}
 
 
@@ -126,12 +134,12 @@ def _marked(engine: Analyser, paper: Paper, given: dict[str, str], lang: str) ->
     """Return each question with the answer *given* under its number ("s1"), and the sentence under "p1"."""
     found = []
     for n, question in enumerate(paper.questions, 1):
-        said = {choice.value: choice.said.said(lang) for choice in question.choices}
-        chosen, better = given.get(f"s{n}", ""), " ".join(given.get(f"p{n}", "")[:_LONGEST].split())
+        choices = {choice.value: choice for choice in question.choices}
+        chosen, better = choices.get(given.get(f"s{n}", "")), " ".join(given.get(f"p{n}", "")[:_LONGEST].split())
         read = tuple(shown_of(engine.check(item), (), lang) for item in question.items)
         mended = None
         if better and question.kind == "perbaiki":
             item = msgspec.structs.replace(question.items[0], text=better)
             mended = shown_of(engine.check(item), (), lang)
-        found.append(Marked(question, chosen, said.get(chosen, ""), said[question.right], read, better, mended))
+        found.append(Marked(question, chosen, read, better, mended))
     return tuple(found)

@@ -85,9 +85,15 @@ class Guard:
             await self._app(scope, receive, send)
             return
 
+        head = scope["method"] == "HEAD"
+        if head:  # answered as GET is, without a body
+            scope = {**scope, "method": "GET"}
+
         async def bearing(message: MutableMapping[str, Any]) -> None:
             if message["type"] == "http.response.start":
                 message["headers"] = [*message.get("headers", ()), *_HEADERS]
+            elif head:
+                message["body"] = b""
             await send(message)
 
         taken = 0

@@ -12,13 +12,14 @@ import msgspec
 from linter.app import Analyser
 from linter.app.labelled import corpus
 from linter.model import Checked, Criterion, Header, Item, RuleInfo, Said
+from linter.model.named import CLASS_NAMES
 from linter.report.criteria import criterion_said
 from linter.report.pages import template
 from linter.report.rulepage import Section, marked_parts, sections, title_of
 from linter.report.words import words
 from linter.web.engines import LONGEST
 from linter.web.texts import texts
-from linter.web.tried import CLASS_NAMES, Tried, shown_of, straight
+from linter.web.tried import Tried, shown_of, straight
 
 _PACKAGE = "linter.web"
 _EXPECTED = " => "

@@ -9,7 +9,8 @@ import msgspec
 from fastapi import APIRouter, Form
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from linter.model import Header, Said
+from linter.model import Header
+from linter.model.named import POST_NAMES
 from linter.web.asked import Lang
 from linter.web.compared import MOST, compared
 from linter.web.engines import LONGEST, Engines
@@ -21,17 +22,6 @@ Text = Annotated[str, Form(description="Taken at any length, so that the page ca
 Field = Annotated[str, Form(max_length=60)]
 Spoken = Annotated[Lang | None, Form()]
 Section = Annotated[Literal["", "utama", "tambahan"], Form()]
-LEVELS = {
-    "jpt": Said("pimpinan tinggi", "head of the office"),
-    "administrator": Said("administrator", "head of division"),
-    "pengawas": Said("pengawas", "supervisor"),
-    "ahli madya": Said("ahli madya", "senior expert"),
-    "ahli muda": Said("ahli muda", "expert"),
-    "ahli pertama": Said("ahli pertama", "junior expert"),
-    "terampil": Said("terampil", "skilled"),
-    "pelaksana": Said("pelaksana", "staff"),
-}
-"""Levels of posts that a page may be told, as forms write them."""
 
 
 def router(engines: Engines) -> APIRouter:
@@ -74,7 +64,9 @@ def _serve(routes: APIRouter, engines: Engines, sheet: _Sheet) -> None:
         too_long = max(len(trial.text), len(trial.indicators)) > LONGEST
         trial = trial._replace(regime=regime_of(engines, trial.regime), lang=lang or engines.lang)
         shown = trial._replace(text="", indicators="") if too_long else trial
-        told = {"trial": shown, "text": shown.text, "too_long": too_long, "levels": LEVELS} | sheet.told(engines, shown)
+        told = {"trial": shown, "text": shown.text, "too_long": too_long, "levels": POST_NAMES} | sheet.told(
+            engines, shown
+        )
         return page(name, engines, sheet.path, trial.lang, trial.regime, **told)
 
     @routes.get(sheet.path)
@@ -109,7 +101,7 @@ def _tried(engines: Engines, trial: Trial) -> dict[str, Any]:
     if not statement:
         return {"tried": None, "smart": None}
     engine = engines.engine(trial.regime, trial.lang)
-    header = Header(level=trial.level if trial.level in LEVELS else None)
+    header = Header(level=trial.level if trial.level in POST_NAMES else None)
     explained = engine.explain(statement, header, trial.section or None)
     found = shown(explained, trial.lang, engines.rules(trial.regime, trial.lang))
     rk = msgspec.structs.replace(explained.checked.item, id="rk", row=1)

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from secrets import randbelow
+from hashlib import blake2b
+from hmac import compare_digest
+from secrets import randbelow, token_bytes, token_urlsafe
 from threading import Lock
+from typing import Literal
 
 import msgspec
 
-from linter.app.exercises import Paper, Question
+from linter.app.exercises import Choice, Paper, Question
 
 SEATS = 1_000
 """Phones whose answers are counted."""
+Uncounted = Literal["", "card", "late", "full"]
 
 
 class Tally(msgspec.Struct, frozen=True):
     """A choice with how many chose it, and that as a share (0–1) of all answers."""
 
-    value: str
+    choice: Choice
     count: int
     share: float
 
@@ -38,9 +42,10 @@ class Now(msgspec.Struct, frozen=True):
 
 
 class Room:
-    """One class on one server. Each phone has a random key that stands for nobody; a new question forgets all answers."""
+    """One class on one server. Each phone has a card that stands for nobody; a new question forgets all answers."""
 
     def __init__(self) -> None:
+        self._secret = token_bytes(32)
         self._lock = Lock()
         self._paper: Paper | None = None
         self._at = 0
@@ -73,25 +78,41 @@ class Room:
             self._paper = None
             self._fresh()
 
-    def vote(self, key: str, value: str, stage: int) -> bool:
-        """Count *value* as the answer of the phone *key*, instead of an earlier one; tell whether it was counted.
+    def card(self) -> str:
+        """Return a new card: a random key with a seal that only this server can set, so that nobody makes cards of his own."""
+        key = token_urlsafe(9)
+        return f"{key}.{self._seal(key)}"
 
-        It is not where the question has changed since *stage*, its answer is shown, the choice is none of its own, or the
-        room is full.
+    def holds(self, card: str) -> bool:
+        """Tell whether *card* is one that this server gave out."""
+        key, _, seal = card.partition(".")
+        return compare_digest(seal.encode(), self._seal(key).encode())
+
+    def _seal(self, key: str) -> str:
+        return blake2b(key.encode(), key=self._secret, digest_size=9).hexdigest()
+
+    def vote(self, card: str, value: str, stage: int) -> Uncounted:
+        """Count *value* as the answer of the phone with *card*, instead of an earlier one; "" tells that it was counted.
+
+        Else it says why not: the phone has no card of this server, the question has changed since *stage*, its answer is
+        shown, or the choice is none of its own ("late"), the room is full.
         """
+        if not self.holds(card):
+            return "card"
         with self._lock:
             question = self._question()
             values = {choice.value for choice in question.choices} if question else set()
-            late = stage != self._stage or self._revealed
-            if late or value not in values or (key not in self._votes and len(self._votes) >= SEATS):
-                return False
-            self._votes[key] = value
-            return True
+            if stage != self._stage or self._revealed or value not in values:
+                return "late"
+            if card not in self._votes and len(self._votes) >= SEATS:
+                return "full"
+            self._votes[card] = value
+            return ""
 
-    def chosen(self, key: str) -> str:
-        """Return what the phone *key* chose for the question in hand; "" where it chose nothing."""
+    def chosen(self, card: str) -> str:
+        """Return what the phone with *card* chose for the question in hand; "" where it chose nothing."""
         with self._lock:
-            return self._votes.get(key, "")
+            return self._votes.get(card, "")
 
     def now(self) -> Now:
         """Return what stands on the screen."""
@@ -100,7 +121,7 @@ class Room:
             counts = Counter(self._votes.values())
             total = len(self._votes)
             tallies = tuple(
-                Tally(choice.value, counts[choice.value], counts[choice.value] / total if total else 0.0)
+                Tally(choice, counts[choice.value], counts[choice.value] / total if total else 0.0)
                 for choice in (question.choices if question else ())
             )
             among = len(self._paper.questions) if self._paper else 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -37,10 +37,11 @@ class Measured(msgspec.Struct, frozen=True):
 
 
 class Smart(msgspec.Struct, frozen=True):
-    """Both of them."""
+    """Both of them, and how many indicators were not looked at."""
 
     lines: tuple[Line, ...]
     indicators: tuple[Measured, ...]
+    more: int
 
 
 def smart(engine: Analyser, rk: Item, written: str, header: Header, lang: str) -> Smart | None:
@@ -48,7 +49,8 @@ def smart(engine: Analyser, rk: Item, written: str, header: Header, lang: str) -
 
     None where none is written.
     """
-    below = tuple(_indicators(rk, written))
+    lines = [line for line in written.splitlines() if line.strip(" |")]
+    below = tuple(_indicators(rk, lines[:MOST]))
     if not below:
         return None
     told = words(lang)
@@ -68,12 +70,12 @@ def smart(engine: Analyser, rk: Item, written: str, header: Header, lang: str) -
             for one in checked
             if one.item.part == "indikator"
         ),
+        len(lines) - len(below),
     )
 
 
-def _indicators(rk: Item, written: str) -> Iterator[Item]:
-    lines = [line for line in written.splitlines() if line.strip(" |")]
-    for number, line in enumerate(lines[:MOST], 1):
+def _indicators(rk: Item, lines: Sequence[str]) -> Iterator[Item]:
+    for number, line in enumerate(lines, 1):
         text, target, aspect = ([" ".join(cell.split()) for cell in line.split("|")] + ["", ""])[:3]
         yield Item(
             text, "indikator", {"line": number, "column": 1}, parent=rk.id, section=rk.section, rk=rk.text,

@@ -10,20 +10,14 @@ import msgspec
 
 from linter.app import Explained, TraceLine
 from linter.io.writable import shown as visible
-from linter.model import Checked, Finding, Parse, RuleInfo, Said, Step, Word
+from linter.model import Checked, Finding, Parse, RuleInfo, Step, Word
+from linter.model.named import CLASS_NAMES
 from linter.report.base import active
 from linter.report.blocks import sureness
 from linter.report.marks import Mark, marks_of
 from linter.report.notes import changes
 from linter.report.words import Words, words
 
-CLASS_NAMES = {
-    "pencapaian": Said("Pencapaian", "Result"),
-    "aktivitas": Said("Aktivitas", "Activity"),
-    "kategori": Said("Kategori", "Name of work"),
-    "": Said("Bukan rumusan kinerja", "No performance statement"),
-}
-"""What a class is called; "" stands for none."""
 _TURNS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Marks that turn the direction of what follows; they are shown by name."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections import Counter
+from random import Random
 
 import pytest
 
@@ -19,7 +20,7 @@ def pool(analyser: Analyser) -> Pool:
 
 
 def texts(question: Question) -> tuple[str, ...]:
-    return (*question.shown, *(choice.said.id for choice in question.choices if question.kind == "ganjil"))
+    return (*question.shown, *(choice.said.id for choice in question.choices if choice.written))
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -95,8 +96,9 @@ def test_two_tests_are_matched_and_share_nothing(pool: Pool, seed: int, count: i
     assert len(first.questions) == len(second.questions) == count
     for one, other in zip(first.questions, second.questions, strict=True):
         assert one.kind == other.kind
-        if one.kind not in ("ganjil", "isi"):  # there a choice is only a number
+        if one.kind not in ("ganjil", "isi", "jenjang"):  # there a choice is only a number
             assert one.right == other.right
+        assert one.kind != "jenjang" or one.asked == other.asked
     said = [text for paper in (first, second) for question in paper.questions for text in about(question)]
     assert len(said) == len(set(said))
     offices = [{q.shown[0] for q in paper.questions if q.kind == "jenjang"} for paper in (first, second)]
@@ -106,7 +108,7 @@ def test_two_tests_are_matched_and_share_nothing(pool: Pool, seed: int, count: i
 
 def about(question: Question) -> list[str]:
     """Return the sentences that *question* is about."""
-    return [item.text for item in question.items] or list(question.shown[1:])
+    return [item.text for item in question.items] or [choice.said.id for choice in question.choices]
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -125,8 +127,8 @@ def test_aspects_and_targets_are_of_different_kinds(pool: Pool) -> None:
 
 
 def test_the_results_of_every_level_are_good_ones(pool: Pool, analyser: Analyser) -> None:
-    for one in pool.sets:
-        for text in (one.jpt, one.administrator, one.pengawas, one.pelaksana):
+    for one in pool.levels.sets:
+        for text in map(one.of, pool.levels.alasan):
             checked = analyser.check_text(text, part="rencana_kinerja")
             assert checked.verdict is not None
             assert (checked.verdict.class_, checked.verdict.semu, checked.findings) == ("pencapaian", False, ()), text
@@ -136,5 +138,34 @@ def test_what_people_may_differ_on_is_no_question(pool: Pool) -> None:
     open_ones = {item.text for item in pool.open}
     assert len(open_ones) > 50
     asked = {text for kind in KINDS for question in draw(pool, kind, 1, 40).questions for text in texts(question)}
-    asked -= {one.topik for one in pool.sets}
+    asked -= {one.topik for one in pool.levels.sets}
     assert not asked & open_ones
+
+
+def test_the_ladder_asks_for_one_of_four_levels_and_says_how_to_tell(pool: Pool) -> None:
+    questions = draw(pool, "jenjang", 2, 16).questions
+    assert Counter(question.hint for question in questions) == dict.fromkeys(pool.levels.alasan.values(), 4)
+    sets = {one.topik: one for one in pool.levels.sets}
+    for question in questions:
+        one = sets[question.shown[0]]
+        level = next(name for name, why in pool.levels.alasan.items() if why == question.hint)
+        assert question.answer.said.id == one.of(level)
+        assert {choice.said.id for choice in question.choices} == set(map(one.of, pool.levels.alasan))
+
+
+def test_no_card_is_misspelt(pool: Pool, analyser: Analyser) -> None:
+    for card in pool.statements:
+        assert not [finding for finding in analyser.check(card.item).findings if finding.code[0] == "E"]
+
+
+def test_there_are_cards_enough_for_every_fault(pool: Pool) -> None:
+    assert min(Counter(card.fault for card in pool.indicators).values()) >= 20
+
+
+def test_a_draw_is_the_same_on_every_python() -> None:
+    """Every paper hangs on the order in which these take things."""
+    random, cards = Random("pilah 3"), list(range(12))
+    random.shuffle(cards)
+    assert cards == [7, 11, 9, 10, 8, 2, 0, 1, 6, 5, 3, 4]
+    assert random.sample(range(50), 5) == [25, 40, 48, 17, 46]
+    assert random.choice("abcdef") == "a"

@@ -7,6 +7,9 @@ from typing import Any
 
 import pytest
 
+from linter.app.exercises import KINDS
+from linter.io.data import data_dir
+
 Look = Callable[..., Any]
 Violations = Callable[[Any], list[str]]
 SIZES = ("projector", "phone")
@@ -16,7 +19,8 @@ PAGES = (
     "/pelajaran/40-smart",
     "/pelajaran/60-matriks-peran-hasil",
     "/latihan",
-    "/latihan/soal?jenis=campur&benih=5&banyak=6",
+    *(f"/latihan/soal?jenis={kind}&benih=5&banyak=6" for kind in KINDS),
+    *(f"/latihan/{name}?jenis=tes&bagian={part}" for name in ("soal", "lembar", "kunci") for part in ("awal", "akhir")),
     "/latihan/lembar?jenis=campur&benih=5&banyak=6",
     "/latihan/kunci?jenis=campur&benih=5&banyak=6",
     "/latihan/serahan?benih=2&banyak=3",
@@ -158,6 +162,35 @@ def test_indicators_are_judged_with_their_statement(look: Look, violations: Viol
     page.wait_for_selector(".smart")
     assert page.locator(".smart tr").count() >= 5
     assert violations(page) == []
+
+
+def test_what_was_written_can_be_cleared(look: Look) -> None:
+    page = look("/coba")
+    page.fill("#teks", "Menyusun laporan kas")
+    page.wait_for_selector(".verdict.aktivitas")
+    page.click("[data-clear]")
+    page.wait_for_selector("#hasil .empty")
+    assert page.input_value("#teks") == ""
+    assert page.evaluate("document.activeElement.id") == "teks"
+    page.reload()
+    assert page.input_value("#teks") == ""
+    assert not look("/coba", java_script_enabled=False).is_visible("[data-clear]")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_document_is_sent_and_shown(look: Look, violations: Violations, size: str) -> None:
+    page = look("/dokumen", size)
+    page.set_input_files("#berkas", data_dir("corpus") / "contoh" / "analis-kebijakan.csv")
+    page.click("button[value=catatan]")
+    page.wait_for_selector(".document .note")
+    assert page.inner_text(".filename") == "analis-kebijakan.csv"
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), "too wide"
+    with page.expect_download() as saving:
+        page.click("button[value=salinan]")
+    assert saving.value.suggested_filename.startswith("analis-kebijakan")
+    page.emulate_media(media="print")
+    assert page.pdf(format="A4").startswith(b"%PDF")
 
 
 def test_a_class_answers_on_its_phones(look: Look, violations: Violations) -> None:

@@ -149,26 +149,50 @@ def test_a_phone_without_a_card_is_not_counted(leader: TestClient) -> None:
     assert "tidak dihitung" in answer.text
 
 
+def test_a_card_that_the_server_did_not_give_is_not_counted(leader: TestClient) -> None:
+    leader.post("/kelas/pandu/mulai", data=PAPER)
+    one = phone(leader)
+    one.cookies.set("kartu", "dibuat-sendiri.0011")
+    page = one.get("/kelas")
+    assert page.cookies.get("kartu") not in (None, "dibuat-sendiri.0011"), "it gets one of ours instead"
+    vote = {"pilihan": "kategori", "tahap": str(stage(page.text))}
+    forged = phone(leader)
+    forged.cookies.set("kartu", "dibuat-sendiri.0011")
+    assert "peramban menolak kuki" in forged.post("/kelas/kini", data=vote).text
+    assert "<strong>0</strong>" in leader.get("/kelas/pandu/hitungan").text
+
+
+def test_a_phone_keeps_its_card(leader: TestClient) -> None:
+    one = phone(leader)
+    one.get("/kelas")
+    card = one.cookies.get("kartu")
+    again = one.get("/kelas")
+    assert "set-cookie" not in again.headers
+    assert one.cookies.get("kartu") == card
+    assert "SameSite=lax" in phone(leader).get("/kelas").headers["set-cookie"], "a link in a message opens it too"
+
+
 def test_a_new_question_forgets_the_answers(room: Room) -> None:
-    now = room.now()
-    assert room.vote("a", "kategori", now.stage)
+    now, card = room.now(), room.card()
+    assert room.vote(card, "kategori", now.stage) == ""
     assert room.now().answers == 1
     room.move(1, room.now().stage)
     assert room.now().answers == 0
-    assert room.chosen("a") == ""
+    assert room.chosen(card) == ""
     room.move(-5, room.now().stage)
     assert (room.now().number, room.now().answers) == (1, 0)
     room.move(99, room.now().stage)
     assert room.now().number == 3
     room.end()
     assert room.now().question is None
-    assert not room.vote("a", "kategori", room.now().stage)
+    assert room.vote(card, "kategori", room.now().stage) == "late"
 
 
 def test_what_is_no_choice_and_who_has_no_seat_is_not_counted(room: Room) -> None:
-    at = room.now().stage
-    assert not room.vote("a", "lain", at)
-    assert all(room.vote(str(n), "kategori", at) for n in range(SEATS))
-    assert not room.vote("one more", "kategori", at)
-    assert room.vote("7", "aktivitas", at), "who is counted may still change"
+    at, cards = room.now().stage, [room.card() for _ in range(SEATS)]
+    assert room.vote(cards[0], "lain", at) == "late"
+    assert not any(room.vote(card, "kategori", at) for card in cards)
+    assert room.vote(room.card(), "kategori", at) == "full"
+    assert room.vote("dibuat-sendiri.0011", "kategori", at) == "card"
+    assert room.vote(cards[7], "aktivitas", at) == "", "who is counted may still change"
     assert room.now().answers == SEATS

@@ -36,6 +36,33 @@ def test_every_paper_is_shown_printed_and_has_its_key(client: TestClient, kind: 
     assert pages[2].count("Jawaban:" if lang == "id" else "Answer:") == 6
 
 
+@pytest.mark.parametrize("name", [*PAPERS, "serahan", "beda"])
+def test_a_paper_stays_the_same_in_the_other_language(client: TestClient, name: str) -> None:
+    page = ask(client, f"/latihan/{name}?jenis=pilah&benih=5&banyak=6&lang=id")
+    (link,) = re.findall(r'<a href="([^"]+)" lang="en">English</a>', page)
+    other = ask(client, unescape(link))
+    assert 'lang="en"' in other
+    sentences = r'class="sentence"[^>]*>(.*?)</p>'
+    assert re.findall(sentences, other) == re.findall(sentences, page) != []
+
+
+def test_only_a_test_has_a_part(client: TestClient) -> None:
+    assert "Tes awal" in ask(client, "/latihan/soal?jenis=tes&bagian=awal")
+    assert "Tes awal" not in ask(client, "/latihan/soal?jenis=pilah&bagian=awal")
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_fewer_questions_than_were_asked_for_are_told(client: TestClient, name: str) -> None:
+    page = plain(ask(client, f"/latihan/{name}?jenis=jenjang&banyak=40"))
+    assert "Banyak soal yang ada pada tingkat ini: 16" in page
+
+
+def test_a_form_with_files_is_not_read(client: TestClient) -> None:
+    answer = client.post("/latihan/soal?jenis=pilah&banyak=2", files={"s1": ("a.txt", b"kategori")})
+    assert answer.status_code == 200
+    assert plain(answer.text).count("belum dijawab") == 2
+
+
 def test_the_worksheet_holds_no_answer(client: TestClient, engines: Engines) -> None:
     sheet, key = (ask(client, f"/latihan/{name}?jenis=pilah&benih=5&banyak=6") for name in ("lembar", "kunci"))
     codes = set(re.findall(r"\b[A-Z]\d{3}\b", plain(key)))

@@ -155,7 +155,7 @@ def test_every_text_is_used_and_said_in_both_languages() -> None:
 
     folder = files("linter.web") / "templates"
     used = {name for page in folder.iterdir() for name in re.findall(r"\bt\.([a-z]+)", page.read_text("utf-8"))}
-    named = {name for name in TEXTS if name.startswith(("kind_", "level_"))}  # after the values of a form
+    named = {name for name in TEXTS if name.startswith(("kind_", "level_", "uncounted_"))}  # after the values of a form
     assert used | named | {name for _, name in PAGES} == set(TEXTS)
     assert all(said.id and said.en for said in TEXTS.values())
 
@@ -180,7 +180,7 @@ def test_a_word_tells_its_root_where_it_stands(client: TestClient) -> None:
 def test_why_it_is_so_is_told(client: TestClient) -> None:
     page = tried(client, "Menyusun laporan kas")
     assert "Mengapa begitu" in page.text
-    assert "verba_aktif" in page.text
+    assert "verba aktif" in page.text
 
 
 def test_a_statement_with_its_indicators_stands_in_every_criterion(client: TestClient) -> None:
@@ -191,6 +191,20 @@ def test_a_statement_with_its_indicators_stands_in_every_criterion(client: TestC
         assert f"{letter} {title}" in page.text
     assert "M002" in page.text
     assert "SMART" not in tried(client, "Laporan kas desa tersusun tepat waktu").text
+
+
+def test_more_indicators_than_are_looked_at_are_told(client: TestClient) -> None:
+    rows = "\n".join(f"Jumlah laporan {n} | 12 laporan" for n in range(8))
+    page = client.post("/coba", data={"teks": "Laporan kas tersusun tepat waktu", "indikator": rows}).text
+    assert "Yang tidak diperiksa: 2" in page
+    assert "Yang tidak diperiksa" not in client.post("/coba", data={"teks": "Laporan", "indikator": "Jumlah a"}).text
+
+
+@pytest.mark.parametrize("path", ["/coba", "/latihan", "/api/v1/rules", "/tidak-ada"])
+def test_what_is_asked_without_its_body_is_answered_so(client: TestClient, path: str) -> None:
+    head, whole = client.head(path), client.get(path)
+    assert (head.status_code, head.content) == (whole.status_code, b"")
+    assert head.headers["content-length"] == str(len(whole.content))
 
 
 def test_the_switches_say_where_a_statement_stands(client: TestClient) -> None:

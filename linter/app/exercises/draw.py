@@ -8,30 +8,16 @@ from itertools import zip_longest
 from random import Random
 
 from linter.app.exercises.paper import Choice, Paper, Question
-from linter.app.exercises.pool import CLASSES, FAULTS, TRAPS, Card, LevelSet, Pool
+from linter.app.exercises.pool import CLASSES, FAULTS, TRAPS, Card, Pool
 from linter.model import Said
+from linter.model.named import ASPECT_NAMES, CLASS_NAMES, POST_NAMES
 
-_CLASS = {
-    "pencapaian": Said("Pencapaian", "Result"),
-    "aktivitas": Said("Aktivitas", "Activity"),
-    "kategori": Said("Kategori", "Name of work"),
-}
+_CLASS = {name: CLASS_NAMES[name] for name in CLASSES}
 _WITH_DISGUISED = _CLASS | {
     "pencapaian": Said("Pencapaian sungguhan", "A true result"),
     "semu": Said("Pencapaian semu", "A disguised activity"),
 }
-_ASPECTS = {
-    "kuantitas": Said("Kuantitas", "Quantity"),
-    "kualitas": Said("Kualitas", "Quality"),
-    "waktu": Said("Waktu", "Time"),
-    "biaya": Said("Biaya", "Cost"),
-}
-_POSTS = {
-    "jpt": Said("Pimpinan tinggi", "Head of the office"),
-    "administrator": Said("Administrator", "Head of division"),
-    "pengawas": Said("Pengawas", "Supervisor"),
-    "pelaksana": Said("Pelaksana", "Staff"),
-}
+_RUNGS = ("jpt", "administrator", "pengawas", "pelaksana")
 _FEWEST = 3
 """Choices of a question about aspects."""
 _MIXED = ("pilah", "jebakan", "ganjil", "perbaiki", "isi", "jenjang")
@@ -60,15 +46,15 @@ def draw_tests(pool: Pool, seed: int, count: int, level: str = "semua") -> tuple
         for question in _MAKERS[kind](pool, random, level):
             if pairs == share:
                 break
-            if not _texts(question).isdisjoint(taken):
+            if not question.texts.isdisjoint(taken):
                 continue
             other = waiting.pop(_answer(question), None)
             if other is None:
                 waiting[_answer(question)] = question
-            elif _texts(other).isdisjoint(_texts(question) | taken):
+            elif other.texts.isdisjoint(question.texts | taken):
                 first.append(other)
                 second.append(question)
-                taken |= _texts(other) | _texts(question)
+                taken |= other.texts | question.texts
                 pairs += 1
             else:
                 waiting[_answer(question)] = question
@@ -86,22 +72,19 @@ def _taken(questions: Iterable[Question], count: int, random: Random, taken: set
     for question in questions:
         if len(found) == count:
             break
-        if _texts(question).isdisjoint(taken):
-            taken |= _texts(question)
+        if question.texts.isdisjoint(taken):
+            taken |= question.texts
             found.append(question)
     random.shuffle(found)
     return found
-
-
-def _texts(question: Question) -> set[str]:
-    """Return the texts that *question* is about."""
-    return {item.text for item in question.items} or set(question.shown[1:])
 
 
 def _answer(question: Question) -> str:
     """Return what two questions have in common that ask for the same: the class, the fault, the aspect, the level."""
     if question.kind == "isi":
         return (question.items[0].aspek or "").lower()
+    if question.kind == "jenjang":
+        return question.asked.id
     return "" if question.kind == "ganjil" else question.right
 
 
@@ -151,7 +134,7 @@ def _odd(pool: Pool, random: Random, level: str) -> Iterator[Question]:
         one = groups[odd].pop()
         four = [one, *(groups[usual].pop() for _ in range(3))]
         random.shuffle(four)
-        choices = tuple(Choice(str(n), Said(c.item.text, c.item.text)) for n, c in enumerate(four, 1))
+        choices = tuple(_sentence(n, c.item.text) for n, c in enumerate(four, 1))
         yield Question("ganjil", asked, (), choices, str(four.index(one) + 1), tuple(c.item for c in four))
 
 
@@ -174,7 +157,7 @@ def _fill(pool: Pool, random: Random, level: str) -> Iterator[Question]:
         if card.natural and card.item.rk:
             rows[card.item.rk].setdefault(card.labels.aspect or "", card)
     whole = [row for row in rows.values() if len(row) >= _FEWEST]
-    by_aspect = [[row[name] for row in whole if name in row] for name in _ASPECTS]
+    by_aspect = [[row[name] for row in whole if name in row] for name in ASPECT_NAMES]
     asked = Said("Aspek dan target mana yang cocok?", "Which aspect and target fit?")
     for card in _in_turn(by_aspect, random):
         own = card.labels.aspect or ""
@@ -186,20 +169,23 @@ def _fill(pool: Pool, random: Random, level: str) -> Iterator[Question]:
 
 
 def _pair(aspect: str, target: str) -> Said:
-    name = _ASPECTS[aspect]
+    name = ASPECT_NAMES[aspect]
     return Said(f"{name.id}: {target}", f"{name.en}: {target}")
 
 
 def _ladder(pool: Pool, random: Random, level: str) -> Iterator[Question]:
-    """Ask whose result each of a set is, set after set; how hard it is nobody has measured."""
-    asked = Said("Hasil kerja jenjang mana?", "The result of which level?")
-    for one in random.sample(pool.sets, len(pool.sets)):
-        for name in random.sample(list(_POSTS), len(_POSTS)):
-            yield Question("jenjang", asked, (one.topik, _of_post(one, name)), _class_choices(_POSTS), name)
+    """Ask which of four results is that of a level, set after set; how hard it is nobody has measured."""
+    for n, one in enumerate(random.sample(pool.levels.sets, len(pool.levels.sets))):
+        name = _RUNGS[n % len(_RUNGS)]
+        post, texts = POST_NAMES[name], random.sample([one.of(rung) for rung in _RUNGS], len(_RUNGS))
+        asked = Said(f"Mana hasil kerja {post.id}?", f"Which result is that of the {post.en}?")
+        choices = tuple(_sentence(n, text) for n, text in enumerate(texts, 1))
+        right = str(texts.index(one.of(name)) + 1)
+        yield Question("jenjang", asked, (one.topik,), choices, right, hint=pool.levels.alasan[name])
 
 
-def _of_post(one: LevelSet, name: str) -> str:
-    return str(getattr(one, name))
+def _sentence(n: int, text: str) -> Choice:
+    return Choice(str(n), Said(text, text), written=True)
 
 
 _MAKERS: dict[str, Maker] = {

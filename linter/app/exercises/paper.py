@@ -13,10 +13,11 @@ LEVELS = ("semua", "mudah", "sedang", "sulit")
 
 
 class Choice(msgspec.Struct, frozen=True):
-    """A choice: the value that a form sends, and what it says; *text* instead where it is a sentence of the corpus."""
+    """A choice: the value that a form sends, and what it says; ``written`` where that is a sentence of the corpus."""
 
     value: str
     said: Said
+    written: bool = False
 
 
 class Question(msgspec.Struct, frozen=True):
@@ -32,7 +33,17 @@ class Question(msgspec.Struct, frozen=True):
     right: str
     items: tuple[Item, ...] = ()
     hint: Said | None = None
-    """What makes it hard, told with the answer."""
+    """What makes it hard, or how one can tell; shown with the answer."""
+
+    @property
+    def answer(self) -> Choice:
+        """The right one of the choices."""
+        return next(choice for choice in self.choices if choice.value == self.right)
+
+    @property
+    def texts(self) -> frozenset[str]:
+        """The sentences that it is about."""
+        return frozenset(item.text for item in self.items) or frozenset(c.said.id for c in self.choices if c.written)
 
 
 class Paper(msgspec.Struct, frozen=True):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import msgspec
@@ -12,7 +11,8 @@ from linter.app.labelled import Labels, corpus
 from linter.io.data import data_dir
 from linter.io.files import text_of
 from linter.io.yamlsafe import load_tree
-from linter.model import Checked, Item, Said
+from linter.language.numbers import DURATIONS
+from linter.model import Checked, Item, Said, Target
 from linter.model.shape import fit
 
 SURE, FAIRLY = 0.85, 0.70
@@ -29,14 +29,14 @@ FAULTS = {
 """What may be wrong with an indicator, one thing at a time."""
 _NOTES: dict[str, frozenset[str]] = {
     "tanpa_ukuran": frozenset({"M001", "M002", "M011"}),
-    "melingkar": frozenset({"M003"}),
+    "melingkar": frozenset({"M003", "T002"}),
     "target": frozenset({"X003", "X005", "T003"}),
     "baik": frozenset(),
 }
 """The notes that say what is wrong; a card with another one would be explained beside its key."""
 _NATURAL = {"kuantitas": ("satuan",), "kualitas": ("bagian", "nilai"), "waktu": ("waktu",), "biaya": ("uang",)}
-_TIMES = re.compile(r"\b(?:hari|jam|menit|minggu|bulan|tanggal|pukul|tahun|triwulan|semester)\b")
-_LETTERS = re.compile(r"[a-z]")
+_SPELLING = "E"
+"""The family of notes about how words are written."""
 TRAPS = {
     "me": Said(
         "Verba me- belum tentu kegiatan: lihat siapa yang berbuat, dan apa predikatnya.",
@@ -79,8 +79,17 @@ class LevelSet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pengawas: str
     pelaksana: str
 
+    def of(self, level: str) -> str:
+        """Return the result of *level*, one of the four."""
+        return {"jpt": self.jpt, "administrator": self.administrator, "pengawas": self.pengawas}.get(
+            level, self.pelaksana
+        )
 
-class _Sets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+
+class LevelSets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What each level answers for, and sets of results that show it."""
+
+    alasan: dict[str, Said]
     sets: tuple[LevelSet, ...]
 
 
@@ -89,7 +98,7 @@ class Pool(msgspec.Struct, frozen=True):
 
     statements: tuple[Card, ...]
     indicators: tuple[Card, ...]
-    sets: tuple[LevelSet, ...]
+    levels: LevelSets
     open: tuple[Item, ...]
 
     @classmethod
@@ -100,7 +109,7 @@ class Pool(msgspec.Struct, frozen=True):
             if not _tidy(item.text):
                 continue
             if item.part == "indikator":
-                indicators += _indicator(item, labels, analyser.check(item))
+                indicators += _indicator(item, labels, analyser.check(item), analyser.reader.target(item.target))
             elif not labels.clear and labels.class_ in CLASSES:
                 doubtful.append(item)
             elif labels.clear and labels.class_ in CLASSES:
@@ -123,17 +132,17 @@ def _tidy(text: str) -> bool:
     )
 
 
-def read_sets() -> tuple[LevelSet, ...]:
+def read_sets() -> LevelSets:
     """Return the sets of levels that are shipped; raises UserError with the place where they cannot be read."""
     file = data_dir("corpus") / "latihan" / "jenjang.yaml"
     source = text_of(file.read_bytes(), "corpus/latihan/jenjang.yaml")
-    return fit(load_tree(source.read(), source.path), _Sets).sets
+    return fit(load_tree(source.read(), source.path), LevelSets)
 
 
 def _statement(item: Item, labels: Labels, checked: Checked) -> Iterator[Card]:
     """Yield the card of a statement that the rules read as it is labelled."""
     verdict, parse = checked.verdict, checked.parse
-    if _is_arguable(checked):
+    if _is_arguable(checked) or any(finding.code.startswith(_SPELLING) for finding in checked.findings):
         return
     if verdict is None or parse is None or (verdict.class_, verdict.semu) != (labels.class_, labels.semu):
         return
@@ -168,7 +177,7 @@ def _is_arguable(checked: Checked) -> bool:
     )
 
 
-def _indicator(item: Item, labels: Labels, checked: Checked) -> Iterator[Card]:
+def _indicator(item: Item, labels: Labels, checked: Checked, target: Target | None) -> Iterator[Card]:
     """Yield the card of an indicator with one fault at most, on which the rules have a note where it has one, and none else."""
     facts = checked.indicator
     if facts is None or not (labels.clear and item.rk and item.target and item.aspek):
@@ -187,17 +196,19 @@ def _indicator(item: Item, labels: Labels, checked: Checked) -> Iterator[Card]:
         codes = {finding.code for finding in checked.findings}
         if codes <= _NOTES[fault] and bool(codes) is bool(found):
             level = "mudah" if fault in {"tanpa_ukuran", "baik"} else "sedang"
-            natural = fault == "baik" and _kind_of(item.target) in _NATURAL.get(labels.aspect or "", ())
+            natural = fault == "baik" and _kind_of(target) in _NATURAL.get(labels.aspect or "", ())
             yield Card(item, labels, level, fault=fault, natural=natural)
 
 
-def _kind_of(target: str) -> str:
-    """Return what a target is counted in: uang, waktu, bagian (percent), nilai (of a scale), or satuan."""
-    said = target.lower()
-    if "rp" in said:
+def _kind_of(target: Target | None) -> str:
+    """Return what a target is counted in: uang, waktu, bagian (percent), nilai (of a scale), or satuan; "" for no figure."""
+    if target is None or target.form in {"naratif", "kosong"}:
+        return ""
+    unit = (target.unit or "").split(" ")[0]
+    if target.form == "uang":
         return "uang"
-    if "%" in said or "persen" in said:
-        return "bagian"
-    if _TIMES.search(said):
+    if target.form in {"tenggat", "bulan", "frekuensi"} or unit in DURATIONS:
         return "waktu"
-    return "nilai" if "skala" in said or not _LETTERS.search(said) else "satuan"
+    if unit == "%":
+        return "bagian"
+    return "satuan" if unit and target.form not in {"indeks", "predikat"} else "nilai"

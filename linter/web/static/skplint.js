@@ -4,7 +4,7 @@
   const result = document.getElementById("hasil");
   const news = document.getElementById("kabar");
   if (!result) return;
-  document.documentElement.classList.add("live"); // typing is enough: the button is for those without scripts
+  document.documentElement.classList.add("scripts"); // typing is enough: the button is for those without
   const button = document.querySelector('[data-toggle="answer"]');
   let closed = Boolean(button) && sessionStorage.getItem("tutup") === "ya";
   const open = new Set();
@@ -28,6 +28,17 @@
       if (field.id === "teks") window.addEventListener("load", () => field.form.requestSubmit());
     }
     field.addEventListener("input", () => sessionStorage.setItem(kept, field.value));
+  }
+
+  for (const clear of document.querySelectorAll("[data-clear]")) {
+    clear.addEventListener("click", () => {
+      for (const field of clear.form.querySelectorAll("textarea[data-kept]")) {
+        field.value = "";
+        sessionStorage.removeItem(`${location.pathname} ${field.id}`);
+      }
+      clear.form.requestSubmit();
+      document.getElementById("teks").focus();
+    });
   }
 
   let pause = 0;

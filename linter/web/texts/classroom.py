@@ -11,7 +11,14 @@ TEXTS = {
         "Jawaban dihitung tanpa nama; masih dapat diubah sampai dibuka.",
         "Counted without a name; it can be changed until the answer is shown.",
     ),
-    "toolate": Said(
+    "uncounted_card": Said(
+        "Jawaban ini tidak dihitung karena peramban menolak kuki. Muat ulang halaman ini, atau izinkan kuki untuk alamat ini.",
+        "This was not counted because the browser refuses cookies. Load the page again, or allow cookies for this address.",
+    ),
+    "uncounted_full": Said(
+        "Jawaban ini tidak dihitung: kelas sudah penuh.", "This was not counted: the class is full."
+    ),
+    "uncounted_late": Said(
         "Jawaban ini tidak dihitung: soalnya sudah berganti atau jawabannya sudah dibuka.",
         "This was not counted: the question has changed, or its answer is shown.",
     ),

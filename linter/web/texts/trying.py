@@ -19,6 +19,11 @@ TEXTS = {
     "statement": Said("Rumusan", "Statement"),
     "placeholder": Said("mis. Menyusun laporan kas desa", "e.g. Menyusun laporan kas desa"),
     "close": Said("Tutup jawaban", "Hide the answer"),
+    "clear": Said("Kosongkan", "Clear"),
+    "leftover": Said(
+        "Hanya enam indikator pertama yang diperiksa. Yang tidak diperiksa:",
+        "Only the first six indicators were checked. Not checked:",
+    ),
     "closed": Said(
         "Jawabannya ditutup. Pencapaian, aktivitas, atau kategori?", "The answer is hidden. Which class is it?"
     ),
