@@ -10,7 +10,7 @@ from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse
 
 from linter.app import Analyser
-from linter.app.exercises import KINDS, LEVELS, Choice, Paper, Question, draw, draw_tests
+from linter.app.exercises import KINDS, LEVELS, TESTS, Choice, Paper, Question, draw
 from linter.web.asked import Lang
 from linter.web.engines import Engines
 from linter.web.layout import page
@@ -22,9 +22,8 @@ MOST = 40
 _LONGEST = 1_000
 """Characters of a sentence that is written as an answer."""
 Drawn = Literal["pilah", "jebakan", "ganjil", "perbaiki", "isi", "jenjang", "campur"]
-Kind = Drawn | Literal["tes"]
+Kind = Drawn | Literal["tes-awal", "tes-akhir"]
 Level = Literal["semua", "mudah", "sedang", "sulit"]
-Part = Literal["", "awal", "akhir"]
 
 
 class Wanted(msgspec.Struct, frozen=True):
@@ -34,7 +33,6 @@ class Wanted(msgspec.Struct, frozen=True):
     benih: int
     banyak: int
     tingkat: str
-    bagian: str
     lang: str
 
     @property
@@ -43,7 +41,7 @@ class Wanted(msgspec.Struct, frozen=True):
         return urlencode({name: value for name, value in msgspec.structs.asdict(self).items() if name != "lang"})
 
 
-FIRST = Wanted("pilah", 1, 8, "semua", "", "id")
+FIRST = Wanted("pilah", 1, 8, "semua", "id")
 """What a class that has chosen nothing yet begins with."""
 
 
@@ -77,7 +75,7 @@ def router(engines: Engines, *, classroom: bool) -> APIRouter:
 
     @routes.get("")
     def listed(wanted: Asked) -> HTMLResponse:
-        return answer("latihan.html", wanted, kinds=KINDS, levels=LEVELS, most=MOST, classroom=classroom)
+        return answer("latihan.html", wanted, kinds=(*KINDS, *TESTS), levels=LEVELS, most=MOST, classroom=classroom)
 
     @routes.get("/soal")
     def asked(wanted: Asked) -> HTMLResponse:
@@ -106,11 +104,9 @@ def _wanted(
     benih: Annotated[int, Query(ge=0, le=999_999)] = 1,
     banyak: Annotated[int, Query(ge=1, le=MOST)] = 8,
     tingkat: Level = "semua",
-    bagian: Part = "",
     lang: Lang | None = None,
 ) -> Wanted:
-    part = bagian if jenis == "tes" else ""
-    return Wanted(jenis, benih, banyak, tingkat, part, lang or request.app.state.lang)
+    return Wanted(jenis, benih, banyak, tingkat, lang or request.app.state.lang)
 
 
 async def _given(request: Request) -> dict[str, str]:
@@ -125,9 +121,7 @@ Given = Annotated[dict[str, str], Depends(_given)]
 
 
 def _paper(engines: Engines, wanted: Wanted) -> Paper:
-    if wanted.jenis != "tes":
-        return draw(engines.pool, wanted.jenis, wanted.benih, wanted.banyak, wanted.tingkat)
-    return draw_tests(engines.pool, wanted.benih, wanted.banyak, wanted.tingkat)[wanted.bagian == "akhir"]
+    return draw(engines.pool, wanted.jenis, wanted.benih, wanted.banyak, wanted.tingkat)
 
 
 def _marked(engine: Analyser, paper: Paper, given: dict[str, str], lang: str) -> tuple[Marked, ...]:

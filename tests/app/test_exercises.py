@@ -10,7 +10,7 @@ from random import Random
 import pytest
 
 from linter.app import Analyser
-from linter.app.exercises import KINDS, LEVELS, Pool, Question, draw, draw_tests
+from linter.app.exercises import KINDS, LEVELS, TESTS, Pool, Question, draw, draw_tests
 from linter.app.exercises.pool import FAULTS, TRAPS
 
 
@@ -92,7 +92,7 @@ def test_difficulty_is_kept(pool: Pool, level: str) -> None:
 @pytest.mark.parametrize("seed", range(8))
 def test_two_tests_are_matched_and_share_nothing(pool: Pool, seed: int, count: int) -> None:
     first, second = draw_tests(pool, seed, count)
-    assert (first.part, second.part) == ("awal", "akhir")
+    assert (first, second) == tuple(draw(pool, kind, seed, count) for kind in TESTS)
     assert len(first.questions) == len(second.questions) == count
     for one, other in zip(first.questions, second.questions, strict=True):
         assert one.kind == other.kind

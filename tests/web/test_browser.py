@@ -20,7 +20,7 @@ PAGES = (
     "/pelajaran/60-matriks-peran-hasil",
     "/latihan",
     *(f"/latihan/soal?jenis={kind}&benih=5&banyak=6" for kind in KINDS),
-    *(f"/latihan/{name}?jenis=tes&bagian={part}" for name in ("soal", "lembar", "kunci") for part in ("awal", "akhir")),
+    *(f"/latihan/{name}?jenis=tes-akhir" for name in ("soal", "lembar", "kunci")),
     "/latihan/lembar?jenis=campur&benih=5&banyak=6",
     "/latihan/kunci?jenis=campur&benih=5&banyak=6",
     "/latihan/serahan?benih=2&banyak=3",

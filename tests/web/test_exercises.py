@@ -8,7 +8,7 @@ from html import unescape
 import pytest
 from fastapi.testclient import TestClient
 
-from linter.app.exercises import KINDS, draw
+from linter.app.exercises import KINDS, TESTS, draw
 from linter.web.engines import Engines
 
 PAPERS = ("soal", "lembar", "kunci")
@@ -26,7 +26,7 @@ def ask(client: TestClient, path: str) -> str:
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
-@pytest.mark.parametrize("kind", [*KINDS, "tes"])
+@pytest.mark.parametrize("kind", [*KINDS, *TESTS])
 def test_every_paper_is_shown_printed_and_has_its_key(client: TestClient, kind: str, lang: str) -> None:
     pages = [ask(client, f"/latihan/{name}?jenis={kind}&benih=5&banyak=6&lang={lang}") for name in PAPERS]
     for page in pages:
@@ -44,11 +44,6 @@ def test_a_paper_stays_the_same_in_the_other_language(client: TestClient, name: 
     assert 'lang="en"' in other
     sentences = r'class="sentence"[^>]*>(.*?)</p>'
     assert re.findall(sentences, other) == re.findall(sentences, page) != []
-
-
-def test_only_a_test_has_a_part(client: TestClient) -> None:
-    assert "Tes awal" in ask(client, "/latihan/soal?jenis=tes&bagian=awal")
-    assert "Tes awal" not in ask(client, "/latihan/soal?jenis=pilah&bagian=awal")
 
 
 @pytest.mark.parametrize("name", PAPERS)
@@ -97,7 +92,7 @@ def test_a_mended_indicator_is_judged(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["jenis=lain", "benih=-1", "benih=x", "banyak=0", "banyak=41", "tingkat=x", "bagian=x", "lang=fr"]
+    "query", ["jenis=lain", "benih=-1", "benih=x", "banyak=0", "banyak=41", "tingkat=x", "lang=fr"]
 )
 def test_what_there_is_not_is_refused_with_a_sentence(client: TestClient, query: str) -> None:
     answer = client.get(f"/latihan/soal?{query}")

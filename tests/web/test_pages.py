@@ -158,6 +158,7 @@ def test_every_text_is_used_and_said_in_both_languages() -> None:
     named = {name for name in TEXTS if name.startswith(("kind_", "level_", "uncounted_"))}  # after the values of a form
     assert used | named | {name for _, name in PAGES} == set(TEXTS)
     assert all(said.id and said.en for said in TEXTS.values())
+    assert not [name for name in TEXTS if hasattr(TEXTS, name)], "a page would get the method of that name"
 
 
 def test_no_text_has_the_name_of_another() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import zip_longest
 from random import Random
 
-from linter.app.exercises.paper import Choice, Paper, Question
+from linter.app.exercises.paper import TESTS, Choice, Paper, Question
 from linter.app.exercises.pool import CLASSES, FAULTS, TRAPS, Card, Pool
 from linter.model import Said
 from linter.model.named import ASPECT_NAMES, CLASS_NAMES, POST_NAMES
@@ -18,6 +18,24 @@ _WITH_DISGUISED = _CLASS | {
     "semu": Said("Pencapaian semu", "A disguised activity"),
 }
 _RUNGS = ("jpt", "administrator", "pengawas", "pelaksana")
+_FITS = {
+    "kuantitas": Said(
+        "Kuantitas menghitung banyaknya keluaran: angka dengan satuan bendanya.",
+        "Quantity counts outputs: a figure with the unit of what is counted.",
+    ),
+    "kualitas": Said(
+        "Kualitas menyatakan mutu: bagian yang memenuhi syarat, atau nilai pada sebuah skala.",
+        "Quality says how good they are: the share that meets a standard, or a score on a scale.",
+    ),
+    "waktu": Said(
+        "Waktu menyatakan kapan atau berapa lama: tanggal, bulan, atau lamanya.",
+        "Time says when or how long: a date, a month or a duration.",
+    ),
+    "biaya": Said(
+        "Biaya menyatakan uang yang dipakai atau dihemat: rupiah.", "Cost says what is spent or saved: rupiah."
+    ),
+}
+"""How one can tell which aspect and target fit."""
 _FEWEST = 3
 """Choices of a question about aspects."""
 _MIXED = ("pilah", "jebakan", "ganjil", "perbaiki", "isi", "jenjang")
@@ -26,6 +44,8 @@ Maker = Callable[[Pool, Random, str], Iterator[Question]]
 
 def draw(pool: Pool, kind: str, seed: int, count: int, level: str = "semua") -> Paper:
     """Return a paper of *count* questions of *kind* (fewer where the pool has no more of *level*); no text stands twice."""
+    if kind in TESTS:
+        return draw_tests(pool, seed, count, level)[TESTS.index(kind)]
     random, taken = Random(f"{kind} {seed}"), set[str]()
     if kind != "campur":
         return Paper(kind, seed, level, tuple(_taken(_MAKERS[kind](pool, random, level), count, random, taken)))
@@ -58,7 +78,7 @@ def draw_tests(pool: Pool, seed: int, count: int, level: str = "semua") -> tuple
                 pairs += 1
             else:
                 waiting[_answer(question)] = question
-    return Paper("tes", seed, level, tuple(first), "awal"), Paper("tes", seed, level, tuple(second), "akhir")
+    return Paper(TESTS[0], seed, level, tuple(first)), Paper(TESTS[1], seed, level, tuple(second))
 
 
 def _shares(count: int) -> list[int]:
@@ -165,7 +185,7 @@ def _fill(pool: Pool, random: Random, level: str) -> Iterator[Question]:
         random.shuffle(pairs)
         choices = tuple(Choice(str(n), _pair(*pair)) for n, pair in enumerate(pairs, 1))
         right = str(next(n for n, (aspect, _) in enumerate(pairs, 1) if aspect == own))
-        yield Question("isi", asked, (card.item.rk or "", card.item.text), choices, right, (card.item,))
+        yield Question("isi", asked, (card.item.rk or "", card.item.text), choices, right, (card.item,), _FITS[own])
 
 
 def _pair(aspect: str, target: str) -> Said:

@@ -8,6 +8,8 @@ from linter.model import Item, Said
 
 KINDS = ("pilah", "jebakan", "ganjil", "perbaiki", "isi", "jenjang", "campur")
 """Sort the cards; spot the trap; odd one out; mend the indicator; fill aspect and target; level ladder; of each some."""
+TESTS = ("tes-awal", "tes-akhir")
+"""A test before a lesson and its match for after it, of some of each."""
 LEVELS = ("semua", "mudah", "sedang", "sulit")
 """How hard the questions are, by how sure the rules are of the answer; all of them by default."""
 
@@ -53,5 +55,3 @@ class Paper(msgspec.Struct, frozen=True):
     seed: int
     level: str
     questions: tuple[Question, ...]
-    part: str = ""
-    """"awal" or "akhir" for one of two matched tests."""

@@ -35,6 +35,7 @@ _NOTES: dict[str, frozenset[str]] = {
 }
 """The notes that say what is wrong; a card with another one would be explained beside its key."""
 _NATURAL = {"kuantitas": ("satuan",), "kualitas": ("bagian", "nilai"), "waktu": ("waktu",), "biaya": ("uang",)}
+_PASSIVE = frozenset({"V_PASS", "V_TER"})
 _SPELLING = "E"
 """The family of notes about how words are written."""
 TRAPS = {
@@ -45,6 +46,10 @@ TRAPS = {
     "di": Said(
         "Verba di- atau ter- belum tentu hasil: lihat apa yang dinyatakan.",
         "A passive verb is not yet a result: see what is stated.",
+    ),
+    "sisipan": Said(
+        "Di dalamnya ada verba di- atau ter-, tetapi bukan predikatnya.",
+        "There is a passive verb in it, but it is not the predicate.",
     ),
     "tindakan": Said(
         "Kata pertamanya nama proses, tetapi ada keadaan yang dinyatakan tentangnya.",
@@ -147,12 +152,14 @@ def _statement(item: Item, labels: Labels, checked: Checked) -> Iterator[Card]:
     if verdict is None or parse is None or (verdict.class_, verdict.semu) != (labels.class_, labels.semu):
         return
     tags = [word.tag for word in parse.words]
+    said = parse.words[parse.verb.head].tag if parse.verb else ""
     result = labels.class_ == "pencapaian"
     traps = [
         name
         for name, there in (
             ("me", result and "V_ACT" in tags),
-            ("di", not result and not {"V_PASS", "V_TER"}.isdisjoint(tags)),
+            ("di", not result and said in _PASSIVE),
+            ("sisipan", not result and said not in _PASSIVE and not _PASSIVE.isdisjoint(tags)),
             ("tindakan", result and not labels.semu and "process" in parse.words[0].reading.features),
             ("semu", labels.semu),
         )

@@ -19,7 +19,7 @@ TEXTS = {
     "statement": Said("Rumusan", "Statement"),
     "placeholder": Said("mis. Menyusun laporan kas desa", "e.g. Menyusun laporan kas desa"),
     "close": Said("Tutup jawaban", "Hide the answer"),
-    "clear": Said("Kosongkan", "Clear"),
+    "wipe": Said("Kosongkan", "Clear"),
     "leftover": Said(
         "Hanya enam indikator pertama yang diperiksa. Yang tidak diperiksa:",
         "Only the first six indicators were checked. Not checked:",
