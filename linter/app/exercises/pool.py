@@ -29,12 +29,18 @@ FAULTS = {
 """What may be wrong with an indicator, one thing at a time."""
 _NOTES: dict[str, frozenset[str]] = {
     "tanpa_ukuran": frozenset({"M001", "M002", "M011"}),
-    "melingkar": frozenset({"M003", "T002"}),
+    "melingkar": frozenset({"M003"}),
     "target": frozenset({"X003", "X005", "T003"}),
     "baik": frozenset(),
 }
 """The notes that say what is wrong; a card with another one would be explained beside its key."""
-_NATURAL = {"kuantitas": ("satuan",), "kualitas": ("bagian", "nilai"), "waktu": ("waktu",), "biaya": ("uang",)}
+_NATURAL = {
+    "kuantitas": {("count", "satuan")},
+    "kualitas": {("share", "bagian"), ("quality", "bagian"), ("quality", "nilai")},
+    "waktu": {("time", "waktu")},
+    "biaya": {("cost", "uang")},
+}
+"""Aspect → what its indicators measure by, and what their targets are counted in, where nobody could take it for another."""
 _PASSIVE = frozenset({"V_PASS", "V_TER"})
 _SPELLING = "E"
 """The family of notes about how words are written."""
@@ -72,7 +78,7 @@ class Card(msgspec.Struct, frozen=True):
     traps: tuple[str, ...] = ()
     fault: str = ""
     natural: bool = False
-    """Whether an indicator is good and its target is of the kind that its aspect usually has."""
+    """Whether an indicator is good, and its measure and target are what its aspect alone has."""
 
 
 class LevelSet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -203,7 +209,8 @@ def _indicator(item: Item, labels: Labels, checked: Checked, target: Target | No
         codes = {finding.code for finding in checked.findings}
         if codes <= _NOTES[fault] and bool(codes) is bool(found):
             level = "mudah" if fault in {"tanpa_ukuran", "baik"} else "sedang"
-            natural = fault == "baik" and _kind_of(target) in _NATURAL.get(labels.aspect or "", ())
+            kinds = {(measure.kind, _kind_of(target)) for measure in facts.measures}
+            natural = fault == "baik" and bool(kinds) and kinds <= _NATURAL.get(labels.aspect or "", set())
             yield Card(item, labels, level, fault=fault, natural=natural)
 
 
