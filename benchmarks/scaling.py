@@ -4,7 +4,7 @@ For each N (by default a thousand to a million) a process of its own checks 20,0
 words, and then N others, findings and JSON Lines to nowhere included. The time per statement of those is printed beside that
 of the first N, with that of the first thousand of the process, which pays for all that is built once, and the most memory
 that it held. Making the statements is not timed, and a fixed set of statements through spaCy's tokenizer is, in turns, so that
-a machine that is now faster and now slower is so for both. Bar: no N costs 15% more, or less, than the first.
+a machine that is now faster and now slower is so for both. Bar: each N costs as much a statement as the first, within 15%.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def main() -> int:
     """Print the table."""
     arguments = argparse.ArgumentParser(description=__doc__.split(":")[0] if __doc__ else None)
     arguments.add_argument("n", nargs="*", type=int, default=list(SIZES), help="statements (default: 1000 … 1000000)")
-    arguments.add_argument("--only", action="store_true", help="measure the one N here, and print seconds and MiB")
+    arguments.add_argument("--only", action="store_true", help="measure the one N here, and print both costs and MiB")
     arguments.add_argument("--warm", type=int, default=WARM, help="statements before them (default: 20000)")
     options = arguments.parse_args()
     if options.only:

@@ -9,6 +9,8 @@ from linter.model import Checked, Item, UserError
 
 BLOCK = 256
 """Texts that go through one stage together."""
+_LONGEST = 200_000
+"""Code points that a block ends behind, so that memory is bounded however long its texts are."""
 
 
 def in_step(items: Iterable[Item], reader: Reader, judge: Callable[[Item], Iterable[Checked]]) -> Iterator[Checked]:
@@ -30,12 +32,14 @@ def in_step(items: Iterable[Item], reader: Reader, judge: Callable[[Item], Itera
 
 def _blocks(items: Iterable[Item]) -> Iterator[list[Item]]:
     block: list[Item] = []
+    length = 0
     try:
         for item in items:
             block.append(item)
-            if len(block) == BLOCK:
+            length += len(item.text)
+            if len(block) == BLOCK or length >= _LONGEST:
                 yield block
-                block = []
+                block, length = [], 0
     except UserError:
         yield block
         raise

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from linter.app.resources import Resources
@@ -40,21 +40,34 @@ class _Memory(Generic[Found]):
         known = self._known.get(text)
         if known is None:
             known = self._read(text)
-            self.keep({text: known})
+            if len(text) <= _LONGEST:
+                self._keep({text: known})
         return known
 
-    def unknown(self, texts: Iterable[str]) -> list[str]:
-        """Return those of *texts* that could be remembered and are not, each once."""
-        return [text for text in dict.fromkeys(texts) if text not in self._known and len(text) <= _LONGEST]
+    def ahead(self, texts: Iterable[str], read_all: Callable[[Sequence[str]], Sequence[Found]]) -> None:
+        """Have those of *texts* that are not known read together by *read_all*, and remember all of them.
 
-    def keep(self, found: Mapping[str, Found]) -> None:
-        """Remember what was found in each text, if it is not too long, instead of all that was known where that is much."""
-        kept = {text: one for text, one in found.items() if len(text) <= _LONGEST}
-        room = sum(map(len, kept))
-        if len(self._known) + len(kept) > _LIMIT or self._room < room:
+        Texts that are too long to be remembered, and those that a full memory would have no room for, are left.
+        """
+        asked, room = list[str](), _ROOM
+        for text in dict.fromkeys(text for text in texts if len(text) <= _LONGEST):
+            room -= len(text)
+            if room < 0:
+                break
+            asked.append(text)
+        new = [text for text in asked if text not in self._known]
+        self._keep(dict(zip(new, read_all(new), strict=True)), asked)
+
+    def _keep(self, found: Mapping[str, Found], asked: Iterable[str] = ()) -> None:
+        """Remember what was *found* in each text; where that is too much, only these and what was *asked* for stay known."""
+        size = sum(map(len, found))
+        if len(self._known) + len(found) > _LIMIT or self._room < size:
+            near = {text: self._known[text] for text in asked if text in self._known}
             self.clear()
-        self._known |= kept
-        self._room -= room
+            self._known |= near
+            self._room -= sum(map(len, near))
+        self._known |= found
+        self._room -= size
 
     def clear(self) -> None:
         """Drop what is remembered."""
@@ -98,8 +111,7 @@ class Reader:
 
     def ahead(self, texts: Iterable[str]) -> None:
         """Read some hundred *texts* that will be asked for soon, which takes less than one after the other."""
-        new = self._parsed.unknown(texts)
-        self._parsed.keep(dict(zip(new, self._statements.read_all(new), strict=True)))
+        self._parsed.ahead(texts, self._statements.read_all)
 
     def parse(self, text: str) -> Parse:
         """Return the parse of *text* (read once, remembered)."""

@@ -146,9 +146,10 @@ class Kernel:
         return found
 
     def _read_ahead(self, rows: Iterable[Cells]) -> None:
-        """Read what *rows* that will be judged speak of, see ``in_step``."""
-        asked = (Asked(*cells) for cells in rows)
-        self._analyser.reader.ahead(text for one in asked for text in (one.text, one.rk) if text)
+        """Read what those of *rows* speak of that can be judged, see ``in_step``."""
+        asked = [Asked(*cells) for cells in rows]
+        sound = (one for one in asked if not self._fault(one, one.part or self._analyser.settings.part))
+        self._analyser.reader.ahead(text for one in sound for text in (one.text, one.rk) if text)
 
     def _key(self, cells: Cells) -> bytes | None:
         """Return 16 bytes for all that the judgement of a row depends on; None for one that is no text."""

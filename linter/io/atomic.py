@@ -98,9 +98,9 @@ def write_atomic(path: str | Path, data: bytes, *, instead_of: bytes | None = No
 
 def sweep(folder: Path) -> None:
     """Remove from *folder*, and from the folders in it, what writers that were killed left half-written."""
-    for left in folder.rglob(_HALF):
-        with contextlib.suppress(OSError):
-            left.unlink()
+    with contextlib.suppress(OSError):
+        for left in list(folder.rglob(_HALF)):
+            left.unlink(missing_ok=True)
 
 
 def _sync_folder(folder: Path) -> None:

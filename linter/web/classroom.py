@@ -39,7 +39,10 @@ def router(engines: Engines) -> APIRouter:
         return page(name, engines, _HERE, lang, engines.regime, now=now, **told)
 
     def seat(name: str, card: str, lang: Lang | None, uncounted: Uncounted = "") -> HTMLResponse:
-        return answer(name, lang or engines.lang, room.now(), chosen=room.chosen(card), uncounted=uncounted)
+        found = answer(name, lang or engines.lang, room.now(), chosen=room.chosen(card), uncounted=uncounted)
+        if not room.holds(card):  # a new phone, or one that has a card of an earlier run of the server
+            found.set_cookie(_CARD, room.card(), httponly=True, samesite="lax", path=_HERE)
+        return found
 
     def voted(name: str) -> Callable[..., HTMLResponse]:
         def route(
@@ -54,10 +57,7 @@ def router(engines: Engines) -> APIRouter:
 
     @routes.get("")
     def seated(kartu: Card = "", lang: Lang | None = None) -> HTMLResponse:
-        found = seat("ikut.html", kartu, lang)
-        if not room.holds(kartu):
-            found.set_cookie(_CARD, room.card(), httponly=True, samesite="lax", path=_HERE)
-        return found
+        return seat("ikut.html", kartu, lang)
 
     @routes.get("/kini")
     def current(tahap: int = -1, kartu: Card = "", lang: Lang | None = None) -> Response:
@@ -89,10 +89,10 @@ def router(engines: Engines) -> APIRouter:
 
     @guides.post("/mulai")
     def begun(
-        jenis: Annotated[Drawn, Form()] = "pilah",
-        benih: Annotated[int, Form(ge=0, le=999_999)] = 1,
-        banyak: Annotated[int, Form(ge=1, le=MOST)] = 8,
-        tingkat: Annotated[Level, Form()] = "semua",
+        jenis: Annotated[Drawn, Form()],
+        benih: Annotated[int, Form(ge=0, le=999_999)],
+        banyak: Annotated[int, Form(ge=1, le=MOST)],
+        tingkat: Annotated[Level, Form()],
         lang: Annotated[Lang | None, Form()] = None,
     ) -> RedirectResponse:
         room.begin(draw(engines.pool, jenis, benih, banyak, tingkat))

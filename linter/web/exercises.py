@@ -17,8 +17,8 @@ from linter.web.layout import page
 from linter.web.tried import Tried, shown_of
 
 _HERE = "/latihan"
-MOST = 40
-"""Questions of a paper."""
+MANY, MOST = 12, 40
+"""Questions of a paper: usually, and at most."""
 _LONGEST = 1_000
 """Characters of a sentence that is written as an answer."""
 Drawn = Literal["pilah", "jebakan", "ganjil", "perbaiki", "isi", "jenjang", "campur"]
@@ -41,7 +41,7 @@ class Wanted(msgspec.Struct, frozen=True):
         return urlencode({name: value for name, value in msgspec.structs.asdict(self).items() if name != "lang"})
 
 
-FIRST = Wanted("pilah", 1, 8, "semua", "id")
+FIRST = Wanted("pilah", 1, MANY, "semua", "id")
 """What a class that has chosen nothing yet begins with."""
 
 
@@ -102,7 +102,7 @@ def _wanted(
     request: Request,
     jenis: Kind = "campur",
     benih: Annotated[int, Query(ge=0, le=999_999)] = 1,
-    banyak: Annotated[int, Query(ge=1, le=MOST)] = 8,
+    banyak: Annotated[int, Query(ge=1, le=MOST)] = MANY,
     tingkat: Level = "semua",
     lang: Lang | None = None,
 ) -> Wanted:

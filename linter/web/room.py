@@ -42,7 +42,11 @@ class Now(msgspec.Struct, frozen=True):
 
 
 class Room:
-    """One class on one server. Each phone has a card that stands for nobody; a new question forgets all answers."""
+    """One class on one server. Each phone has a card that stands for nobody; a new question forgets all answers.
+
+    Cards that were made up or are left from another day count for nothing. Whoever asks for several cards votes several
+    times: without names nobody can tell, and the show of hands in the room is the check.
+    """
 
     def __init__(self) -> None:
         self._secret = token_bytes(32)
@@ -79,7 +83,7 @@ class Room:
             self._fresh()
 
     def card(self) -> str:
-        """Return a new card: a random key with a seal that only this server can set, so that nobody makes cards of his own."""
+        """Return a new card: a random key with a seal that only this server can set."""
         key = token_urlsafe(9)
         return f"{key}.{self._seal(key)}"
 

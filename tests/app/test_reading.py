@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 import pytest
 
 from linter.app import reading
@@ -50,23 +52,40 @@ def test_what_is_remembered_is_bounded_in_size(read: list[str]) -> None:
     assert "x" * (reading._LONGEST + 1) not in known._known
 
 
+def together(read: list[str]) -> Callable[[Sequence[str]], list[str]]:
+    def found(texts: Sequence[str]) -> list[str]:
+        read.append("+".join(texts))
+        return [text.upper() for text in texts]
+
+    return found
+
+
 def test_what_is_read_ahead_is_not_read_again(read: list[str]) -> None:
     known = memory(read)
     known("a")
-    assert known.unknown(["b", "a", "b", "x" * (reading._LONGEST + 1)]) == ["b"]
-    known.keep({"b": "B"})
-    assert known("b") == "B"
-    assert read == ["a"]
+    known.ahead(["b", "a", "b", "c", "x" * (reading._LONGEST + 1)], together(read))
+    assert [known("a"), known("b"), known("c")] == ["A", "B", "C"]
+    assert read == ["a", "b+c"]
 
 
-def test_a_block_that_has_no_room_goes_instead_of_what_was_known(
-    read: list[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_block_stays_and_what_was_known_besides_goes(read: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading, "_LIMIT", 3)
     known = memory(read)
-    known.keep({"a": "A", "b": "B"})
-    known.keep({"c": "C", "d": "D"})
-    assert set(known._known) == {"c", "d"}
+    known.ahead(["a", "b"], together(read))
+    known.ahead(["b", "c", "d"], together(read))
+    assert set(known._known) == {"b", "c", "d"}
+    assert read == ["a+b", "c+d"]
+
+
+def test_a_block_of_long_texts_is_kept_within_the_bound(read: list[str]) -> None:
+    known, texts = memory(read), [f"{n:02000d}" for n in range(700)]
+    known.ahead(texts, together(read))
+    kept = reading._ROOM // 2_000
+    assert list(known._known) == texts[:kept]
+    for text in texts:
+        known(text)
+        assert sum(map(len, known._known)) <= reading._ROOM
+    assert len(read) == 1 + len(texts) - kept, "nothing is read twice"
 
 
 def test_texts_in_step_are_read_as_each_by_itself() -> None:

@@ -129,6 +129,19 @@ def test_no_more_than_a_block_is_read_before_it_is_judged(
     assert len(read) == 4
 
 
+def test_long_texts_make_short_blocks(analyser: Analyser) -> None:
+    read: list[int] = []
+
+    def items() -> Iterator[Item]:
+        for n in range(9):
+            read.append(n)
+            yield Item(f"{n} laporan " * 9_000, "rencana_kinerja", {"line": n + 1, "column": 1})
+
+    stream = in_step(items(), analyser.reader, lambda item: (analyser.check(msgspec.structs.replace(item, text="a")),))
+    next(stream)
+    assert read == [0, 1, 2]
+
+
 @pytest.mark.parametrize("good", [0, 1, 5])
 def test_what_was_read_is_judged_before_an_error_is_told(analyser: Analyser, good: int) -> None:
     def items() -> Iterator[Item]:

@@ -203,7 +203,7 @@ def test_a_class_answers_on_its_phones(look: Look, violations: Violations) -> No
         phone.locator(".vote").nth(n).click()
         phone.wait_for_selector(".vote[aria-pressed=true]")
     assert violations(phones[0]) == []
-    leader.wait_for_function("document.querySelector('#hitungan .score strong').textContent === '2'")
+    leader.wait_for_selector("#hitungan .score strong:text-is('2')")
     assert leader.locator("meter").count() == 0
     leader.click("text=Buka jawaban")
     leader.wait_for_selector("meter")

@@ -49,7 +49,7 @@ def test_a_paper_stays_the_same_in_the_other_language(client: TestClient, name: 
 @pytest.mark.parametrize("name", PAPERS)
 def test_fewer_questions_than_were_asked_for_are_told(client: TestClient, name: str) -> None:
     page = plain(ask(client, f"/latihan/{name}?jenis=jenjang&banyak=40"))
-    assert "Banyak soal yang ada pada tingkat ini: 16" in page
+    assert "Lembar ini memuat 16 soal; lebih banyak tidak tersedia." in page
 
 
 def test_a_form_with_files_is_not_read(client: TestClient) -> None:

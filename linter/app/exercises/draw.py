@@ -7,17 +7,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import zip_longest
 from random import Random
 
+from linter.app.exercises.levels import RUNGS
 from linter.app.exercises.paper import TESTS, Choice, Paper, Question
 from linter.app.exercises.pool import CLASSES, FAULTS, TRAPS, Card, Pool
 from linter.model import Said
 from linter.model.named import ASPECT_NAMES, CLASS_NAMES, POST_NAMES
 
 _CLASS = {name: CLASS_NAMES[name] for name in CLASSES}
-_WITH_DISGUISED = _CLASS | {
-    "pencapaian": Said("Pencapaian sungguhan", "A true result"),
-    "semu": Said("Pencapaian semu", "A disguised activity"),
+_RESULT_OR_WORK = {
+    "hasil": Said("Hasil yang dapat ditunjukkan", "A result that can be shown"),
+    "kerja": Said("Masih kegiatan atau nama pekerjaan", "Still an activity, or a name of work"),
 }
-_RUNGS = ("jpt", "administrator", "pengawas", "pelaksana")
 _FITS = {
     "kuantitas": Said(
         "Kuantitas menghitung banyaknya keluaran: angka dengan satuan bendanya.",
@@ -50,21 +50,23 @@ def draw(pool: Pool, kind: str, seed: int, count: int, level: str = "semua") -> 
     if kind != "campur":
         return Paper(kind, seed, level, tuple(_taken(_MAKERS[kind](pool, random, level), count, random, taken)))
     found: list[Question] = []
-    for one, share in zip(_MIXED, _shares(count), strict=True):
+    for one, share in _shares(pool, level, count):
         found += _taken(_MAKERS[one](pool, random, level), share, random, taken)
     return Paper(kind, seed, level, tuple(found))
 
 
 def draw_tests(pool: Pool, seed: int, count: int, level: str = "semua") -> tuple[Paper, Paper]:
-    """Return two matched tests of *count* questions each: question for question of one kind and with one answer, and no text
-    in both."""
+    """Return two matched tests of *count* questions each, which share no text.
+
+    Question for question they are of one kind and have one answer; where a question has only its own, of one kind.
+    """
     random, taken = Random(f"tes {seed}"), set[str]()
     first, second = list[Question](), list[Question]()
-    for kind, share in zip(_MIXED, _shares(count), strict=True):
+    for kind, share in _shares(pool, level, count):
         waiting: dict[str, Question] = {}
-        pairs = 0
+        pairs = list[tuple[Question, Question]]()
         for question in _MAKERS[kind](pool, random, level):
-            if pairs == share:
+            if len(pairs) == share:
                 break
             if not question.texts.isdisjoint(taken):
                 continue
@@ -72,18 +74,20 @@ def draw_tests(pool: Pool, seed: int, count: int, level: str = "semua") -> tuple
             if other is None:
                 waiting[_answer(question)] = question
             elif other.texts.isdisjoint(question.texts | taken):
-                first.append(other)
-                second.append(question)
+                pairs.append((other, question))
                 taken |= other.texts | question.texts
-                pairs += 1
             else:
                 waiting[_answer(question)] = question
+        random.shuffle(pairs)
+        first += (one for one, _ in pairs)
+        second += (other for _, other in pairs)
     return Paper(TESTS[0], seed, level, tuple(first)), Paper(TESTS[1], seed, level, tuple(second))
 
 
-def _shares(count: int) -> list[int]:
-    """Return how many of *count* questions each kind gets."""
-    return [count // len(_MIXED) + (n < count % len(_MIXED)) for n in range(len(_MIXED))]
+def _shares(pool: Pool, level: str, count: int) -> list[tuple[str, int]]:
+    """Return how many of *count* questions each kind gets, of the kinds that have any of *level*."""
+    kinds = [kind for kind in _MIXED if next(_MAKERS[kind](pool, Random(0), level), None) is not None]
+    return [(kind, count // len(kinds) + (n < count % len(kinds))) for n, kind in enumerate(kinds)]
 
 
 def _taken(questions: Iterable[Question], count: int, random: Random, taken: set[str]) -> list[Question]:
@@ -113,12 +117,14 @@ def _of_level(cards: Iterable[Card], level: str) -> list[Card]:
 
 
 def _in_turn(groups: Iterable[list[Card]], random: Random) -> Iterator[Card]:
-    """Yield the cards of all *groups*, one of each in its turn, each group in no order."""
+    """Yield the cards of all *groups*, one of each in every round, the groups and the cards of each in no order."""
     lists = [list(group) for group in groups]
     for group in lists:
         random.shuffle(group)
     for row in zip_longest(*lists):
-        yield from (card for card in row if card is not None)
+        cards = [card for card in row if card is not None]
+        random.shuffle(cards)
+        yield from cards
 
 
 def _class_choices(names: Mapping[str, Said]) -> tuple[Choice, ...]:
@@ -136,10 +142,10 @@ def _sort(pool: Pool, random: Random, level: str) -> Iterator[Question]:
 
 def _trap(pool: Pool, random: Random, level: str) -> Iterator[Question]:
     cards = [card for card in _of_level(pool.statements, level) if card.traps]
-    asked = Said("Hati-hati: kelas apakah ini?", "Mind the trap: which class is this?")
+    asked = Said("Hati-hati: sudah hasil, atau masih kerja?", "Mind the trap: a result, or still work?")
+    choices = _class_choices(_RESULT_OR_WORK)
     for card in _in_turn([[c for c in cards if c.traps[-1] == name] for name in TRAPS], random):
-        right = "semu" if card.labels.semu else card.labels.class_ or ""
-        choices = _class_choices(_WITH_DISGUISED)
+        right = "hasil" if card.labels.class_ == "pencapaian" and not card.labels.semu else "kerja"
         yield Question("jebakan", asked, (card.item.text,), choices, right, (card.item,), TRAPS[card.traps[-1]])
 
 
@@ -159,7 +165,7 @@ def _odd(pool: Pool, random: Random, level: str) -> Iterator[Question]:
 
 
 def _mend(pool: Pool, random: Random, level: str) -> Iterator[Question]:
-    cards = _of_level(pool.indicators, level)
+    cards = [card for card in _of_level(pool.indicators, level) if card.fault != "baik" or not card.counts]
     asked = Said("Apa yang perlu diperbaiki pada indikator ini?", "What should be improved in this indicator?")
     for card in _in_turn([[c for c in cards if c.fault == name] for name in FAULTS], random):
         yield Question("perbaiki", asked, _beside(card), _class_choices(FAULTS), card.fault, (card.item,))
@@ -195,13 +201,14 @@ def _pair(aspect: str, target: str) -> Said:
 
 def _ladder(pool: Pool, random: Random, level: str) -> Iterator[Question]:
     """Ask which of four results is that of a level, set after set; how hard it is nobody has measured."""
+    rungs = random.sample(RUNGS, len(RUNGS))
     for n, one in enumerate(random.sample(pool.levels.sets, len(pool.levels.sets))):
-        name = _RUNGS[n % len(_RUNGS)]
-        post, texts = POST_NAMES[name], random.sample([one.of(rung) for rung in _RUNGS], len(_RUNGS))
+        name = rungs[n % len(rungs)]
+        post, texts = POST_NAMES[name], random.sample([one.of(rung) for rung in RUNGS], len(RUNGS))
         asked = Said(f"Mana hasil kerja {post.id}?", f"Which result is that of the {post.en}?")
         choices = tuple(_sentence(n, text) for n, text in enumerate(texts, 1))
         right = str(texts.index(one.of(name)) + 1)
-        yield Question("jenjang", asked, (one.topik,), choices, right, hint=pool.levels.alasan[name])
+        yield Question("jenjang", asked, (one.topik,), choices, right, hint=pool.levels.alasan.of(name))
 
 
 def _sentence(n: int, text: str) -> Choice:

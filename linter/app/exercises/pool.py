@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 import msgspec
 
 from linter.app.analyser import Analyser
-from linter.app.labelled import Labels, corpus
+from linter.app.exercises.levels import LevelSets, read_sets
+from linter.app.exercises.tidy import is_arguable, is_plain, is_tidy
+from linter.app.labelled import Labels, corpus, labelled
 from linter.io.data import data_dir
 from linter.io.files import text_of
-from linter.io.yamlsafe import load_tree
 from linter.language.numbers import DURATIONS
 from linter.model import Checked, Item, Said, Target
-from linter.model.shape import fit
 
 SURE, FAIRLY = 0.85, 0.70
 """Confidence (0–1) from which a reading is sure, and fairly sure; below it a question is hard."""
-_LONGEST = 140
-"""Characters of a text that a class can read at a glance."""
 CLASSES = ("pencapaian", "aktivitas", "kategori")
 FAULTS = {
     "tanpa_ukuran": Said("Belum menyebut ukuran", "It names no measure"),
     "melingkar": Said("Hanya mengukur bahwa pekerjaan dilakukan", "It only measures that the work is done"),
-    "target": Said("Target tidak cocok dengan ukurannya", "The target does not fit the measure"),
+    "target": Said(
+        "Target tidak cocok dengan ukurannya, atau tanpa satuan", "The target does not fit the measure, or has no unit"
+    ),
     "baik": Said("Sudah baik", "It is good"),
 }
 """What may be wrong with an indicator, one thing at a time."""
@@ -42,8 +43,6 @@ _NATURAL = {
 }
 """Aspect → what its indicators measure by, and what their targets are counted in, where nobody could take it for another."""
 _PASSIVE = frozenset({"V_PASS", "V_TER"})
-_SPELLING = "E"
-"""The family of notes about how words are written."""
 TRAPS = {
     "me": Said(
         "Verba me- belum tentu kegiatan: lihat siapa yang berbuat, dan apa predikatnya.",
@@ -54,7 +53,7 @@ TRAPS = {
         "A passive verb is not yet a result: see what is stated.",
     ),
     "sisipan": Said(
-        "Di dalamnya ada verba di- atau ter-, tetapi bukan predikatnya.",
+        "Di dalamnya ada verba di-, tetapi bukan predikatnya.",
         "There is a passive verb in it, but it is not the predicate.",
     ),
     "tindakan": Said(
@@ -79,29 +78,8 @@ class Card(msgspec.Struct, frozen=True):
     fault: str = ""
     natural: bool = False
     """Whether an indicator is good, and its measure and target are what its aspect alone has."""
-
-
-class LevelSet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Results of four levels of one office, from that of its head to that of those who carry it out."""
-
-    topik: str
-    jpt: str
-    administrator: str
-    pengawas: str
-    pelaksana: str
-
-    def of(self, level: str) -> str:
-        """Return the result of *level*, one of the four."""
-        return {"jpt": self.jpt, "administrator": self.administrator, "pengawas": self.pengawas}.get(
-            level, self.pelaksana
-        )
-
-
-class LevelSets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What each level answers for, and sets of results that show it."""
-
-    alasan: dict[str, Said]
-    sets: tuple[LevelSet, ...]
+    counts: bool = False
+    """Whether an indicator counts things, of which it can be argued whether they only show that work was done."""
 
 
 class Pool(msgspec.Struct, frozen=True):
@@ -116,8 +94,8 @@ class Pool(msgspec.Struct, frozen=True):
     def of(cls, analyser: Analyser) -> Pool:
         """Return what the labelled corpus that is shipped gives, as *analyser* reads it."""
         statements, indicators, doubtful = list[Card](), list[Card](), list[Item]()
-        for item, labels in corpus():
-            if not _tidy(item.text):
+        for item, labels in chain(corpus(), _cards()):
+            if not (is_tidy(item.text) and is_plain(analyser.reader.parse(item.text))):
                 continue
             if item.part == "indikator":
                 indicators += _indicator(item, labels, analyser.check(item), analyser.reader.target(item.target))
@@ -132,28 +110,16 @@ class Pool(msgspec.Struct, frozen=True):
         return cls(tuple(sure.values()), tuple(measures.values()), read_sets(), tuple(discussed.values()))
 
 
-def _tidy(text: str) -> bool:
-    """Tell whether *text* can stand on a paper as it is: one line of moderate length, without numbering and marks around it."""
-    return (
-        len(text) <= _LONGEST
-        and text[:1].isupper()
-        and not text.isupper()
-        and (text[-1].isalnum() or text[-1] in ")%")
-        and text.isprintable()
-    )
-
-
-def read_sets() -> LevelSets:
-    """Return the sets of levels that are shipped; raises UserError with the place where they cannot be read."""
-    file = data_dir("corpus") / "latihan" / "jenjang.yaml"
-    source = text_of(file.read_bytes(), "corpus/latihan/jenjang.yaml")
-    return fit(load_tree(source.read(), source.path), LevelSets)
+def _cards() -> Iterator[tuple[Item, Labels]]:
+    """Yield the labelled indicators that were written for exercises."""
+    file = data_dir("corpus") / "latihan" / "indikator.jsonl"
+    return labelled(text_of(file.read_bytes(), "corpus/latihan/indikator.jsonl"))
 
 
 def _statement(item: Item, labels: Labels, checked: Checked) -> Iterator[Card]:
     """Yield the card of a statement that the rules read as it is labelled."""
     verdict, parse = checked.verdict, checked.parse
-    if _is_arguable(checked) or any(finding.code.startswith(_SPELLING) for finding in checked.findings):
+    if is_arguable(checked):
         return
     if verdict is None or parse is None or (verdict.class_, verdict.semu) != (labels.class_, labels.semu):
         return
@@ -165,7 +131,7 @@ def _statement(item: Item, labels: Labels, checked: Checked) -> Iterator[Card]:
         for name, there in (
             ("me", result and "V_ACT" in tags),
             ("di", not result and said in _PASSIVE),
-            ("sisipan", not result and said not in _PASSIVE and not _PASSIVE.isdisjoint(tags)),
+            ("sisipan", not result and said not in _PASSIVE and "V_PASS" in tags[1:]),
             ("tindakan", result and not labels.semu and "process" in parse.words[0].reading.features),
             ("semu", labels.semu),
         )
@@ -178,24 +144,14 @@ def _statement(item: Item, labels: Labels, checked: Checked) -> Iterator[Card]:
     yield Card(item, labels, level, tuple(traps))
 
 
-def _is_arguable(checked: Checked) -> bool:
-    """Tell whether a class would rather argue: a result that is a noun phrase, a name of work that begins with an act."""
-    verdict, parse = checked.verdict, checked.parse
-    if verdict is None or parse is None or not parse.words:
-        return True
-    nominal = parse.form.startswith("nomina")
-    return nominal and (
-        verdict.class_ == "pencapaian"
-        or (verdict.class_ == "kategori" and "process" in parse.words[0].reading.features)
-    )
-
-
 def _indicator(item: Item, labels: Labels, checked: Checked, target: Target | None) -> Iterator[Card]:
     """Yield the card of an indicator with one fault at most, on which the rules have a note where it has one, and none else."""
     facts = checked.indicator
-    if facts is None or not (labels.clear and item.rk and item.target and item.aspek):
+    if facts is None or not (labels.clear and item.rk and item.target and item.aspek and is_tidy(item.rk)):
         return
-    labelled = labels.measure, labels.circular, labels.target_ok
+    if labels.target_ok is None or item.target.count("(") != item.target.count(")"):
+        return
+    given = labels.measure, labels.circular, labels.target_ok
     found = [
         name
         for name, wrong in zip(
@@ -204,14 +160,15 @@ def _indicator(item: Item, labels: Labels, checked: Checked, target: Target | No
         if wrong
     ]
     others = labels.vague or labels.multi or labels.absolute
-    if len(found) <= 1 and not others and labelled == (facts.measure, facts.circular, facts.target_ok):
+    if len(found) <= 1 and not others and given == (facts.measure, facts.circular, facts.target_ok):
         fault = found[0] if found else "baik"
         codes = {finding.code for finding in checked.findings}
         if codes <= _NOTES[fault] and bool(codes) is bool(found):
             level = "mudah" if fault in {"tanpa_ukuran", "baik"} else "sedang"
             kinds = {(measure.kind, _kind_of(target)) for measure in facts.measures}
             natural = fault == "baik" and bool(kinds) and kinds <= _NATURAL.get(labels.aspect or "", set())
-            yield Card(item, labels, level, fault=fault, natural=natural)
+            counts = any(measure.kind == "count" for measure in facts.measures)
+            yield Card(item, labels, level, fault=fault, natural=natural, counts=counts)
 
 
 def _kind_of(target: Target | None) -> str:

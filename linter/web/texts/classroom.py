@@ -12,8 +12,10 @@ TEXTS = {
         "Counted without a name; it can be changed until the answer is shown.",
     ),
     "uncounted_card": Said(
-        "Jawaban ini tidak dihitung karena peramban menolak kuki. Muat ulang halaman ini, atau izinkan kuki untuk alamat ini.",
-        "This was not counted because the browser refuses cookies. Load the page again, or allow cookies for this address.",
+        "Jawaban ini tidak dihitung: kartu ponsel ini belum dikenali. Pilih sekali lagi; bila tetap begini, izinkan kuki untuk "
+        "alamat ini.",
+        "This was not counted: the card of this phone is not known yet. Choose once more; if it stays so, allow cookies for "
+        "this address.",
     ),
     "uncounted_full": Said(
         "Jawaban ini tidak dihitung: kelas sudah penuh.", "This was not counted: the class is full."

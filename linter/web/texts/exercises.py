@@ -18,10 +18,13 @@ TEXTS = {
     "worksheet": Said("Lembar soal untuk dicetak", "Worksheet to print"),
     "key": Said("Kunci jawaban", "Answer key"),
     "matched": Said(
-        "Tes awal dan tes akhir dengan benih yang sama setara: soal demi soal sejenis, tetapi tidak ada rumusan yang sama.",
-        "A pre-test and a post-test of one seed match: question for question of one kind, but no sentence is the same.",
+        "Tes awal dan tes akhir setara bila benih, banyak soal, dan tingkatnya sama: soal demi soal sejenis, tetapi tidak ada "
+        "rumusan yang sama.",
+        "A pre-test and a post-test match where seed, number and difficulty are the same: question for question of one kind, "
+        "but no sentence is the same.",
     ),
     "material": Said("Bahan untuk dibahas bersama", "Material to discuss together"),
+    "using": Said("Menurut benih dan banyak soal di atas.", "By the seed and the number above."),
     "handout": Said("Lembar sebelum dan sesudah", "Before and after"),
     "handing": Said(
         "Sebuah kegiatan, lalu langkah demi langkah ke hasilnya; bagian ‹…› diisi sendiri.",
@@ -44,7 +47,9 @@ TEXTS = {
     "reason": Said("Alasannya", "Why"),
     "mended": Said("Perbaikan Anda", "Your version"),
     "name": Said("Kelompok", "Group"),
-    "fewer": Said("Banyak soal yang ada pada tingkat ini:", "Questions that there are of this difficulty:"),
+    "fewer": Said(
+        "Lembar ini memuat {n} soal; lebih banyak tidak tersedia.", "This paper has {n} questions; there are no more."
+    ),
     "none": Said("Tidak ada soal pada tingkat ini.", "There are no questions of this difficulty."),
     "pasted": Said("Rumusan kelas", "The class's sentences"),
     "pasting": Said(
