@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import msgspec
 
 from linter.engine import types as t
-from linter.engine.casing import in_capitals, lower_first
+from linter.engine.casing import in_capitals, lower_first, upper_first
 from linter.engine.compiled import tested
 from linter.engine.conditions import Test
 from linter.engine.facts import Facts
@@ -63,7 +63,7 @@ def _said(rung: _Rung, option: _Option, facts: Facts, speech: Speech) -> str | N
     text = fill(option.text, facts, speech, "")
     opening = fill(rung.opening, facts, speech, "") if text and rung.opening is not None else ""
     if not text or not opening:
-        return text
+        return upper_first(text) if text else text  # its words may be written small, as behind what stood in front
     if option.text.begin:  # what is filled in there begins small already
         text = text[:2].lower() + text[2:] if text.startswith(BLANK) else lower_first(text)
     return f"{opening}, {text}"
