@@ -26,7 +26,8 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
     from linter.web.guard import EVERYWHERE, bracketed
     from linter.web.serving import bound, serve
 
-    app = make_app(Engines(settings(options)), options.host, options.pelajaran, classroom_on=options.kelas)
+    engines = Engines(settings(options))
+    app = make_app(engines, options.host, options.pelajaran, classroom_on=options.kelas)
     socket = bound(options.host, options.port)
     near = "127.0.0.1" if options.host in EVERYWHERE else options.host
     address = f"http://{bracketed(near)}:{socket.getsockname()[1]}/"
@@ -36,5 +37,6 @@ def run(options: argparse.Namespace, shell: Shell) -> int:
         import webbrowser
 
         Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+    Thread(target=engines.warm, daemon=True).start()
     serve(app, socket)
     return OK

@@ -7,6 +7,7 @@ from linter.engine.facts import FactInfo, Facts, SilenceUse
 from linter.engine.info import rule_info
 from linter.engine.judge import Judge, Trace
 from linter.engine.ladder_tests import run_ladder
+from linter.engine.ladders import BLANK
 from linter.engine.link_facts import contributes, count_role
 from linter.engine.lists import ListFile
 from linter.engine.load import build_rules, with_rule
@@ -21,7 +22,7 @@ from linter.engine.types import OWN_NAME, ProfileFile, RegimeFile, ReviewFile, R
 from linter.engine.workload_facts import need
 
 __all__ = [
-    "ALONE", "Around", "Data", "ExampleOutcome", "FAMILIES", "FactInfo", "Facts", "Judge", "Link", "ListFile", "Notice",
+    "ALONE", "Around", "BLANK", "Data", "ExampleOutcome", "FAMILIES", "FactInfo", "Facts", "Judge", "Link", "ListFile", "Notice",
     "OWN_NAME", "ProfileFile", "RegimeFile", "ReviewFile", "Rule", "RuleFile", "RuleSet", "SilenceUse", "Totals", "Trace",
     "build_rules", "compile_condition", "content", "contributes", "count_role", "figure", "matching", "nearest_selection", "need",
     "other_schemas", "profile_codes", "review", "rule_info", "rule_schema", "run_examples", "run_ladder", "score",

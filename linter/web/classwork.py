@@ -13,16 +13,18 @@ from fastapi import APIRouter, Form
 from fastapi.responses import HTMLResponse
 
 from linter.app import Analyser
-from linter.model import Checked, RuleInfo
+from linter.engine import BLANK
+from linter.model import Checked, RuleInfo, Said
 from linter.model.named import CLASS_NAMES
 from linter.report.base import active
 from linter.web.asked import Lang
 from linter.web.engines import LONGEST, Engines
 from linter.web.exercises import Asked
 from linter.web.layout import page
-from linter.web.tried import shown, shown_of
+from linter.web.tried import Tried, shown, shown_of, why_of
 
 _HERE = "/latihan"
+_COUNTED = CLASS_NAMES | {"semu": Said("Pencapaian semu", "Disguised activity")}
 _LINES, _NOTES = 300, 8
 """Sentences of a class that are read, and notes that are listed."""
 
@@ -55,11 +57,11 @@ def router(engines: Engines) -> APIRouter:
 
     @routes.get("/serahan")
     def handout(wanted: Asked) -> HTMLResponse:
-        cards = [c.item for c in engines.pool.statements if c.labels.class_ == "aktivitas"]
+        cards = [c.item for c in engines.pool.statements if c.labels.class_ == "aktivitas" and c.level == "mudah"]
         random, engine = Random(f"serahan {wanted.benih}"), engines.plain(wanted.lang)
         shuffled = random.sample(cards, len(cards))
         pairs = (shown_of(engine.check(item), (), wanted.lang) for item in shuffled)
-        led = (one for one in pairs if any(note.steps for note in one.notes))
+        led = (one for one in pairs if _leads(one, engine))
         return answer("serahan.html", wanted.lang, wanted=wanted, all=list(islice(led, wanted.banyak)))
 
     @routes.get("/beda")
@@ -84,6 +86,13 @@ def router(engines: Engines) -> APIRouter:
     return routes
 
 
+def _leads(one: Tried, engine: Analyser) -> bool:
+    """Tell whether the first step of *one* is a whole sentence that the rules find nothing to say about."""
+    steps = next((note.steps for note in one.notes if note.steps), ())
+    first = steps[0].text if steps else None
+    return first is not None and BLANK not in first and not engine.check_text(first, part="rencana_kinerja").findings
+
+
 def summed(lines: Sequence[str], engine: Analyser, lang: str) -> Summary | None:
     """Return how *lines* are read, all together; None where there are none."""
     if not lines:
@@ -95,16 +104,16 @@ def summed(lines: Sequence[str], engine: Analyser, lang: str) -> Summary | None:
     ordered = sorted(spoken.items(), key=lambda found: (-found[1], found[0]))
     return Summary(
         len(lines),
-        tuple((name, said.said(lang), classes[name]) for name, said in CLASS_NAMES.items() if classes[name]),
+        tuple((name, said.said(lang), classes[name]) for name, said in _COUNTED.items() if classes[name]),
         tuple(_common(rules[code], count, len(lines), lang) for code, count in ordered[:_NOTES]),
     )
 
 
 def _class(checked: Checked) -> str:
-    return checked.verdict.class_ or "" if checked.verdict else ""
+    verdict = checked.verdict
+    return "semu" if verdict and verdict.semu else (verdict.class_ or "" if verdict else "")
 
 
 def _common(rule: RuleInfo, count: int, among: int, lang: str) -> Common:
-    why = rule.why.said(lang) if rule.why and "{" not in rule.why.said(lang) else ""
     bad, good = (examples[0].text if examples else "" for examples in (rule.bad, rule.good))
-    return Common(rule, count, count / among, why, bad.replace("[[", "").replace("]]", ""), good)
+    return Common(rule, count, count / among, why_of(rule, lang), bad.replace("[[", "").replace("]]", ""), good)

@@ -40,6 +40,12 @@ class Engines:
     def _plain(self) -> Analyser:
         return Analyser()
 
+    def warm(self) -> None:
+        """Read what the first exercises and lessons would wait for."""
+        self.engine().check_text("Laporan tersusun", part="indikator", target="1 laporan")
+        self.rules()
+        _ = self.pool
+
     def plain(self, lang: str) -> Analyser:
         """Return the analyser with the built-in rules alone, which explains the keys of exercises in *lang*."""
         with self._lock:

@@ -23,6 +23,25 @@ _UNFIT: Mapping[str, Said] = {
 }
 _OTHER = Said("tidak sesuai", "does not fit")
 _BODY = Said("permintaan", "request")
+_PIECES = ("/hasil", "/kini", "/hitungan")
+"""How the paths of what is put into a page end."""
+_PAGE = """<!doctype html>
+<html lang="{lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>skplint</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/berkas/skplint.css">
+</head>
+<body>
+<main>
+<h1>skplint</h1>
+{said}
+</main>
+</body>
+</html>
+"""
 
 
 def unfit(errors: Sequence[Mapping[str, Any]]) -> Said:
@@ -48,4 +67,6 @@ def error_answer(
     if path.startswith("/api/"):
         return JSONResponse({"error": message, "hint": advice}, code, headers=dict(headers or {}))
     words = f"{message} ({advice})" if advice else message
-    return HTMLResponse(f'<p class="empty" role="alert">{escape(words)}</p>', code, headers=dict(headers or {}))
+    said_so = f'<p class="empty" role="alert">{escape(words[:1].upper() + words[1:])}</p>'
+    page = said_so if path.endswith(_PIECES) else _PAGE.format(lang="en" if lang == "en" else "id", said=said_so)
+    return HTMLResponse(page, code, headers=dict(headers or {}))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 from urllib.parse import urlencode
 
@@ -11,6 +12,7 @@ from fastapi.responses import HTMLResponse
 
 from linter.app import Analyser
 from linter.app.exercises import KINDS, LEVELS, TESTS, Choice, Paper, Question, draw
+from linter.model import RuleInfo
 from linter.web.asked import Lang
 from linter.web.engines import Engines
 from linter.web.layout import page
@@ -71,7 +73,7 @@ def router(engines: Engines, *, classroom: bool) -> APIRouter:
         return page(name, engines, _HERE, wanted.lang, engines.regime, wanted=wanted, **told)
 
     def marked(wanted: Wanted, paper: Paper, given: dict[str, str]) -> tuple[Marked, ...]:
-        return _marked(engines.plain(wanted.lang), paper, given, wanted.lang)
+        return _marked(engines.plain(wanted.lang), engines.rules(None, wanted.lang), paper, given, wanted.lang)
 
     @routes.get("")
     def listed(wanted: Asked) -> HTMLResponse:
@@ -124,13 +126,15 @@ def _paper(engines: Engines, wanted: Wanted) -> Paper:
     return draw(engines.pool, wanted.jenis, wanted.benih, wanted.banyak, wanted.tingkat)
 
 
-def _marked(engine: Analyser, paper: Paper, given: dict[str, str], lang: str) -> tuple[Marked, ...]:
+def _marked(
+    engine: Analyser, rules: Mapping[str, RuleInfo], paper: Paper, given: dict[str, str], lang: str
+) -> tuple[Marked, ...]:
     """Return each question with the answer *given* under its number ("s1"), and the sentence under "p1"."""
     found = []
     for n, question in enumerate(paper.questions, 1):
         choices = {choice.value: choice for choice in question.choices}
         chosen, better = choices.get(given.get(f"s{n}", "")), " ".join(given.get(f"p{n}", "")[:_LONGEST].split())
-        read = tuple(shown_of(engine.check(item), (), lang) for item in question.items)
+        read = tuple(shown_of(engine.check(item), (), lang, rules) for item in question.items)
         mended = None
         if better and question.kind == "perbaiki":
             item = msgspec.structs.replace(question.items[0], text=better)

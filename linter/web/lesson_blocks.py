@@ -141,6 +141,10 @@ def _contoh(lines: Sequence[Line], engine: Analyser, lang: str) -> dict[str, Any
     return {"all": [_judged(engine.check_text(line.text, part=_PLAN), lang) for line in lines]}
 
 
+def _jawaban(lines: Sequence[Line], engine: Analyser, lang: str) -> dict[str, Any]:
+    return {"said": [straight(line.text) for line in lines]}
+
+
 def _indikator(lines: Sequence[Line], engine: Analyser, lang: str) -> dict[str, Any]:
     checked = judged_row(lines, engine)
     row = next((c for c in checked if c.item.part == "baris"), None)
@@ -182,6 +186,7 @@ def _korpus(lines: Sequence[Line], engine: Analyser, lang: str) -> dict[str, Any
 
 _KINDS: dict[str, Callable[[Sequence[Line], Analyser, str], dict[str, Any]]] = {
     "contoh": _contoh,
+    "jawaban": _jawaban,
     "indikator": _indikator,
     "langkah": _langkah,
     "aturan": _aturan,

@@ -37,9 +37,10 @@ class Measured(msgspec.Struct, frozen=True):
 
 
 class Smart(msgspec.Struct, frozen=True):
-    """Both of them, and how many indicators were not looked at."""
+    """Both of them, the notes on the row that they make, and how many indicators were not looked at."""
 
     lines: tuple[Line, ...]
+    notes: tuple[Note, ...]
     indicators: tuple[Measured, ...]
     more: int
 
@@ -60,6 +61,9 @@ def smart(engine: Analyser, rk: Item, written: str, header: Header, lang: str) -
         tuple(
             Line(c.letter, c.title, c.status, _SIGNS.get(c.status, "–"), straight(criterion_said(c, told)))
             for c in (row.criteria if row else ())
+        ),
+        tuple(
+            note_of(finding, rk.text, told) for one in checked if one.item.part == "baris" for finding in active(one)
         ),
         tuple(
             Measured(

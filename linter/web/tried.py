@@ -76,6 +76,8 @@ class Tried(msgspec.Struct, frozen=True):
     decided: str
     runners: tuple[str, ...]
     notes: tuple[Note, ...]
+    why: str = ""
+    """Why the rule that decided says so."""
     because: tuple[tuple[int, str], ...] = ()
     unless: tuple[tuple[int, str], ...] = ()
     """What the rule that decided asks for, and what would have kept it from deciding: lines with their depth."""
@@ -83,7 +85,7 @@ class Tried(msgspec.Struct, frozen=True):
 
 def shown(explained: Explained, lang: str, rules: Mapping[str, RuleInfo] = MappingProxyType({})) -> Tried:
     """Return what is shown of a sentence, in Indonesian or for *lang* "en" in English; *rules* say why it is so."""
-    found = shown_of(explained.checked, explained.trace, lang)
+    found = shown_of(explained.checked, explained.trace, lang, rules)
     verdict = explained.checked.verdict
     rule = rules.get(verdict.decided_by or "") if verdict else None
     if rule is None:
@@ -92,7 +94,9 @@ def shown(explained: Explained, lang: str, rules: Mapping[str, RuleInfo] = Mappi
     return msgspec.structs.replace(found, because=because, unless=unless)
 
 
-def shown_of(checked: Checked, trace: Sequence[TraceLine], lang: str) -> Tried:
+def shown_of(
+    checked: Checked, trace: Sequence[TraceLine], lang: str, rules: Mapping[str, RuleInfo] = MappingProxyType({})
+) -> Tried:
     """Return the same of a text that was checked, with the *trace* of the class rules where it was asked for."""
     told = words(lang)
     verdict, parse = checked.verdict, checked.parse
@@ -107,7 +111,14 @@ def shown_of(checked: Checked, trace: Sequence[TraceLine], lang: str) -> Tried:
         decided=f"{verdict.decided_by} {verdict.decided_name}" if verdict and verdict.decided_by else "",
         runners=tuple(f"{t.code} {t.name}: {_called(t.class_, lang)}" for t in trace if t.held and not t.decided),
         notes=tuple(note_of(finding, checked.item.text, told) for finding in active(checked)),
+        why=why_of(rules.get(verdict.decided_by or ""), lang) if verdict else "",
     )
+
+
+def why_of(rule: RuleInfo | None, lang: str) -> str:
+    """Return why *rule* says what it says, as far as that does not depend on a text."""
+    said = rule.why.said(lang) if rule is not None and rule.why is not None else ""
+    return "" if "{" in said else said
 
 
 def _called(class_: str | None, lang: str) -> str:

@@ -49,13 +49,13 @@ def test_a_paper_stays_the_same_in_the_other_language(client: TestClient, name: 
 @pytest.mark.parametrize("name", PAPERS)
 def test_fewer_questions_than_were_asked_for_are_told(client: TestClient, name: str) -> None:
     page = plain(ask(client, f"/latihan/{name}?jenis=jenjang&banyak=40"))
-    assert "Lembar ini memuat 16 soal; lebih banyak tidak tersedia." in page
+    assert "Lembar ini memuat 8 soal; lebih banyak tidak tersedia." in page
 
 
 def test_a_form_with_files_is_not_read(client: TestClient) -> None:
     answer = client.post("/latihan/soal?jenis=pilah&banyak=2", files={"s1": ("a.txt", b"kategori")})
     assert answer.status_code == 200
-    assert plain(answer.text).count("belum dijawab") == 2
+    assert plain(answer.text).count("Belum dijawab.") == 2
 
 
 def test_the_worksheet_holds_no_answer(client: TestClient, engines: Engines) -> None:
@@ -76,7 +76,8 @@ def test_answers_are_marked_with_the_rule_that_decided(client: TestClient, engin
     page = client.post("/latihan/soal?jenis=pilah&benih=9&banyak=6", data=wrong).text
     said = plain(page)
     assert "Benar: 4 dari 6" in said
-    assert "belum dijawab" in said
+    assert "Belum dijawab." in said
+    assert said.count("Jawaban:") == 5, "what was not answered is not given away"
     verdict = engines.base.check(questions[0].items[0]).verdict
     assert verdict is not None
     assert f"Ditentukan oleh {verdict.decided_by}" in said
@@ -114,6 +115,15 @@ def test_the_handout_leads_from_before_to_after(client: TestClient) -> None:
     assert page.count('class="steps"') == 5
     assert page == ask(client, "/latihan/serahan?benih=4&banyak=5")
     assert page != ask(client, "/latihan/serahan?benih=5&banyak=5")
+
+
+def test_no_step_of_the_handout_begins_with_what_the_rules_note(client: TestClient, engines: Engines) -> None:
+    page = ask(client, "/latihan/serahan?benih=7&banyak=40")
+    firsts = re.findall(r'<ol class="steps">\s*<li>.*?class="said"[^>]*>(.*?)</span>', page, re.DOTALL)
+    assert len(firsts) == 40
+    for first in map(unescape, firsts):
+        assert "‹" not in first
+        assert engines.base.check_text(first, part="rencana_kinerja").findings == ()
 
 
 def test_what_people_may_differ_on_is_listed_with_other_readings(client: TestClient, engines: Engines) -> None:

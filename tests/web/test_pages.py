@@ -194,6 +194,15 @@ def test_a_statement_with_its_indicators_stands_in_every_criterion(client: TestC
     assert "SMART" not in tried(client, "Laporan kas desa tersusun tepat waktu").text
 
 
+def test_a_note_on_the_row_is_shown_beside_its_criterion(client: TestClient) -> None:
+    told = {
+        "teks": "Kader posyandu memahami pencegahan stunting",
+        "indikator": "Jumlah kader yang lulus uji | 40 orang",
+    }
+    page = client.post("/coba", data=told).text
+    assert page.count("T001") >= 2, "the criterion names the note, and the note is there"
+
+
 def test_more_indicators_than_are_looked_at_are_told(client: TestClient) -> None:
     rows = "\n".join(f"Jumlah laporan {n} | 12 laporan" for n in range(8))
     page = client.post("/coba", data={"teks": "Laporan kas tersusun tepat waktu", "indikator": rows}).text

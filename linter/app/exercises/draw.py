@@ -46,6 +46,7 @@ def draw(pool: Pool, kind: str, seed: int, count: int, level: str = "semua") -> 
     """Return a paper of *count* questions of *kind* (fewer where the pool has no more of *level*); no text stands twice."""
     if kind in TESTS:
         return draw_tests(pool, seed, count, level)[TESTS.index(kind)]
+    pool = pool.half(tests=False)
     random, taken = Random(f"{kind} {seed}"), set[str]()
     if kind != "campur":
         return Paper(kind, seed, level, tuple(_taken(_MAKERS[kind](pool, random, level), count, random, taken)))
@@ -56,10 +57,11 @@ def draw(pool: Pool, kind: str, seed: int, count: int, level: str = "semua") -> 
 
 
 def draw_tests(pool: Pool, seed: int, count: int, level: str = "semua") -> tuple[Paper, Paper]:
-    """Return two matched tests of *count* questions each, which share no text.
+    """Return two matched tests of *count* questions each: question for question they ask for the same and are as hard.
 
-    Question for question they are of one kind and have one answer; where a question has only its own, of one kind.
+    They share no text, and no text of theirs is on any other paper.
     """
+    pool = pool.half(tests=True)
     random, taken = Random(f"tes {seed}"), set[str]()
     first, second = list[Question](), list[Question]()
     for kind, share in _shares(pool, level, count):
@@ -70,14 +72,14 @@ def draw_tests(pool: Pool, seed: int, count: int, level: str = "semua") -> tuple
                 break
             if not question.texts.isdisjoint(taken):
                 continue
-            other = waiting.pop(_answer(question), None)
+            other = waiting.pop(question.match, None)
             if other is None:
-                waiting[_answer(question)] = question
+                waiting[question.match] = question
             elif other.texts.isdisjoint(question.texts | taken):
                 pairs.append((other, question))
                 taken |= other.texts | question.texts
             else:
-                waiting[_answer(question)] = question
+                waiting[question.match] = question
         random.shuffle(pairs)
         first += (one for one, _ in pairs)
         second += (other for _, other in pairs)
@@ -101,15 +103,6 @@ def _taken(questions: Iterable[Question], count: int, random: Random, taken: set
             found.append(question)
     random.shuffle(found)
     return found
-
-
-def _answer(question: Question) -> str:
-    """Return what two questions have in common that ask for the same: the class, the fault, the aspect, the level."""
-    if question.kind == "isi":
-        return (question.items[0].aspek or "").lower()
-    if question.kind == "jenjang":
-        return question.asked.id
-    return "" if question.kind == "ganjil" else question.right
 
 
 def _of_level(cards: Iterable[Card], level: str) -> list[Card]:
@@ -136,8 +129,9 @@ def _sort(pool: Pool, random: Random, level: str) -> Iterator[Question]:
     asked = Said("Pencapaian, aktivitas, atau kategori?", "A result, an activity, or a name of work?")
     for card in _in_turn([[c for c in cards if c.labels.class_ == name] for name in CLASSES], random):
         yield Question(
-            "pilah", asked, (card.item.text,), _class_choices(_CLASS), card.labels.class_ or "", (card.item,)
-        )
+            "pilah", asked, (card.item.text,), _class_choices(_CLASS), card.labels.class_ or "", (card.item,),
+            match=f"{card.labels.class_} {card.level}",
+        )  # fmt: skip
 
 
 def _trap(pool: Pool, random: Random, level: str) -> Iterator[Question]:
@@ -146,7 +140,8 @@ def _trap(pool: Pool, random: Random, level: str) -> Iterator[Question]:
     choices = _class_choices(_RESULT_OR_WORK)
     for card in _in_turn([[c for c in cards if c.traps[-1] == name] for name in TRAPS], random):
         right = "hasil" if card.labels.class_ == "pencapaian" and not card.labels.semu else "kerja"
-        yield Question("jebakan", asked, (card.item.text,), choices, right, (card.item,), TRAPS[card.traps[-1]])
+        trap, match = TRAPS[card.traps[-1]], f"{card.traps[-1]} {card.level}"
+        yield Question("jebakan", asked, (card.item.text,), choices, right, (card.item,), trap, match)
 
 
 def _odd(pool: Pool, random: Random, level: str) -> Iterator[Question]:
@@ -161,14 +156,17 @@ def _odd(pool: Pool, random: Random, level: str) -> Iterator[Question]:
         four = [one, *(groups[usual].pop() for _ in range(3))]
         random.shuffle(four)
         choices = tuple(_sentence(n, c.item.text) for n, c in enumerate(four, 1))
-        yield Question("ganjil", asked, (), choices, str(four.index(one) + 1), tuple(c.item for c in four))
+        items, match = tuple(card.item for card in four), f"{usual} {odd}"
+        yield Question("ganjil", asked, (), choices, str(four.index(one) + 1), items, match=match)
 
 
 def _mend(pool: Pool, random: Random, level: str) -> Iterator[Question]:
     cards = [card for card in _of_level(pool.indicators, level) if card.fault != "baik" or not card.counts]
     asked = Said("Apa yang perlu diperbaiki pada indikator ini?", "What should be improved in this indicator?")
     for card in _in_turn([[c for c in cards if c.fault == name] for name in FAULTS], random):
-        yield Question("perbaiki", asked, _beside(card), _class_choices(FAULTS), card.fault, (card.item,))
+        yield Question(
+            "perbaiki", asked, _beside(card), _class_choices(FAULTS), card.fault, (card.item,), match=card.fault
+        )
 
 
 def _beside(card: Card) -> tuple[str, ...]:
@@ -191,7 +189,9 @@ def _fill(pool: Pool, random: Random, level: str) -> Iterator[Question]:
         random.shuffle(pairs)
         choices = tuple(Choice(str(n), _pair(*pair)) for n, pair in enumerate(pairs, 1))
         right = str(next(n for n, (aspect, _) in enumerate(pairs, 1) if aspect == own))
-        yield Question("isi", asked, (card.item.rk or "", card.item.text), choices, right, (card.item,), _FITS[own])
+        yield Question(
+            "isi", asked, (card.item.rk or "", card.item.text), choices, right, (card.item,), _FITS[own], own
+        )
 
 
 def _pair(aspect: str, target: str) -> Said:
@@ -208,7 +208,7 @@ def _ladder(pool: Pool, random: Random, level: str) -> Iterator[Question]:
         asked = Said(f"Mana hasil kerja {post.id}?", f"Which result is that of the {post.en}?")
         choices = tuple(_sentence(n, text) for n, text in enumerate(texts, 1))
         right = str(texts.index(one.of(name)) + 1)
-        yield Question("jenjang", asked, (one.topik,), choices, right, hint=pool.levels.alasan.of(name))
+        yield Question("jenjang", asked, (one.topik,), choices, right, (), pool.levels.alasan.of(name), name)
 
 
 def _sentence(n: int, text: str) -> Choice:

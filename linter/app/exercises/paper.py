@@ -36,6 +36,8 @@ class Question(msgspec.Struct, frozen=True):
     items: tuple[Item, ...] = ()
     hint: Said | None = None
     """What makes it hard, or how one can tell; shown with the answer."""
+    match: str = ""
+    """What two questions have in common that ask for the same, and are as hard."""
 
     @property
     def answer(self) -> Choice:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain
+from zlib import crc32
 
 import msgspec
 
@@ -90,6 +91,16 @@ class Pool(msgspec.Struct, frozen=True):
     levels: LevelSets
     open: tuple[Item, ...]
 
+    def half(self, *, tests: bool) -> Pool:
+        """Return what tests are drawn from, or else what all other papers are, so that practice gives no test away."""
+        levels = msgspec.structs.replace(self.levels, sets=self.levels.sets[tests::2])
+        return Pool(
+            tuple(card for card in self.statements if _is_for_tests(card.item.text) is tests),
+            tuple(card for card in self.indicators if _is_for_tests(card.item.rk or "") is tests),
+            levels,
+            self.open,
+        )
+
     @classmethod
     def of(cls, analyser: Analyser) -> Pool:
         """Return what the labelled corpus that is shipped gives, as *analyser* reads it."""
@@ -106,8 +117,20 @@ class Pool(msgspec.Struct, frozen=True):
         differed = {item.text for item in doubtful}
         sure = {card.item.text: card for card in statements if card.item.text not in differed}
         measures = {card.item.text: card for card in indicators}
-        discussed = {item.text: item for item in doubtful}
+        discussed = {item.text: item for item in doubtful if _has_rival(analyser, item)}
         return cls(tuple(sure.values()), tuple(measures.values()), read_sets(), tuple(discussed.values()))
+
+
+def _has_rival(analyser: Analyser, item: Item) -> bool:
+    """Tell whether a rule that did not decide would have given *item* another class, so that there is something to discuss."""
+    explained = analyser.explain(item.text)
+    verdict = explained.checked.verdict
+    return verdict is not None and any(t.held and t.class_ != verdict.class_ for t in explained.trace)
+
+
+def _is_for_tests(text: str) -> bool:
+    """Tell whether *text* is for tests alone: so is one half of all, the same for every seed."""
+    return crc32(text.encode()) % 2 == 0
 
 
 def _cards() -> Iterator[tuple[Item, Labels]]:

@@ -9,8 +9,8 @@ from linter.model import Checked, Parse
 
 _LONGEST = 140
 """Characters of a text that a class can read at a glance."""
-_SPACED = re.compile(r"\s{2}|\b\w \w \w\b|[a-z]\d\b")
-"""Two spaces, letters with spaces between them, a figure for a word that is said twice."""
+_SPACED = re.compile(r"\s{2}|\b\w \w \w\b|[a-z]\d\b|[,;](?=[^\W\d])")
+"""Two spaces, letters with spaces between them, a figure for a word that is said twice, no space behind a comma."""
 _UNPLAIN = frozenset({"singkat", "split"})
 _SPELLING, _SEVERAL = "E", "P001"
 """The family of notes about how words are written; the note that several results stand in one statement."""
@@ -54,5 +54,5 @@ def is_arguable(checked: Checked) -> bool:
     nominal = parse.form.startswith("nomina")
     return nominal and (
         verdict.class_ == "pencapaian"
-        or (verdict.class_ == "kategori" and "process" in parse.words[0].reading.features)
+        or (verdict.class_ == "kategori" and any("process" in word.reading.features for word in parse.words[:2]))
     )

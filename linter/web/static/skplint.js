@@ -1,43 +1,73 @@
-// Hides the answer until the class has voted; tells what changed to those who listen; says when the server is gone.
+// Keeps what is written in this tab; hides answers until the class has voted; tells what changed to those who listen.
 (() => {
   "use strict";
+  document.documentElement.classList.add("scripts"); // typing is enough: the button is for those without
+
+  // What is written and chosen stays with this tab when the language or the page changes; it goes with the tab.
+  const nameOf = (field) => `${field.dataset.kept || location.pathname} ${field.id}`;
+  let kept = false;
+  for (const field of document.querySelectorAll("[data-kept]")) {
+    const before = sessionStorage.getItem(nameOf(field));
+    const asked = new URLSearchParams(location.search).has(field.name); // the address says otherwise
+    if (before !== null && !asked && (field.matches("textarea") ? !field.value : true)) {
+      const usual = field.value;
+      field.value = before;
+      if (field.selectedIndex === -1) field.value = usual; // another page has this choice
+      const around = before && field.closest("details");
+      if (around) around.open = true;
+      kept = kept || (field.id === "teks" && before !== "");
+    }
+    for (const event of ["input", "change"]) {
+      field.addEventListener(event, () => sessionStorage.setItem(nameOf(field), field.value));
+    }
+  }
+
   const result = document.getElementById("hasil");
   const news = document.getElementById("kabar");
   if (!result) return;
-  document.documentElement.classList.add("scripts"); // typing is enough: the button is for those without
+  const text = document.getElementById("teks");
+  if (kept) document.body.addEventListener("htmx:after:init", () => text.dispatchEvent(new Event("input")), { once: true });
   const button = document.querySelector('[data-toggle="answer"]');
   let closed = Boolean(button) && sessionStorage.getItem("tutup") === "ya";
   const open = new Set();
   const all = (selector) => result.querySelectorAll(selector);
 
-  const show = () => {
-    if (button) button.setAttribute("aria-pressed", String(closed));
-    for (const answer of all(".answer")) answer.hidden = closed;
-    for (const question of all(".closed")) question.hidden = !closed;
-    for (const details of all("details")) details.open = open.has(details.className);
+  // Where there are several answers, each can be opened by itself.
+  const openOne = (answer) => {
+    const one = document.createElement("button");
+    Object.assign(one, { type: "button", className: "quiet one", textContent: button.dataset.open });
+    one.addEventListener("click", () => {
+      answer.hidden = false;
+      one.remove();
+    });
+    answer.before(one);
   };
 
-  // What is written stays with this tab when the language or the page changes; it goes with the tab.
-  for (const field of document.querySelectorAll("textarea[data-kept]")) {
-    const kept = `${location.pathname} ${field.id}`;
-    const before = sessionStorage.getItem(kept);
-    if (before && !field.value) {
-      field.value = before;
-      const around = field.closest("details");
-      if (around) around.open = true;
-      if (field.id === "teks") window.addEventListener("load", () => field.form.requestSubmit());
+  const show = () => {
+    if (button) button.textContent = closed ? button.dataset.open : button.dataset.close;
+    const answers = all(".answer");
+    for (const one of all("button.one")) one.remove();
+    for (const answer of answers) {
+      answer.hidden = closed;
+      if (closed && answers.length > 1) openOne(answer);
     }
-    field.addEventListener("input", () => sessionStorage.setItem(kept, field.value));
-  }
+    for (const question of all(".closed")) question.hidden = !closed;
+    for (const details of all("details")) details.open = open.has(details.className);
+    watch.takeRecords(); // what was changed here is no news
+  };
+  const watch = new MutationObserver(() => {
+    show();
+    tell();
+  });
 
   for (const clear of document.querySelectorAll("[data-clear]")) {
     clear.addEventListener("click", () => {
       for (const field of clear.form.querySelectorAll("textarea[data-kept]")) {
         field.value = "";
-        sessionStorage.removeItem(`${location.pathname} ${field.id}`);
+        sessionStorage.removeItem(nameOf(field));
       }
       clear.form.requestSubmit();
-      document.getElementById("teks").focus();
+      text.focus();
     });
   }
 
@@ -66,9 +96,6 @@
     lost.textContent = result.dataset.lost;
     result.replaceChildren(lost);
   });
-  new MutationObserver(() => {
-    show();
-    tell();
-  }).observe(result, { childList: true });
+  watch.observe(result, { childList: true });
   show();
 })();

@@ -6,6 +6,10 @@ from linter.model import Said
 
 TEXTS = {
     "classroom": Said("Kelas", "Class"),
+    "footphone": Said(
+        "Jawaban dikirim ke komputer pemandu tanpa nama, dan hilang bersama soalnya.",
+        "Answers go to the leader's computer without a name, and are gone with their question.",
+    ),
     "waiting": Said("Menunggu soal dari pemandu.", "Waiting for the next question."),
     "voted": Said(
         "Jawaban dihitung tanpa nama; masih dapat diubah sampai dibuka.",

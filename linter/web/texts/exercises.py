@@ -41,12 +41,15 @@ TEXTS = {
     "outof": Said("dari", "of"),
     "yours": Said("Jawaban Anda", "Your answer"),
     "correct": Said("Jawaban", "Answer"),
-    "unanswered": Said("belum dijawab", "not answered"),
+    "unanswered": Said("Belum dijawab.", "Not answered yet."),
+    "disguised": Said("Pencapaian semu", "Disguised activity"),
     "right": Said("Benar", "Right"),
     "wrong": Said("Belum tepat", "Not yet"),
     "reason": Said("Alasannya", "Why"),
     "mended": Said("Perbaikan Anda", "Your version"),
-    "name": Said("Kelompok", "Group"),
+    "name": Said("Nama atau kelompok", "Name or group"),
+    "date": Said("Tanggal", "Date"),
+    "instruction": Said("Pilih satu jawaban untuk setiap soal.", "Choose one answer to each question."),
     "fewer": Said(
         "Lembar ini memuat {n} soal; lebih banyak tidak tersedia.", "This paper has {n} questions; there are no more."
     ),
