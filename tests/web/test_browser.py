@@ -164,6 +164,45 @@ def test_indicators_are_judged_with_their_statement(look: Look, violations: Viol
     assert violations(page) == []
 
 
+def test_the_answers_of_a_lesson_are_opened_one_by_one(look: Look, violations: Violations) -> None:
+    page = look("/pelajaran/10-tiga-kelas")
+    page.click("[data-toggle=answer]")
+    assert page.inner_text("[data-toggle=answer]") == "Buka jawaban"
+    assert page.locator(".answer:visible").count() == 0
+    assert violations(page) == []
+    page.locator("button.one").first.click()
+    assert page.locator(".answer:visible").count() == 1
+    page.click("[data-toggle=answer]")
+    assert page.locator("button.one").count() == 0
+    assert page.locator(".answer:visible").count() == page.locator(".answer").count() > 3
+
+
+def test_what_was_chosen_is_still_there_elsewhere(look: Look) -> None:
+    page = look("/latihan")
+    page.select_option("#jenis", "tes-akhir")
+    page.fill("#benih", "37")
+    page.click(".languages a[lang=en]")
+    assert (page.input_value("#jenis"), page.input_value("#benih")) == ("tes-akhir", "37")
+    page.goto(page.url.replace("/latihan", "/kelas/pandu"))
+    assert (page.input_value("#jenis"), page.input_value("#benih")) == ("pilah", "37")
+    page.goto(page.url.replace("/kelas/pandu", "/latihan/soal") + "&jenis=ganjil&benih=5")
+    page.click("main a[href^='/latihan?']")
+    assert (page.input_value("#jenis"), page.input_value("#benih")) == ("ganjil", "5"), "the address counts more"
+
+
+def test_going_back_asks_for_nothing_twice(look: Look) -> None:
+    page = look("/coba")
+    page.fill("#teks", "Menyusun laporan kas")
+    page.wait_for_selector(".verdict.aktivitas")
+    page.click("nav a[href^='/latihan']")
+    page.go_back()
+    page.wait_for_selector(".verdict.aktivitas")
+    page.click("nav a[href^='/pelajaran']")
+    page.go_back()
+    page.wait_for_selector(".verdict.aktivitas")
+    assert page.input_value("#teks") == "Menyusun laporan kas"
+
+
 def test_what_was_written_can_be_cleared(look: Look) -> None:
     page = look("/coba")
     page.fill("#teks", "Menyusun laporan kas")

@@ -5,7 +5,6 @@
 
   // What is written and chosen stays with this tab when the language or the page changes; it goes with the tab.
   const nameOf = (field) => `${field.dataset.kept || location.pathname} ${field.id}`;
-  let kept = false;
   for (const field of document.querySelectorAll("[data-kept]")) {
     const before = sessionStorage.getItem(nameOf(field));
     const asked = new URLSearchParams(location.search).has(field.name); // the address says otherwise
@@ -15,7 +14,6 @@
       if (field.selectedIndex === -1) field.value = usual; // another page has this choice
       const around = before && field.closest("details");
       if (around) around.open = true;
-      kept = kept || (field.id === "teks" && before !== "");
     }
     for (const event of ["input", "change"]) {
       field.addEventListener(event, () => sessionStorage.setItem(nameOf(field), field.value));
@@ -26,7 +24,12 @@
   const news = document.getElementById("kabar");
   if (!result) return;
   const text = document.getElementById("teks");
-  if (kept) document.body.addEventListener("htmx:after:init", () => text.dispatchEvent(new Event("input")), { once: true });
+  const waits = text?.value && !result.querySelector(".verdict, [role=alert]"); // written before, not asked for yet
+  if (waits) {
+    const ask = () => text.dispatchEvent(new Event("input")); // asked twice at once is asked once
+    document.body.addEventListener("htmx:after:process", ask, { once: true }); // htmx begins before the page is there, or after
+    window.addEventListener("load", ask);
+  }
   const button = document.querySelector('[data-toggle="answer"]');
   let closed = Boolean(button) && sessionStorage.getItem("tutup") === "ya";
   const open = new Set();
