@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Annotated, Any, Literal, NamedTuple
 
 import msgspec
-from fastapi import APIRouter, Form
+from fastapi import APIRouter, Depends, Form
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from linter.model import Header
@@ -38,7 +38,7 @@ def router(engines: Engines) -> APIRouter:
 
 
 class Trial(NamedTuple):
-    """What was written, and what the switches say: regime, language, section, level, indicators under the statement."""
+    """What was written, and what the switches say: regime, language ("" for the server's), section, level, indicators."""
 
     text: str
     regime: str
@@ -60,40 +60,38 @@ class _Sheet(NamedTuple):
 def _serve(routes: APIRouter, engines: Engines, sheet: _Sheet) -> None:
     """Add the page of *sheet*, empty and sent, and its result alone for those who type."""
 
-    def answer(name: str, trial: Trial, lang: Lang | None) -> HTMLResponse:
+    def answer(name: str, trial: Trial) -> HTMLResponse:
         too_long = max(len(trial.text), len(trial.indicators)) > LONGEST
-        trial = trial._replace(regime=regime_of(engines, trial.regime), lang=lang or engines.lang)
+        trial = trial._replace(regime=regime_of(engines, trial.regime), lang=trial.lang or engines.lang)
         shown = trial._replace(text="", indicators="") if too_long else trial
-        told = {"trial": shown, "text": shown.text, "too_long": too_long, "levels": POST_NAMES} | sheet.told(
-            engines, shown
-        )
-        return page(name, engines, sheet.path, trial.lang, trial.regime, **told)
+        told = {"trial": shown, "text": shown.text, "too_long": too_long, "levels": POST_NAMES}
+        return page(name, engines, sheet.path, trial.lang, trial.regime, **told, **sheet.told(engines, shown))
 
     @routes.get(sheet.path)
     def empty(regime: str = "", lang: Lang | None = None) -> HTMLResponse:
-        return answer(sheet.whole, Trial("", regime, ""), lang)
+        return answer(sheet.whole, Trial("", regime, lang or ""))
 
     @routes.post(sheet.path)
-    def whole(
-        teks: Text = "",
-        regime: Field = "",
-        lang: Spoken = None,
-        bagian: Section = "",
-        jenjang: Field = "",
-        indikator: Text = "",
-    ) -> HTMLResponse:
-        return answer(sheet.whole, Trial(teks, regime, "", bagian, jenjang, indikator), lang)
+    def whole(trial: Written) -> HTMLResponse:
+        return answer(sheet.whole, trial)
 
     @routes.post(f"{sheet.path}/hasil")
-    def part(
-        teks: Text = "",
-        regime: Field = "",
-        lang: Spoken = None,
-        bagian: Section = "",
-        jenjang: Field = "",
-        indikator: Text = "",
-    ) -> HTMLResponse:
-        return answer(sheet.part, Trial(teks, regime, "", bagian, jenjang, indikator), lang)
+    def part(trial: Written) -> HTMLResponse:
+        return answer(sheet.part, trial)
+
+
+def _written(
+    teks: Text = "",
+    regime: Field = "",
+    lang: Spoken = None,
+    bagian: Section = "",
+    jenjang: Field = "",
+    indikator: Text = "",
+) -> Trial:
+    return Trial(teks, regime, lang or "", bagian, jenjang, indikator)
+
+
+Written = Annotated[Trial, Depends(_written)]
 
 
 def _tried(engines: Engines, trial: Trial) -> dict[str, Any]:

@@ -126,6 +126,15 @@ def test_no_step_of_the_handout_begins_with_what_the_rules_note(client: TestClie
         assert engines.base.check_text(first, part="rencana_kinerja").findings == ()
 
 
+def test_the_handout_gives_no_test_away(client: TestClient, engines: Engines) -> None:
+    tested = {card.item.text for card in engines.pool.half(tests=True).statements}
+    for seed in range(4):
+        page = ask(client, f"/latihan/serahan?benih={seed}&banyak=40")
+        shown = {unescape(text) for text in re.findall(r'class="sentence"[^>]*>(.*?)</p>', page)}
+        assert len(shown) == 40
+        assert not shown & tested
+
+
 def test_what_people_may_differ_on_is_listed_with_other_readings(client: TestClient, engines: Engines) -> None:
     page = ask(client, "/latihan/beda?benih=4&banyak=40")
     assert page.count("<details>") == 40
