@@ -182,11 +182,13 @@ def test_what_was_chosen_is_still_there_elsewhere(look: Look) -> None:
     page.select_option("#jenis", "tes-akhir")
     page.fill("#benih", "37")
     page.click(".languages a[lang=en]")
+    page.wait_for_url("**/latihan?lang=en*")
     assert (page.input_value("#jenis"), page.input_value("#benih")) == ("tes-akhir", "37")
     page.goto(page.url.replace("/latihan", "/kelas/pandu"))
     assert (page.input_value("#jenis"), page.input_value("#benih")) == ("pilah", "37")
     page.goto(page.url.replace("/kelas/pandu", "/latihan/soal") + "&jenis=ganjil&benih=5")
     page.click("main a[href^='/latihan?']")
+    page.wait_for_url("**/latihan?lang=en&*benih=5*")
     assert (page.input_value("#jenis"), page.input_value("#benih")) == ("ganjil", "5"), "the address counts more"
 
 
